@@ -1,0 +1,101 @@
+//! Cleaning: the pipeline from bytes to a [`Cleaned`] text.
+
+mod options;
+mod settle;
+
+pub use options::{Breaks, Error, Mark, Options};
+
+use std::borrow::Cow;
+
+use crate::filter::Filter;
+use crate::filter::{chrome::Chrome, mojibake::Mojibake, normalise::Normalise, placeholder::Placeholder, rejoin::Rejoin};
+use crate::note::{Note, Patch, Rule};
+use crate::source::{self, Refusal, Source};
+
+/// Cleans texts, one after another or on many threads at once.
+pub struct Cleaner {
+    options: Options,
+    filters: Vec<Box<dyn Filter>>,
+}
+
+/// What became of one input.
+#[derive(Debug)]
+pub struct Cleaned<'b, 'r> {
+    /// The input as it was read.
+    pub source: Source<'b>,
+    /// Every edit, against the text of the source.
+    pub patch: Patch<'r>,
+    /// What was found and left: flags, and edits below the level asked for; sorted, against the text of the source.
+    pub left: Vec<Note<'r>>,
+    /// The text after the edits; `None` where there is none to make.
+    edited: Option<String>,
+}
+
+impl Cleaned<'_, '_> {
+    /// The clean text.
+    #[must_use]
+    pub fn text(&self) -> &str {
+        self.edited.as_deref().unwrap_or(&self.source.text)
+    }
+
+    /// Whether the clean text, as UTF-8, differs from the bytes that were read.
+    #[must_use]
+    pub fn is_changed(&self) -> bool {
+        self.source.bytes != self.text().as_bytes()
+    }
+
+    /// All notes: edits and what was left, in the order of the text.
+    #[must_use]
+    pub fn notes(&self) -> Vec<&Note<'_>> {
+        let mut notes: Vec<_> = self.patch.edits().iter().chain(&self.left).collect();
+        notes.sort_by_key(|note| (note.span.start, note.span.end));
+        notes
+    }
+}
+
+impl Cleaner {
+    /// A cleaner for `options`.
+    ///
+    /// # Errors
+    ///
+    /// If a rule is named that does not exist.
+    pub fn new(options: Options) -> Result<Self, Error> {
+        let filters: Vec<Box<dyn Filter>> =
+            vec![Box::new(Mojibake), Box::new(Normalise), Box::new(Chrome), Box::new(Rejoin), Box::new(Placeholder)];
+        let mut cleaner = Self { options, filters };
+        if let [first, ..] = cleaner.options.selection.unknown(&cleaner.rules())[..] {
+            return Err(Error::UnknownRule(first.to_owned()));
+        }
+        let selection = &cleaner.options.selection;
+        cleaner.filters.retain(|filter| filter.rules().iter().any(|rule| selection.allows(rule)));
+        Ok(cleaner)
+    }
+
+    /// All rules, in the order of the pipeline.
+    #[must_use]
+    pub fn rules(&self) -> Vec<&Rule> {
+        self.filters.iter().flat_map(|filter| filter.rules()).chain([&settle::UNSETTLED]).collect()
+    }
+
+    /// Cleans the bytes of one document.
+    ///
+    /// # Errors
+    ///
+    /// A [`Refusal`] where the bytes are not text.
+    pub fn clean<'b>(&self, bytes: &'b [u8]) -> Result<Cleaned<'b, '_>, Refusal> {
+        let source = source::read(bytes, &self.options.hints)?;
+        let settle::Settled { text, patch, left } = settle::settle(self, &source.text);
+        let edited = match text {
+            Cow::Borrowed(_) => None,
+            Cow::Owned(text) => Some(text),
+        };
+        Ok(Cleaned { source, patch, left, edited })
+    }
+
+    /// Takes the notes away whose rules were not chosen.
+    fn keep_allowed<'r>(&self, notes: &mut Vec<Note<'r>>) {
+        if !(self.options.selection.is_default() && notes.iter().all(|note| note.rule.on)) {
+            notes.retain(|note| self.options.selection.allows(note.rule));
+        }
+    }
+}

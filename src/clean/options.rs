@@ -1,0 +1,77 @@
+//! Options: what a cleaner is asked to do.
+
+use crate::note::Confidence;
+use crate::rule::Selection;
+use crate::source::Hints;
+
+/// What a [`super::Cleaner`] is asked to do. The default is what `qingwen --isolated` does.
+#[derive(Clone, Debug)]
+pub struct Options {
+    /// Which filters and rules work.
+    pub selection: Selection,
+    /// What to take for granted about the bytes.
+    pub hints: Hints,
+    /// Least confidence at which an edit is made.
+    pub level: Confidence,
+    /// How placeholders are marked in the text; `None` leaves them as they are.
+    pub mark: Option<Mark>,
+    /// What separates paragraphs.
+    pub breaks: Breaks,
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        Self {
+            selection: Selection::default(),
+            hints: Hints::default(),
+            level: Confidence::Likely,
+            mark: None,
+            breaks: Breaks::Keep,
+        }
+    }
+}
+
+/// What stands before and after a marked placeholder.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Mark {
+    /// Before it.
+    pub before: String,
+    /// After it.
+    pub after: String,
+}
+
+impl std::str::FromStr for Mark {
+    type Err = Error;
+
+    fn from_str(pattern: &str) -> Result<Self, Error> {
+        match pattern.split_once("{}") {
+            Some((before, after)) if !before.is_empty() && !after.is_empty() => {
+                Ok(Self { before: before.to_owned(), after: after.to_owned() })
+            }
+            _ => Err(Error::MarkPattern(pattern.to_owned())),
+        }
+    }
+}
+
+/// What separates paragraphs in the clean text.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Breaks {
+    /// What the author's text had.
+    #[default]
+    Keep,
+    /// One line end.
+    Newline,
+    /// A blank line.
+    Blank,
+}
+
+/// Why a cleaner cannot be made.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum Error {
+    /// No rule or filter has this name.
+    #[error("no rule or filter is named '{0}'; 'qingwen rules list' shows them all")]
+    UnknownRule(String),
+    /// A pattern for marks without text on both sides of `{{}}`.
+    #[error("the mark pattern '{0}' needs text before and after '{{}}', such as '⟦{{}}⟧'")]
+    MarkPattern(String),
+}

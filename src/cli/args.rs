@@ -1,0 +1,144 @@
+//! The arguments, as typed by the user.
+
+use std::path::PathBuf;
+
+use clap::{Parser, ValueEnum};
+use encoding_rs::Encoding;
+
+use crate::clean::{self, Breaks, Mark, Options};
+use crate::note::Confidence;
+use crate::rule::Selection;
+use crate::source::{Hints, Language};
+
+/// Clean UTF-8 from scraped Chinese, Japanese and Korean text.
+#[derive(Debug, Parser)]
+#[command(version, about, max_term_width = 100)]
+pub struct Args {
+    /// Files to clean; none or '-' reads standard input.
+    #[arg(value_name = "PATH")]
+    pub paths: Vec<PathBuf>,
+
+    /// Write nothing; exit 1 if anything would change or is flagged.
+    #[arg(long)]
+    pub check: bool,
+
+    /// Shape of the report: standard error when cleaning, standard output with --check.
+    #[arg(long, value_name = "FORMAT", default_value = "text")]
+    pub format: Format,
+
+    /// Run only these filters and rules, by name or prefix.
+    #[arg(long, value_name = "LIST", value_delimiter = ',')]
+    pub only: Vec<String>,
+    /// Run these rules too.
+    #[arg(long, value_name = "LIST", value_delimiter = ',')]
+    pub enable: Vec<String>,
+    /// Do not run these filters and rules.
+    #[arg(long, value_name = "LIST", value_delimiter = ',')]
+    pub disable: Vec<String>,
+
+    /// Decode as LABEL, a label of the Encoding Standard; nothing is detected then.
+    #[arg(long, value_name = "LABEL", value_parser = encoding)]
+    pub encoding: Option<&'static Encoding>,
+    /// The language to expect: a hint for the detector.
+    #[arg(long, value_name = "LANG")]
+    pub expect: Option<Expect>,
+
+    /// Also mark placeholders in the text.
+    #[arg(long, value_name = "PATTERN", num_args = 0..=1, require_equals = true, default_missing_value = "⟦{}⟧")]
+    pub mark: Option<Mark>,
+    /// Least confidence at which an edit is made; what is below is reported.
+    #[arg(long, value_name = "LEVEL", default_value = "likely")]
+    pub level: Level,
+    /// What separates paragraphs.
+    #[arg(long, value_name = "WHAT", default_value = "keep")]
+    pub breaks: Separator,
+
+    /// Exit 1 if anything is flagged or damaged, in any mode.
+    #[arg(long)]
+    pub strict: bool,
+    /// Read no configuration.
+    #[arg(long)]
+    pub isolated: bool,
+    /// No report.
+    #[arg(short, long)]
+    pub quiet: bool,
+    /// When to use colour.
+    #[arg(long, value_name = "WHEN", default_value = "auto")]
+    pub color: clap::ColorChoice,
+}
+
+fn encoding(label: &str) -> Result<&'static Encoding, String> {
+    Encoding::for_label(label.as_bytes())
+        .ok_or_else(|| "not a label of the Encoding Standard; examples: utf-8, gb18030, big5, shift_jis, euc-jp, euc-kr".into())
+}
+
+/// Shape of the report.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    /// Lines in a pipe, frames on a terminal.
+    Text,
+    /// One JSON object a finding.
+    Jsonl,
+}
+
+/// A language to expect.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Expect {
+    /// Chinese in simplified characters.
+    #[value(name = "zh-Hans")]
+    ZhHans,
+    /// Chinese in traditional characters.
+    #[value(name = "zh-Hant")]
+    ZhHant,
+    /// Japanese.
+    Ja,
+    /// Korean.
+    Ko,
+}
+
+/// Least confidence of an edit.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Level {
+    /// Proved, or beyond reasonable doubt.
+    Certain,
+    /// Right in all but rare texts.
+    Likely,
+}
+
+/// What separates paragraphs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Separator {
+    /// What the text had.
+    Keep,
+    /// One line end.
+    Newline,
+    /// A blank line.
+    Blank,
+}
+
+impl Args {
+    /// What the cleaner is asked to do.
+    #[must_use]
+    pub fn options(&self) -> clean::Options {
+        let expect = self.expect.map(|expect| match expect {
+            Expect::ZhHans => Language::ZhHans,
+            Expect::ZhHant => Language::ZhHant,
+            Expect::Ja => Language::Ja,
+            Expect::Ko => Language::Ko,
+        });
+        Options {
+            selection: Selection { only: self.only.clone(), enable: self.enable.clone(), disable: self.disable.clone() },
+            hints: Hints { encoding: self.encoding, expect },
+            level: match self.level {
+                Level::Certain => Confidence::Certain,
+                Level::Likely => Confidence::Likely,
+            },
+            mark: self.mark.clone(),
+            breaks: match self.breaks {
+                Separator::Keep => Breaks::Keep,
+                Separator::Newline => Breaks::Newline,
+                Separator::Blank => Breaks::Blank,
+            },
+        }
+    }
+}

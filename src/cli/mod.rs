@@ -1,0 +1,30 @@
+//! The command line: arguments in, streams and an exit status out.
+
+mod args;
+mod filter;
+mod status;
+
+use std::process::ExitCode;
+
+use clap::Parser;
+
+pub use args::Args;
+pub use status::Status;
+
+/// Runs the command with the arguments of the process.
+#[must_use]
+pub fn main() -> ExitCode {
+    match filter::run(&Args::parse()) {
+        Ok(status) => status.into(),
+        Err(error) if is_closed_pipe(&error) => Status::Done.into(),
+        Err(error) => {
+            anstream::eprintln!("qingwen: {error:#}");
+            Status::Failed.into()
+        }
+    }
+}
+
+/// Whether the reader of our output went away: no failure of ours.
+fn is_closed_pipe(error: &anyhow::Error) -> bool {
+    error.chain().any(|cause| cause.downcast_ref::<std::io::Error>().is_some_and(|e| e.kind() == std::io::ErrorKind::BrokenPipe))
+}

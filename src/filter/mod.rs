@@ -1,0 +1,45 @@
+//! Filters: each reads a document and writes notes about it.
+//!
+//! A filter never changes text, never reads what another filter noted, and cannot fail. The pipeline, in order, is in
+//! [`crate::clean`]; a filter is added there and nowhere else.
+
+pub mod chrome;
+pub mod mojibake;
+pub mod normalise;
+pub mod placeholder;
+pub mod rejoin;
+
+use crate::document::Document;
+use crate::note::{Note, Rule};
+use crate::text::Span;
+
+/// One stage of judging.
+pub trait Filter: Send + Sync {
+    /// The first part of the names of its rules.
+    fn name(&self) -> &'static str;
+
+    /// Every rule that its notes may carry.
+    fn rules(&self) -> Vec<&Rule>;
+
+    /// Writes what it has to say about `document` to the end of `notes`.
+    ///
+    /// Edits need not be sorted; where two overlap, see [`crate::note::Patch::new`].
+    fn annotate<'r>(&'r self, document: &Document<'_>, notes: &mut Vec<Note<'r>>);
+
+    /// Says why `document` was judged as it was at byte `at`: every decision that touches the place, those that left the text
+    /// alone included. Judges again and may take its time; only people who ask are waiting.
+    fn explain(&self, _document: &Document<'_>, _at: usize, _reasons: &mut Vec<Reason>) {}
+}
+
+/// Why a place was judged as it was.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reason {
+    /// The place, in bytes of the document.
+    pub span: Span,
+    /// The name of the rule.
+    pub rule: String,
+    /// What was decided, in a word or two: joined, kept, dropped, acquitted, left unsure.
+    pub verdict: String,
+    /// The pieces of evidence in words, each with its points; 0 where a single fact decides.
+    pub evidence: Vec<(String, i32)>,
+}

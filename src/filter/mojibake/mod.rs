@@ -1,0 +1,21 @@
+//! Mojibake.
+
+use super::Filter;
+use crate::document::Document;
+use crate::note::{Note, Rule};
+
+/// The filter.
+#[derive(Debug, Default)]
+pub struct Mojibake;
+
+impl Filter for Mojibake {
+    fn name(&self) -> &'static str {
+        "decode"
+    }
+
+    fn rules(&self) -> Vec<&Rule> {
+        Vec::new()
+    }
+
+    fn annotate<'r>(&'r self, _document: &Document<'_>, _notes: &mut Vec<Note<'r>>) {}
+}

@@ -1,0 +1,21 @@
+//! Placeholder.
+
+use super::Filter;
+use crate::document::Document;
+use crate::note::{Note, Rule};
+
+/// The filter.
+#[derive(Debug, Default)]
+pub struct Placeholder;
+
+impl Filter for Placeholder {
+    fn name(&self) -> &'static str {
+        "placeholder"
+    }
+
+    fn rules(&self) -> Vec<&Rule> {
+        Vec::new()
+    }
+
+    fn annotate<'r>(&'r self, _document: &Document<'_>, _notes: &mut Vec<Note<'r>>) {}
+}

@@ -1,0 +1,21 @@
+//! Rejoin.
+
+use super::Filter;
+use crate::document::Document;
+use crate::note::{Note, Rule};
+
+/// The filter.
+#[derive(Debug, Default)]
+pub struct Rejoin;
+
+impl Filter for Rejoin {
+    fn name(&self) -> &'static str {
+        "rejoin"
+    }
+
+    fn rules(&self) -> Vec<&Rule> {
+        Vec::new()
+    }
+
+    fn annotate<'r>(&'r self, _document: &Document<'_>, _notes: &mut Vec<Note<'r>>) {}
+}

@@ -1,0 +1,160 @@
+//! A patch: the edits of one text, sorted and disjoint.
+
+use super::{Action, Note};
+use crate::text::Span;
+
+/// Edits of one text.
+///
+/// Invariant: every note edits (no flags), and the notes are sorted by span and disjoint. [`Patch::new`] is the one constructor.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Patch<'r> {
+    edits: Vec<Note<'r>>,
+}
+
+/// A stretch of a patched text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Piece<'p, 'r> {
+    /// Stands as it stood.
+    Keep(Span),
+    /// Was edited.
+    Cut(&'p Note<'r>),
+}
+
+impl<'r> Patch<'r> {
+    /// The edits among `notes`, put in order. Where two overlap the one that comes first in the text is kept, and of two that
+    /// start together the one that was noted first; flags are left out.
+    #[must_use]
+    pub fn new(notes: Vec<Note<'r>>) -> Self {
+        let mut edits: Vec<_> = notes.into_iter().filter(|note| note.action != Action::Flag).collect();
+        if !edits.is_sorted_by_key(|note| note.span.start) {
+            edits.sort_by_key(|note| note.span.start);
+        }
+        let mut end = 0;
+        edits.retain(|note| {
+            let free = note.span.start >= end;
+            end = end.max(note.span.end);
+            free
+        });
+        Self { edits }
+    }
+
+    /// A patch of edits that are sorted and disjoint already.
+    pub(super) fn of_sorted(edits: Vec<Note<'r>>) -> Self {
+        debug_assert!(edits.windows(2).all(|pair| pair[0].span.end <= pair[1].span.start), "{edits:#?}");
+        Self { edits }
+    }
+
+    /// The edits, in order.
+    #[must_use]
+    pub fn edits(&self) -> &[Note<'r>] {
+        &self.edits
+    }
+
+    /// Whether the patch changes nothing.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.edits.is_empty()
+    }
+
+    pub(super) fn into_edits(self) -> Vec<Note<'r>> {
+        self.edits
+    }
+
+    /// The pieces into which the patch cuts a text of `len` bytes. Kept spans and the spans of the edits tile the text.
+    pub fn pieces(&self, len: usize) -> impl Iterator<Item = Piece<'_, 'r>> {
+        let mut at = 0;
+        let mut edits = self.edits.iter();
+        let mut pending = edits.next();
+        std::iter::from_fn(move || match pending {
+            Some(edit) if edit.span.start > at => {
+                let kept = Span::new(at, edit.span.start);
+                at = edit.span.start;
+                Some(Piece::Keep(kept))
+            }
+            Some(edit) => {
+                at = edit.span.end;
+                pending = edits.next();
+                Some(Piece::Cut(edit))
+            }
+            None if at < len => {
+                let kept = Span::new(at, len);
+                at = len;
+                Some(Piece::Keep(kept))
+            }
+            None => None,
+        })
+    }
+
+    /// The text after the edits.
+    #[must_use]
+    pub fn apply(&self, text: &str) -> String {
+        let mut out = String::with_capacity(text.len());
+        for piece in self.pieces(text.len()) {
+            match piece {
+                Piece::Keep(span) => out.push_str(span.of(text)),
+                Piece::Cut(edit) => out.push_str(edit.action.put().unwrap_or_default()),
+            }
+        }
+        out
+    }
+
+    /// Where the spans of the patched text stood in the text before: for each of `spans`, sorted by start, the span of the
+    /// base text that it came from. A span inside inserted text becomes the whole span of that edit.
+    pub fn trace<'s>(&'s self, spans: impl Iterator<Item = Span> + 's) -> impl Iterator<Item = Span> + 's {
+        let mut walk = Walk { edits: &self.edits, base: 0, patched: 0 };
+        spans.map(move |span| {
+            walk.reach(span.start);
+            let start = walk.start_of(span.start);
+            let mut ahead = Walk { ..walk };
+            ahead.reach_end(span.end.max(span.start));
+            let end = ahead.end_of(span.end);
+            Span::new(start, end.max(start))
+        })
+    }
+}
+
+/// A place between two edits, known in both texts: `base` bytes into the one, `patched` bytes into the other, with the edits
+/// that come after it.
+#[derive(Clone, Copy)]
+struct Walk<'w, 'r> {
+    edits: &'w [Note<'r>],
+    base: usize,
+    patched: usize,
+}
+
+impl Walk<'_, '_> {
+    /// Passes the edits that end at or before `offset` of the patched text.
+    fn reach(&mut self, offset: usize) {
+        self.pass(|end| end <= offset);
+    }
+
+    /// Passes the edits that end before `offset`, so that what is cut right there stays ahead.
+    fn reach_end(&mut self, offset: usize) {
+        self.pass(|end| end < offset);
+    }
+
+    fn pass(&mut self, done: impl Fn(usize) -> bool) {
+        while let Some((edit, rest)) = self.edits.split_first() {
+            let start = self.patched + (edit.span.start - self.base);
+            let end = start + edit.action.put().map_or(0, str::len);
+            if !done(end) {
+                break;
+            }
+            (self.edits, self.base, self.patched) = (rest, edit.span.end, end);
+        }
+    }
+
+    fn start_of(&self, offset: usize) -> usize {
+        match self.edits.first() {
+            Some(edit) if self.patched + (edit.span.start - self.base) <= offset => edit.span.start,
+            _ => self.base + (offset - self.patched),
+        }
+    }
+
+    fn end_of(&self, offset: usize) -> usize {
+        match self.edits.first() {
+            Some(edit) if self.patched + (edit.span.start - self.base) < offset => edit.span.end,
+            _ => self.base + (offset.max(self.patched) - self.patched),
+        }
+    }
+}

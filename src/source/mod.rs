@@ -1,0 +1,154 @@
+//! A source: the bytes of one input and the text that they stand for.
+//!
+//! Bytes become text once, here. What the bytes could not say is not hidden: every malformed sequence is on record with its
+//! offset, and a [`Locator`] leads from the text back to the bytes.
+
+mod decode;
+mod detect;
+mod locate;
+
+pub use locate::{Locator, Place};
+
+use std::borrow::Cow;
+
+use encoding_rs::Encoding;
+
+use crate::text::Span;
+
+/// What to take for granted about the bytes.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Hints {
+    /// The encoding, where the user named it: nothing is detected then.
+    pub encoding: Option<&'static Encoding>,
+    /// The language, as a prior for the detector.
+    pub expect: Option<Language>,
+}
+
+/// A language that a user may expect.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Language {
+    /// Chinese in simplified characters.
+    ZhHans,
+    /// Chinese in traditional characters.
+    ZhHant,
+    /// Japanese.
+    Ja,
+    /// Korean.
+    Ko,
+}
+
+/// Bytes with their text.
+#[derive(Clone, Debug)]
+pub struct Source<'b> {
+    /// The input as it came.
+    pub bytes: &'b [u8],
+    /// The text, byte-order mark left out, each malformed sequence as U+FFFD; borrowed where the bytes are clean UTF-8.
+    pub text: Cow<'b, str>,
+    /// The encodings, by stretch; one stretch unless the file mixes encodings. Stretches tile the bytes.
+    pub stretches: Vec<Stretch>,
+    /// The malformed sequences, in order.
+    pub malformed: Vec<Malformed>,
+    /// Why the encoding is believed, in words.
+    pub evidence: Cow<'static, str>,
+}
+
+/// Consecutive bytes in one encoding.
+#[derive(Clone, Debug)]
+pub struct Stretch {
+    /// First byte of the input.
+    pub start: usize,
+    /// One past its last byte.
+    pub end: usize,
+    /// Bytes of a byte-order mark at its start.
+    pub mark: usize,
+    /// How its bytes are read.
+    pub encoding: Coding,
+}
+
+/// How bytes are read as characters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Coding {
+    /// An encoding of the Encoding Standard.
+    Standard(&'static Encoding),
+    /// UTF-32, which the standard leaves out; the flag says big-endian.
+    Utf32 {
+        /// Most significant byte first.
+        big_endian: bool,
+    },
+}
+
+impl Coding {
+    /// The label: that of the Encoding Standard in lower case, or `utf-32le`, `utf-32be`.
+    #[must_use]
+    pub fn label(self) -> String {
+        match self {
+            Self::Standard(encoding) => encoding.name().to_ascii_lowercase(),
+            Self::Utf32 { big_endian: false } => "utf-32le".into(),
+            Self::Utf32 { big_endian: true } => "utf-32be".into(),
+        }
+    }
+}
+
+/// A malformed sequence.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Malformed {
+    /// Its U+FFFD in the text.
+    pub span: Span,
+    /// Its first byte in the input.
+    pub start: usize,
+    /// Bytes in it.
+    pub len: usize,
+}
+
+/// Why bytes were not read as text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Refusal {
+    /// They are not text at all.
+    Binary {
+        /// What shows it.
+        evidence: String,
+    },
+    /// They are text in an encoding that cannot be decoded here.
+    Unsupported {
+        /// Its name.
+        name: &'static str,
+    },
+}
+
+impl std::fmt::Display for Refusal {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Binary { evidence } => write!(f, "binary data ({evidence}); name the encoding with --encoding if it is text"),
+            Self::Unsupported { name } => {
+                write!(f, "the text is in {name}, which cannot be decoded here; convert it to UTF-8 first")
+            }
+        }
+    }
+}
+
+impl std::error::Error for Refusal {}
+
+/// Reads bytes as text.
+///
+/// # Errors
+///
+/// A [`Refusal`] where the bytes are binary data or in an encoding outside the Encoding Standard; text that is merely damaged is
+/// read, and its damage is in [`Source::malformed`].
+pub fn read<'b>(bytes: &'b [u8], hints: &Hints) -> Result<Source<'b>, Refusal> {
+    decode::decode(bytes, detect::detect(bytes, hints)?)
+}
+
+impl Source<'_> {
+    /// The encoding of most of the bytes.
+    #[must_use]
+    pub fn label(&self) -> String {
+        let longest = self.stretches.iter().max_by_key(|stretch| stretch.end - stretch.start);
+        longest.map_or_else(|| "utf-8".into(), |stretch| stretch.encoding.label())
+    }
+
+    /// Whether the bytes are the text: UTF-8 without mark or damage.
+    #[must_use]
+    pub fn is_borrowed(&self) -> bool {
+        matches!(self.text, Cow::Borrowed(text) if text.len() == self.bytes.len())
+    }
+}

@@ -1,0 +1,55 @@
+//! A line: what stands between two line ends, and the line end after it.
+//!
+//! Lines tile a text: content and line end of every line, in order, give the text back. A line end is
+//! `\n`, `\r\n` or a lone `\r`; the separators of paragraphs and lines (U+2028, U+2029), vertical tab and form feed are the
+//! business of normalising, not of reading.
+
+use memchr::memchr2_iter;
+
+use super::Span;
+
+/// One line of a text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Line {
+    /// The content, without the line end.
+    pub span: Span,
+    /// The line end: 0 bytes (only at the end of a text), 1 or 2.
+    pub end: Span,
+}
+
+impl Line {
+    /// The content together with its line end.
+    #[must_use]
+    pub const fn whole(&self) -> Span {
+        Span::new(self.span.start, self.end.end)
+    }
+}
+
+/// The lines of `text`, in order. A text that ends with a line end has no empty line after it; the empty text has no line.
+///
+/// ```
+/// use qingwen::text::lines;
+/// let all = lines("一\r\n二");
+/// assert_eq!(all[0].span.of("一\r\n二"), "一");
+/// assert_eq!(all[0].end.len(), 2);
+/// assert_eq!(all[1].span.of("一\r\n二"), "二");
+/// ```
+#[must_use]
+pub fn lines(text: &str) -> Vec<Line> {
+    let bytes = text.as_bytes();
+    let mut lines = Vec::with_capacity(bytes.len() / 96 + 1);
+    let mut start = 0;
+    for at in memchr2_iter(b'\n', b'\r', bytes) {
+        if at < start {
+            continue; // the line feed of a pair that the carriage return already closed
+        }
+        let pair = bytes[at] == b'\r' && bytes.get(at + 1) == Some(&b'\n');
+        let end = at + 1 + usize::from(pair);
+        lines.push(Line { span: Span::new(start, at), end: Span::new(at, end) });
+        start = end;
+    }
+    if start < bytes.len() {
+        lines.push(Line { span: Span::new(start, bytes.len()), end: Span::new(bytes.len(), bytes.len()) });
+    }
+    lines
+}

@@ -1,0 +1,11 @@
+//! Text: what a character is, where a line ends, how wide a stretch stands.
+//!
+//! The lowest floor. Nothing here knows of files, rules or edits; everything works on borrowed `&str`.
+
+pub mod lines;
+pub mod script;
+pub mod span;
+pub mod width;
+
+pub use lines::{Line, lines};
+pub use span::Span;

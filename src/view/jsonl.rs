@@ -1,0 +1,53 @@
+//! Findings as JSON lines: one object a finding.
+
+use std::io::{self, Write};
+
+use serde::Serialize;
+
+use super::Finding;
+
+#[derive(Serialize)]
+struct Row<'f> {
+    path: &'f str,
+    line: usize,
+    column: usize,
+    end_line: usize,
+    end_column: usize,
+    start_byte: usize,
+    end_byte: usize,
+    start_char: usize,
+    end_char: usize,
+    rule: &'f str,
+    kind: Option<&'f str>,
+    action: &'f str,
+    confidence: &'f str,
+    text: &'f str,
+    replacement: Option<&'f str>,
+    message: &'f str,
+}
+
+pub(super) fn write(out: &mut dyn Write, path: &str, findings: &[Finding<'_>]) -> io::Result<()> {
+    for Finding { note, start, end, text } in findings {
+        let row = Row {
+            path,
+            line: start.line,
+            column: start.column,
+            end_line: end.line,
+            end_column: end.column,
+            start_byte: start.byte,
+            end_byte: end.byte,
+            start_char: start.char,
+            end_char: end.char,
+            rule: &note.rule.name,
+            kind: note.rule.kind,
+            action: note.action.as_str(),
+            confidence: note.confidence.as_str(),
+            text,
+            replacement: note.action.put(),
+            message: note.message(),
+        };
+        serde_json::to_writer(&mut *out, &row)?;
+        out.write_all(b"\n")?;
+    }
+    Ok(())
+}

@@ -1,0 +1,95 @@
+//! The promises, for any input: valid text, no panic, nothing lost, the same answer every time.
+
+use proptest::prelude::*;
+use qingwen::clean::{Cleaner, Options};
+use qingwen::note::Piece;
+
+fn cleaner() -> Cleaner {
+    Cleaner::new(Options::default()).expect("the default options are valid")
+}
+
+/// Texts in the shape of what is scraped: scripts mixed, marks, wraps, spaces, placeholders, chrome words, odd characters.
+fn scraped() -> impl Strategy<Value = String> {
+    let word = prop_oneof![
+        8 => "[一-龥]{1,12}",
+        2 => "[ぁ-んァ-ヶ]{1,8}",
+        2 => "[가-힣]{1,6}",
+        2 => "[a-zA-Z]{1,8}",
+        1 => "[0-9]{1,4}",
+        4 => prop_oneof![Just("，"), Just("。"), Just("、"), Just("”"), Just("“"), Just("："), Just(","), Just("）"), Just("…")].prop_map(String::from),
+        2 => prop_oneof![Just("x"), Just("××"), Just("某某"), Just("____"), Just("○○"), Just("20xx年"), Just("x人")].prop_map(String::from),
+        1 => prop_oneof![Just("购物车"), Just("首页"), Just("上一篇："), Just("加入Vip免费下载"), Just("第3页 共10页"), Just("- 3 -"), Just("目录")].prop_map(String::from),
+        3 => prop_oneof![Just(" "), Just("\n"), Just("\n\n"), Just("\u{3000}"), Just("\u{3000}\u{3000}"), Just("\r\n"), Just("\t"), Just("    ")].prop_map(String::from),
+        1 => prop_oneof![Just("一、"), Just("1."), Just("第一条"), Just("- "), Just("甲："), Just("|")].prop_map(String::from),
+        1 => prop_oneof![Just("\u{200b}"), Just("\u{a0}"), Just("\u{2028}"), Just("\u{fffd}"), Just("か\u{3099}"), Just("\u{2f00}"), Just("ã\u{80}\u{82}"), Just("\u{1}"), Just("\u{feff}")].prop_map(String::from),
+    ];
+    proptest::collection::vec(word, 0..60).prop_map(|words| words.concat())
+}
+
+/// Text wrapped at one width, the shape that rejoin works on.
+fn wrapped() -> impl Strategy<Value = String> {
+    ("[一-龥，。、“”a-z0-9]{30,400}", 8usize..30, prop_oneof![Just("\n"), Just(" "), Just("\n\n")]).prop_map(
+        |(text, width, end)| {
+            let chars: Vec<char> = text.chars().collect();
+            chars.chunks(width).map(|line| line.iter().collect::<String>()).collect::<Vec<_>>().join(end)
+        },
+    )
+}
+
+fn check(bytes: &[u8]) -> Result<(), TestCaseError> {
+    let cleaner = cleaner();
+    let Ok(cleaned) = cleaner.clean(bytes) else { return Ok(()) };
+    let text = cleaned.text();
+
+    let again = cleaner.clean(text.as_bytes());
+    prop_assert_eq!(again.as_ref().map(|again| again.text()), Ok(text), "cleaning twice changes the text");
+
+    let source = &*cleaned.source.text;
+    let mut at = 0;
+    let mut rebuilt = String::new();
+    for piece in cleaned.patch.pieces(source.len()) {
+        let span = match piece {
+            Piece::Keep(span) => span,
+            Piece::Cut(note) => note.span,
+        };
+        prop_assert_eq!(span.start, at, "pieces do not tile the text");
+        at = span.end;
+        rebuilt += match piece {
+            Piece::Keep(span) => span.of(source),
+            Piece::Cut(note) => note.action.put().unwrap_or_default(),
+        };
+    }
+    prop_assert_eq!(at, source.len(), "pieces do not reach the end");
+    prop_assert_eq!(rebuilt.as_str(), text, "the patch does not give the clean text");
+    Ok(())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 400, ..ProptestConfig::default() })]
+
+    #[test]
+    fn any_bytes(bytes in proptest::collection::vec(any::<u8>(), 0..300)) {
+        check(&bytes)?;
+    }
+
+    #[test]
+    fn any_text(text in "\\PC{0,120}") {
+        check(text.as_bytes())?;
+    }
+
+    #[test]
+    fn scraped_text(text in scraped()) {
+        check(text.as_bytes())?;
+    }
+
+    #[test]
+    fn wrapped_text(text in wrapped()) {
+        check(text.as_bytes())?;
+    }
+
+    #[test]
+    fn text_in_any_encoding(text in scraped(), which in 0usize..5) {
+        let encoding = [encoding_rs::GB18030, encoding_rs::BIG5, encoding_rs::SHIFT_JIS, encoding_rs::EUC_KR, encoding_rs::EUC_JP][which];
+        check(&encoding.encode(&text).0)?;
+    }
+}

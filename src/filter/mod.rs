@@ -26,9 +26,9 @@ pub trait Filter: Send + Sync {
     /// Edits need not be sorted; where two overlap, see [`crate::note::Patch::new`].
     fn annotate<'r>(&'r self, document: &Document<'_>, notes: &mut Vec<Note<'r>>);
 
-    /// Says why `document` was judged as it was at byte `at`: every decision that touches the place, those that left the text
-    /// alone included. Judges again and may take its time; only people who ask are waiting.
-    fn explain(&self, _document: &Document<'_>, _at: usize, _reasons: &mut Vec<Reason>) {}
+    /// Says why `document` was judged as it was between the two bytes of `within`: every decision that touches the place, those
+    /// that left the text alone included. Judges again and may take its time; only people who ask are waiting.
+    fn explain(&self, _document: &Document<'_>, _within: Span, _reasons: &mut Vec<Reason>) {}
 }
 
 /// Why a place was judged as it was.

@@ -1,7 +1,7 @@
 //! Filters: each reads a document and writes notes about it.
 //!
 //! A filter never changes text, never reads what another filter noted, and cannot fail. The pipeline, in order, is in
-//! [`crate::clean`]; a filter is added there and nowhere else.
+//! `clean`; a filter is added there and nowhere else.
 
 pub mod chrome;
 pub mod mojibake;

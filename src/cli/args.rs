@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use clap::{Parser, ValueEnum};
+use clap::{Parser, Subcommand, ValueEnum};
 use encoding_rs::Encoding;
 
 use crate::clean::{self, Breaks, Mark, Options};
@@ -12,8 +12,12 @@ use crate::source::{Hints, Language};
 
 /// Clean UTF-8 from scraped Chinese, Japanese and Korean text.
 #[derive(Debug, Parser)]
-#[command(version, about, max_term_width = 100)]
+#[command(version, about, max_term_width = 100, args_conflicts_with_subcommands = true)]
 pub struct Args {
+    /// What to do other than clean.
+    #[command(subcommand)]
+    pub command: Option<Command>,
+
     /// Files to clean; none or '-' reads standard input.
     #[arg(value_name = "PATH")]
     pub paths: Vec<PathBuf>,
@@ -67,6 +71,13 @@ pub struct Args {
     pub color: clap::ColorChoice,
 }
 
+/// What to do other than clean.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Print the encoding of files.
+    Detect(super::detect::DetectArgs),
+}
+
 fn encoding(label: &str) -> Result<&'static Encoding, String> {
     Encoding::for_label(label.as_bytes())
         .ok_or_else(|| "not a label of the Encoding Standard; examples: utf-8, gb18030, big5, shift_jis, euc-jp, euc-kr".into())
@@ -96,6 +107,17 @@ pub enum Expect {
     Ko,
 }
 
+impl From<Expect> for Language {
+    fn from(expect: Expect) -> Self {
+        match expect {
+            Expect::ZhHans => Self::ZhHans,
+            Expect::ZhHant => Self::ZhHant,
+            Expect::Ja => Self::Ja,
+            Expect::Ko => Self::Ko,
+        }
+    }
+}
+
 /// Least confidence of an edit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum Level {
@@ -120,15 +142,9 @@ impl Args {
     /// What the cleaner is asked to do.
     #[must_use]
     pub fn options(&self) -> clean::Options {
-        let expect = self.expect.map(|expect| match expect {
-            Expect::ZhHans => Language::ZhHans,
-            Expect::ZhHant => Language::ZhHant,
-            Expect::Ja => Language::Ja,
-            Expect::Ko => Language::Ko,
-        });
         Options {
             selection: Selection { only: self.only.clone(), enable: self.enable.clone(), disable: self.disable.clone() },
-            hints: Hints { encoding: self.encoding, expect },
+            hints: Hints { encoding: self.encoding, expect: self.expect.map(Into::into) },
             level: match self.level {
                 Level::Certain => Confidence::Certain,
                 Level::Likely => Confidence::Likely,

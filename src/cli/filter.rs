@@ -38,7 +38,7 @@ pub(super) fn run(args: &Args) -> Result<Status> {
     Ok(if (args.check || args.strict) && flagged { Status::Found } else { Status::Done })
 }
 
-fn read(path: &Path) -> Result<Vec<u8>> {
+pub(super) fn read(path: &Path) -> Result<Vec<u8>> {
     if path == Path::new("-") {
         let mut bytes = Vec::new();
         io::stdin().lock().read_to_end(&mut bytes).context("standard input")?;

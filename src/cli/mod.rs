@@ -1,6 +1,7 @@
 //! The command line: arguments in, streams and an exit status out.
 
 mod args;
+mod detect;
 mod filter;
 mod status;
 
@@ -8,19 +9,26 @@ use std::process::ExitCode;
 
 use clap::Parser;
 
-pub use args::Args;
+pub use args::{Args, Command};
 pub use status::Status;
 
 /// Runs the command with the arguments of the process.
 #[must_use]
 pub fn main() -> ExitCode {
-    match filter::run(&Args::parse()) {
+    match run(&Args::parse()) {
         Ok(status) => status.into(),
         Err(error) if is_closed_pipe(&error) => Status::Done.into(),
         Err(error) => {
             anstream::eprintln!("qingwen: {error:#}");
             Status::Failed.into()
         }
+    }
+}
+
+fn run(args: &Args) -> anyhow::Result<Status> {
+    match &args.command {
+        Some(Command::Detect(args)) => detect::run(args),
+        None => filter::run(args),
     }
 }
 

@@ -1,0 +1,99 @@
+//! `qingwen detect`: which encoding each file is in, and why.
+
+use std::io::{self, BufRead, Write};
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result};
+use serde::Serialize;
+
+use super::args::Format;
+use super::status::Status;
+use crate::source::{self, Hints, Refusal, Stretch};
+
+/// Print the encoding of files, one `path<TAB>label<TAB>evidence` a line.
+#[derive(Debug, clap::Args)]
+pub struct DetectArgs {
+    /// Files to look at; '-' reads standard input.
+    #[arg(value_name = "PATH")]
+    paths: Vec<PathBuf>,
+    /// Look at the files named in LIST too, one a line; '-' reads the list from standard input.
+    #[arg(long, value_name = "LIST")]
+    file_list: Option<PathBuf>,
+    /// The language to expect: a hint for the detector.
+    #[arg(long, value_name = "LANG")]
+    expect: Option<super::args::Expect>,
+    /// Lines of text, or one JSON object a file with its stretches.
+    #[arg(long, value_name = "FORMAT", default_value = "text")]
+    format: Format,
+}
+
+#[derive(Serialize)]
+struct Row<'r> {
+    path: &'r str,
+    label: &'r str,
+    evidence: &'r str,
+    malformed: usize,
+    stretches: Vec<Part>,
+}
+
+#[derive(Serialize)]
+struct Part {
+    start: usize,
+    end: usize,
+    label: String,
+}
+
+impl From<&Stretch> for Part {
+    fn from(stretch: &Stretch) -> Self {
+        Self { start: stretch.start, end: stretch.end, label: stretch.encoding.label() }
+    }
+}
+
+/// Detects every file; a file that cannot be read is named on standard error and does not stop the others.
+pub(super) fn run(args: &DetectArgs) -> Result<Status> {
+    let hints = Hints { encoding: None, expect: args.expect.map(Into::into) };
+    let mut paths = args.paths.clone();
+    if let Some(list) = &args.file_list {
+        paths.extend(read_list(list)?);
+    } else if paths.is_empty() {
+        paths.push("-".into());
+    }
+    let mut out = io::BufWriter::new(io::stdout().lock());
+    let mut status = Status::Done;
+    for path in &paths {
+        match super::filter::read(path) {
+            Ok(bytes) => write(&mut out, path, &bytes, &hints, args.format).context("standard output")?,
+            Err(error) => {
+                anstream::eprintln!("qingwen: {error:#}");
+                status = Status::Failed;
+            }
+        }
+    }
+    out.flush().context("standard output")?;
+    Ok(status)
+}
+
+fn read_list(list: &Path) -> Result<Vec<PathBuf>> {
+    let bytes = super::filter::read(list)?;
+    let lines: io::Result<Vec<_>> = bytes.lines().collect();
+    let lines = lines.with_context(|| format!("{}: not a list of paths in UTF-8", list.display()))?;
+    Ok(lines.into_iter().filter(|line| !line.is_empty()).map(Into::into).collect())
+}
+
+fn write(out: &mut dyn Write, path: &Path, bytes: &[u8], hints: &Hints, format: Format) -> io::Result<()> {
+    let path = path.to_string_lossy();
+    let (label, evidence, malformed, stretches) = match source::read(bytes, hints) {
+        Ok(source) => {
+            let stretches = source.stretches.iter().map(Part::from).collect();
+            (source.label(), source.evidence.to_string(), source.malformed.len(), stretches)
+        }
+        Err(Refusal::Binary { evidence }) => ("binary".into(), evidence, 0, Vec::new()),
+        Err(Refusal::Unsupported { name }) => (name.into(), "not an encoding that can be decoded here".into(), 0, Vec::new()),
+    };
+    if format == Format::Jsonl {
+        serde_json::to_writer(&mut *out, &Row { path: &path, label: &label, evidence: &evidence, malformed, stretches })?;
+        out.write_all(b"\n")
+    } else {
+        writeln!(out, "{path}\t{label}\t{evidence}")
+    }
+}

@@ -1,5 +1,6 @@
 //! Cleaning: the pipeline from bytes to a [`Cleaned`] text.
 
+mod explain;
 mod options;
 mod settle;
 
@@ -84,7 +85,7 @@ impl Cleaner {
     /// A [`Refusal`] where the bytes are not text.
     pub fn clean<'b>(&self, bytes: &'b [u8]) -> Result<Cleaned<'b, '_>, Refusal> {
         let source = source::read(bytes, &self.options.hints)?;
-        let settle::Settled { text, patch, left } = settle::settle(self, &source.text);
+        let settle::Settled { text, patch, left } = settle::settle(self, &source.text, &mut ());
         let edited = match text {
             Cow::Borrowed(_) => None,
             Cow::Owned(text) => Some(text),

@@ -7,6 +7,7 @@ use std::borrow::Cow;
 
 use super::Cleaner;
 use crate::document::Document;
+use crate::filter::Filter;
 use crate::note::{Action, Confidence, Note, Patch, Rule};
 use crate::text::{Span, lines};
 
@@ -24,11 +25,21 @@ pub(super) struct Settled<'t, 'r> {
     pub left: Vec<Note<'r>>,
 }
 
-pub(super) fn settle<'t, 'r>(cleaner: &'r Cleaner, text: &'t str) -> Settled<'t, 'r> {
+/// Sees every reading view before a filter judges it, with the patch that led to it from the first text.
+pub(super) trait Witness {
+    fn see(&mut self, filter: &dyn Filter, view: &Document<'_>, so_far: &Patch<'_>);
+}
+
+/// Looks away.
+impl Witness for () {
+    fn see(&mut self, _: &dyn Filter, _: &Document<'_>, _: &Patch<'_>) {}
+}
+
+pub(super) fn settle<'t, 'r>(cleaner: &'r Cleaner, text: &'t str, witness: &mut impl Witness) -> Settled<'t, 'r> {
     let mut settled = Settled { text: Cow::Borrowed(text), patch: Patch::default(), left: Vec::new() };
     let mut notes = Vec::new();
     for _ in 0..ROUNDS {
-        if !settled.round(cleaner, text, &mut notes) {
+        if !settled.round(cleaner, text, &mut notes, witness) {
             settled.left.sort_by_key(|note| (note.span.start, note.span.end));
             return settled;
         }
@@ -39,13 +50,14 @@ pub(super) fn settle<'t, 'r>(cleaner: &'r Cleaner, text: &'t str) -> Settled<'t,
 
 impl<'r> Settled<'_, 'r> {
     /// Runs every filter once; whether any made an edit.
-    fn round(&mut self, cleaner: &'r Cleaner, base: &str, notes: &mut Vec<Note<'r>>) -> bool {
+    fn round(&mut self, cleaner: &'r Cleaner, base: &str, notes: &mut Vec<Note<'r>>, witness: &mut impl Witness) -> bool {
         let mut edited = false;
         self.left.clear();
         let mut view = std::mem::replace(&mut self.text, Cow::Borrowed(""));
         let mut table = lines(&view);
         for filter in &cleaner.filters {
             let document = Document { text: &view, lines: table };
+            witness.see(&**filter, &document, &self.patch);
             filter.annotate(&document, notes);
             table = document.lines;
             if notes.is_empty() {

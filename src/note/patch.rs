@@ -98,6 +98,25 @@ impl<'r> Patch<'r> {
         out
     }
 
+    /// Where a span of the text stands after the edits; what was cut has the place where it stood.
+    #[must_use]
+    pub fn carry(&self, span: Span) -> Span {
+        let carry = |offset: usize| {
+            let (mut base, mut patched) = (0, 0);
+            for edit in &self.edits {
+                if edit.span.end > offset {
+                    let inside = edit.span.start.min(offset);
+                    return patched + (inside - base);
+                }
+                patched += edit.span.start - base + edit.action.put().map_or(0, str::len);
+                base = edit.span.end;
+            }
+            patched + (offset - base)
+        };
+        let start = carry(span.start);
+        Span::new(start, carry(span.end).max(start))
+    }
+
     /// Where the spans of the patched text stood in the text before: for each of `spans`, sorted by start, the span of the
     /// base text that it came from. A span inside inserted text becomes the whole span of that edit.
     pub fn trace<'s>(&'s self, spans: impl Iterator<Item = Span> + 's) -> impl Iterator<Item = Span> + 's {

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use clap::{Parser, Subcommand, ValueEnum};
+use clap::{Parser, ValueEnum};
 use encoding_rs::Encoding;
 
 use crate::clean::{self, Breaks, Mark, Options};
@@ -10,14 +10,9 @@ use crate::note::Confidence;
 use crate::rule::Selection;
 use crate::source::{Hints, Language};
 
-/// Clean UTF-8 from scraped Chinese, Japanese and Korean text.
+/// The arguments of cleaning.
 #[derive(Debug, Parser)]
-#[command(version, about, max_term_width = 100, args_conflicts_with_subcommands = true)]
 pub struct Args {
-    /// What to do other than clean.
-    #[command(subcommand)]
-    pub command: Option<Command>,
-
     /// Files to clean; none or '-' reads standard input.
     #[arg(value_name = "PATH")]
     pub paths: Vec<PathBuf>,
@@ -69,13 +64,6 @@ pub struct Args {
     /// When to use colour.
     #[arg(long, value_name = "WHEN", default_value = "auto")]
     pub color: clap::ColorChoice,
-}
-
-/// What to do other than clean.
-#[derive(Debug, Subcommand)]
-pub enum Command {
-    /// Print the encoding of files.
-    Detect(super::detect::DetectArgs),
 }
 
 fn encoding(label: &str) -> Result<&'static Encoding, String> {

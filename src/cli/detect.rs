@@ -12,7 +12,7 @@ use crate::source::{self, Hints, Refusal, Stretch};
 
 /// Print the encoding of files, one `path<TAB>label<TAB>evidence` a line.
 #[derive(Debug, clap::Args)]
-pub struct DetectArgs {
+pub(super) struct Args {
     /// Files to look at; '-' reads standard input.
     #[arg(value_name = "PATH")]
     paths: Vec<PathBuf>,
@@ -50,7 +50,7 @@ impl From<&Stretch> for Part {
 }
 
 /// Detects every file; a file that cannot be read is named on standard error and does not stop the others.
-pub(super) fn run(args: &DetectArgs) -> Result<Status> {
+pub(super) fn run(args: &Args) -> Result<Status> {
     let hints = Hints { encoding: None, expect: args.expect.map(Into::into) };
     let mut paths = args.paths.clone();
     if let Some(list) = &args.file_list {

@@ -38,6 +38,7 @@ pub(super) fn run(args: &Args) -> Result<Status> {
     Ok(if (args.check || args.strict) && flagged { Status::Found } else { Status::Done })
 }
 
+/// The bytes of a file, or of standard input where the path is `-`.
 pub(super) fn read(path: &Path) -> Result<Vec<u8>> {
     if path == Path::new("-") {
         let mut bytes = Vec::new();

@@ -1,34 +1,30 @@
 //! The command line: arguments in, streams and an exit status out.
 
 mod args;
+mod command;
+mod completions;
 mod detect;
 mod filter;
+mod man;
 mod status;
 
 use std::process::ExitCode;
 
 use clap::Parser;
 
-pub use args::{Args, Command};
+pub use args::Args;
 pub use status::Status;
 
 /// Runs the command with the arguments of the process.
 #[must_use]
 pub fn main() -> ExitCode {
-    match run(&Args::parse()) {
+    match command::Command::parse().run() {
         Ok(status) => status.into(),
         Err(error) if is_closed_pipe(&error) => Status::Done.into(),
         Err(error) => {
             anstream::eprintln!("qingwen: {error:#}");
             Status::Failed.into()
         }
-    }
-}
-
-fn run(args: &Args) -> anyhow::Result<Status> {
-    match &args.command {
-        Some(Command::Detect(args)) => detect::run(args),
-        None => filter::run(args),
     }
 }
 

@@ -9,7 +9,9 @@ pub use options::{Breaks, Error, Mark, Options};
 use std::borrow::Cow;
 
 use crate::filter::Filter;
-use crate::filter::{chrome::Chrome, mojibake::Mojibake, normalise::Normalise, placeholder::Placeholder, rejoin::Rejoin};
+use crate::filter::{
+    chrome::Chrome, document::Whole, mojibake::Mojibake, normalise::Normalise, placeholder::Placeholder, rejoin::Rejoin,
+};
 use crate::note::{Note, Patch, Rule};
 use crate::source::{self, Refusal, Source};
 
@@ -61,8 +63,14 @@ impl Cleaner {
     ///
     /// If a rule is named that does not exist.
     pub fn new(options: Options) -> Result<Self, Error> {
-        let filters: Vec<Box<dyn Filter>> =
-            vec![Box::new(Mojibake), Box::new(Normalise), Box::new(Chrome), Box::new(Rejoin), Box::new(Placeholder)];
+        let filters: Vec<Box<dyn Filter>> = vec![
+            Box::new(Mojibake),
+            Box::new(Normalise),
+            Box::new(Chrome),
+            Box::new(Rejoin),
+            Box::new(Placeholder),
+            Box::new(Whole),
+        ];
         let mut cleaner = Self { options, filters };
         if let [first, ..] = cleaner.options.selection.unknown(&cleaner.rules())[..] {
             return Err(Error::UnknownRule(first.to_owned()));

@@ -4,6 +4,7 @@
 //! `clean`; a filter is added there and nowhere else.
 
 pub mod chrome;
+pub mod document;
 pub mod mojibake;
 pub mod normalise;
 pub mod placeholder;

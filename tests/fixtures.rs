@@ -79,7 +79,7 @@ fn row(finding: &Finding<'_>) -> String {
 fn run(case: &Path) -> Outcome {
     let args = Args::try_parse_from(["qingwen".to_owned()].into_iter().chain(options(case).args))
         .unwrap_or_else(|error| panic!("{}: {error}", case.display()));
-    let cleaner = Cleaner::new(args.options()).unwrap_or_else(|error| panic!("{}: {error}", case.display()));
+    let cleaner = Cleaner::new(args.cleaning.options()).unwrap_or_else(|error| panic!("{}: {error}", case.display()));
     let bytes = input(case);
     let cleaned = cleaner.clean(&bytes).unwrap_or_else(|error| panic!("{}: {error}", case.display()));
     let text = cleaned.text().to_owned();

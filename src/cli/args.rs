@@ -25,6 +25,24 @@ pub struct Args {
     #[arg(long, value_name = "FORMAT", default_value = "text")]
     pub format: Format,
 
+    /// What is done to the text.
+    #[command(flatten)]
+    pub cleaning: Cleaning,
+
+    /// Exit 1 if anything is flagged or damaged, in any mode.
+    #[arg(long)]
+    pub strict: bool,
+    /// No report.
+    #[arg(short, long)]
+    pub quiet: bool,
+    /// When to use colour.
+    #[arg(long, value_name = "WHEN", default_value = "auto")]
+    pub color: clap::ColorChoice,
+}
+
+/// What is done to a text: shared by cleaning and by the subcommands that clean to find out.
+#[derive(Debug, clap::Args)]
+pub struct Cleaning {
     /// Run only these filters and rules, by name or prefix.
     #[arg(long, value_name = "LIST", value_delimiter = ',')]
     pub only: Vec<String>,
@@ -51,19 +69,9 @@ pub struct Args {
     /// What separates paragraphs.
     #[arg(long, value_name = "WHAT", default_value = "keep")]
     pub breaks: Separator,
-
-    /// Exit 1 if anything is flagged or damaged, in any mode.
-    #[arg(long)]
-    pub strict: bool,
     /// Read no configuration.
     #[arg(long)]
     pub isolated: bool,
-    /// No report.
-    #[arg(short, long)]
-    pub quiet: bool,
-    /// When to use colour.
-    #[arg(long, value_name = "WHEN", default_value = "auto")]
-    pub color: clap::ColorChoice,
 }
 
 fn encoding(label: &str) -> Result<&'static Encoding, String> {
@@ -126,7 +134,7 @@ pub enum Separator {
     Blank,
 }
 
-impl Args {
+impl Cleaning {
     /// What the cleaner is asked to do.
     #[must_use]
     pub fn options(&self) -> clean::Options {

@@ -5,7 +5,7 @@ use clap::{Parser, Subcommand};
 
 use super::args::Args;
 use super::status::Status;
-use super::{completions, detect, filter, man};
+use super::{completions, detect, explain, filter, man};
 
 /// Clean UTF-8 from scraped Chinese, Japanese and Korean text.
 ///
@@ -45,6 +45,7 @@ macro_rules! subcommands {
 
 subcommands! {
     Detect: detect,
+    Explain: explain,
     Completions: completions,
     Man: man,
 }

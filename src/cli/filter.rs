@@ -11,7 +11,7 @@ use crate::clean::Cleaner;
 use crate::view::{FORMATS, findings};
 
 pub(super) fn run(args: &Args) -> Result<Status> {
-    let cleaner = Cleaner::new(args.options())?;
+    let cleaner = Cleaner::new(args.cleaning.options())?;
     let path = match &args.paths[..] {
         [] => Path::new("-"),
         [path] => path,

@@ -4,6 +4,7 @@ mod args;
 mod command;
 mod completions;
 mod detect;
+mod explain;
 mod filter;
 mod man;
 mod status;

@@ -2,6 +2,7 @@
 
 mod explain;
 mod options;
+mod reading;
 mod settle;
 
 pub use options::{Breaks, Error, Mark, Options};
@@ -13,6 +14,7 @@ use crate::filter::{
     chrome::Chrome, document::Whole, mojibake::Mojibake, normalise::Normalise, placeholder::Placeholder, rejoin::Rejoin,
 };
 use crate::note::{Note, Patch, Rule};
+use crate::rule;
 use crate::source::{self, Refusal, Source};
 
 /// Cleans texts, one after another or on many threads at once.
@@ -72,8 +74,9 @@ impl Cleaner {
             Box::new(Whole),
         ];
         let mut cleaner = Self { options, filters };
-        if let [first, ..] = cleaner.options.selection.unknown(&cleaner.rules())[..] {
-            return Err(Error::UnknownRule(first.to_owned()));
+        let rules = cleaner.rules();
+        if let [first, ..] = cleaner.options.selection.unknown(&rules)[..] {
+            return Err(Error::UnknownRule { name: first.to_owned(), like: rule::nearest(first, &rules) });
         }
         let selection = &cleaner.options.selection;
         cleaner.filters.retain(|filter| filter.rules().iter().any(|rule| selection.allows(rule)));
@@ -83,7 +86,7 @@ impl Cleaner {
     /// All rules, in the order of the pipeline.
     #[must_use]
     pub fn rules(&self) -> Vec<&Rule> {
-        self.filters.iter().flat_map(|filter| filter.rules()).chain([&settle::UNSETTLED]).collect()
+        self.filters.iter().flat_map(|filter| filter.rules()).chain(reading::RULES).chain([&settle::UNSETTLED]).collect()
     }
 
     /// Cleans the bytes of one document.
@@ -93,7 +96,9 @@ impl Cleaner {
     /// A [`Refusal`] where the bytes are not text.
     pub fn clean<'b>(&self, bytes: &'b [u8]) -> Result<Cleaned<'b, '_>, Refusal> {
         let source = source::read(bytes, &self.options.hints)?;
-        let settle::Settled { text, patch, left } = settle::settle(self, &source.text, &mut ());
+        let settle::Settled { text, patch, mut left } = settle::settle(self, &source.text, &mut ());
+        left.splice(0..0, reading::notes(&source));
+        left.sort_by_key(|note| (note.span.start, note.span.end));
         let edited = match text {
             Cow::Borrowed(_) => None,
             Cow::Owned(text) => Some(text),

@@ -69,8 +69,14 @@ pub enum Breaks {
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum Error {
     /// No rule or filter has this name.
-    #[error("no rule or filter is named '{0}'; 'qingwen rules list' shows them all")]
-    UnknownRule(String),
+    #[error("no rule or filter is named '{name}'; {}'qingwen rules list' shows them all",
+        like.as_ref().map_or(String::new(), |like| format!("did you mean '{like}'? ")))]
+    UnknownRule {
+        /// The name.
+        name: String,
+        /// A name that there is and that looks like it.
+        like: Option<String>,
+    },
     /// A pattern for marks without text on both sides of `{{}}`.
     #[error("the mark pattern '{0}' needs text before and after '{{}}', such as '⟦{{}}⟧'")]
     MarkPattern(String),

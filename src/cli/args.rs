@@ -35,9 +35,12 @@ pub struct Args {
     /// No report.
     #[arg(short, long)]
     pub quiet: bool,
-    /// When to use colour.
-    #[arg(long, value_name = "WHEN", default_value = "auto")]
-    pub color: clap::ColorChoice,
+    /// Report every join and break, not their number.
+    #[arg(short, long, action = clap::ArgAction::Count)]
+    pub verbose: u8,
+    /// The name that standard input goes by.
+    #[arg(long, value_name = "PATH")]
+    pub stdin_filename: Option<PathBuf>,
 }
 
 /// What is done to a text: shared by cleaning and by the subcommands that clean to find out.
@@ -86,6 +89,17 @@ pub enum Format {
     Text,
     /// One JSON object a finding.
     Jsonl,
+}
+
+impl Format {
+    /// The name by which the views know it.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Text => "text",
+            Self::Jsonl => "jsonl",
+        }
+    }
 }
 
 /// A language to expect.

@@ -1,11 +1,11 @@
 //! The command: cleaning, which needs no name, and the subcommands, which have one.
 
 use anyhow::Result;
-use clap::{Parser, Subcommand};
+use clap::{ColorChoice, Parser, Subcommand};
 
 use super::args::Args;
 use super::status::Status;
-use super::{completions, detect, explain, filter, man};
+use super::{clean, completions, detect, explain, man};
 
 /// Clean UTF-8 from scraped Chinese, Japanese and Korean text.
 ///
@@ -23,6 +23,9 @@ pub struct Command {
     subcommand: Option<Sub>,
     #[command(flatten)]
     args: Args,
+    /// When to use colour.
+    #[arg(long, value_name = "WHEN", default_value = "auto", global = true)]
+    color: ColorChoice,
 }
 
 /// Names the subcommands: `Name: module`, where the module has `Args` and `run(&Args) -> Result<Status>`.
@@ -51,7 +54,17 @@ subcommands! {
 }
 
 impl Command {
+    /// Tells every stream when to use colour.
+    pub(super) fn choose_color(&self) {
+        let choice = match self.color {
+            ColorChoice::Auto => anstream::ColorChoice::Auto,
+            ColorChoice::Always => anstream::ColorChoice::Always,
+            ColorChoice::Never => anstream::ColorChoice::Never,
+        };
+        choice.write_global();
+    }
+
     pub(super) fn run(&self) -> Result<Status> {
-        self.subcommand.as_ref().map_or_else(|| filter::run(&self.args), Sub::run)
+        self.subcommand.as_ref().map_or_else(|| clean::run(&self.args), Sub::run)
     }
 }

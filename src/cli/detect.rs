@@ -61,7 +61,7 @@ pub(super) fn run(args: &Args) -> Result<Status> {
     let mut out = io::BufWriter::new(io::stdout().lock());
     let mut status = Status::Done;
     for path in &paths {
-        match super::filter::read(path) {
+        match super::input::read(path) {
             Ok(bytes) => write(&mut out, path, &bytes, &hints, args.format).context("standard output")?,
             Err(error) => {
                 anstream::eprintln!("qingwen: {error:#}");
@@ -74,7 +74,7 @@ pub(super) fn run(args: &Args) -> Result<Status> {
 }
 
 fn read_list(list: &Path) -> Result<Vec<PathBuf>> {
-    let bytes = super::filter::read(list)?;
+    let bytes = super::input::read(list)?;
     let lines: io::Result<Vec<_>> = bytes.lines().collect();
     let lines = lines.with_context(|| format!("{}: not a list of paths in UTF-8", list.display()))?;
     Ok(lines.into_iter().filter(|line| !line.is_empty()).map(Into::into).collect())

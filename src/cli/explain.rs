@@ -53,7 +53,7 @@ impl FromStr for Inquiry {
 pub(super) fn run(args: &Args) -> Result<Status> {
     let Inquiry { file, line, column } = &args.place;
     let options = args.cleaning.options();
-    let bytes = super::filter::read(Path::new(file))?;
+    let bytes = super::input::read(Path::new(file))?;
     let source = source::read(&bytes, &options.hints).with_context(|| file.clone())?;
     let cleaner = Cleaner::new(options)?;
     let within = span(&source, *line, *column).with_context(|| file.clone())?;

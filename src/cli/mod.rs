@@ -1,12 +1,14 @@
 //! The command line: arguments in, streams and an exit status out.
 
 mod args;
+mod clean;
 mod command;
 mod completions;
 mod detect;
 mod explain;
-mod filter;
+mod input;
 mod man;
+mod report;
 mod status;
 
 use std::process::ExitCode;
@@ -19,7 +21,9 @@ pub use status::Status;
 /// Runs the command with the arguments of the process.
 #[must_use]
 pub fn main() -> ExitCode {
-    match command::Command::parse().run() {
+    let command = command::Command::parse();
+    command.choose_color();
+    match command.run() {
         Ok(status) => status.into(),
         Err(error) if is_closed_pipe(&error) => Status::Done.into(),
         Err(error) => {

@@ -39,3 +39,39 @@ impl Selection {
         self.only.is_empty() && self.enable.is_empty() && self.disable.is_empty()
     }
 }
+
+/// The name of a rule or of a group of them that looks most like `name`, if any looks like it at all.
+#[must_use]
+pub fn nearest(name: &str, rules: &[&Rule]) -> Option<String> {
+    let groups = |rule: &Rule| {
+        let ends = rule.name.match_indices('/').map(|(at, _)| at).chain([rule.name.len()]);
+        ends.map(|end| rule.name[..end].to_owned()).collect::<Vec<_>>()
+    };
+    let last = |name: &str| name.rsplit('/').next().map(str::to_owned);
+    let alike = |known: &String| {
+        // Someone who knows a rule by the last part of its name means it, whatever comes before.
+        let by_part = if last(known).as_deref() == Some(name) { 1.0 } else { 0.0 };
+        strsim::jaro_winkler(name, known).max(by_part)
+    };
+    let known = rules.iter().flat_map(|rule| groups(rule)).map(|known| (alike(&known), known));
+    known
+        .filter(|(alike, _)| *alike > 0.75)
+        .max_by(|a, b| a.0.total_cmp(&b.0).then_with(|| b.1.cmp(&a.1)))
+        .map(|(_, known)| known)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::nearest;
+    use crate::note::Rule;
+
+    #[test]
+    fn a_slip_of_the_pen_finds_the_rule_that_was_meant() {
+        let (wrap, cart) = (Rule::new("rejoin/wrap", "…"), Rule::new("chrome/shop/cart", "…"));
+        let rules = [&wrap, &cart];
+        assert_eq!(nearest("rejion", &rules).as_deref(), Some("rejoin"));
+        assert_eq!(nearest("rejoin/warp", &rules).as_deref(), Some("rejoin/wrap"));
+        assert_eq!(nearest("cart", &rules).as_deref(), Some("chrome/shop/cart"));
+        assert_eq!(nearest("zzz", &rules), None);
+    }
+}

@@ -4,11 +4,15 @@ use std::io::{self, Write};
 
 use serde::Serialize;
 
-use super::Finding;
+use super::{Finding, Format, Page, headless};
+
+pub(super) const FORMAT: Format = Format { name: "jsonl", head: headless, page, between: "", tail: "" };
 
 #[derive(Serialize)]
 struct Row<'f> {
     path: &'f str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    record: Option<usize>,
     line: usize,
     column: usize,
     end_line: usize,
@@ -26,10 +30,11 @@ struct Row<'f> {
     message: &'f str,
 }
 
-pub(super) fn write(out: &mut dyn Write, path: &str, findings: &[Finding<'_>]) -> io::Result<()> {
-    for Finding { note, start, end, text } in findings {
+fn page(out: &mut dyn Write, page: &Page<'_>) -> io::Result<()> {
+    for Finding { note, start, end, text } in page.findings {
         let row = Row {
-            path,
+            path: page.origin.path,
+            record: page.origin.record,
             line: start.line,
             column: start.column,
             end_line: end.line,

@@ -4,19 +4,86 @@ mod finding;
 mod frame;
 mod jsonl;
 mod line;
+mod shown;
+mod tally;
 
 pub use finding::{Finding, findings};
-pub use frame::frames;
+pub use frame::FRAMES;
+pub use tally::Tally;
 
 use std::io::{self, Write};
 
-/// A shape of the report.
+use crate::note::Rule;
+use crate::source::Source;
+
+/// What a report says about one input.
+#[derive(Clone, Copy, Debug)]
+pub struct Page<'p> {
+    /// Which input.
+    pub origin: Origin<'p>,
+    /// The input.
+    pub source: &'p Source<'p>,
+    /// What was found in it, in the order of the text.
+    pub findings: &'p [Finding<'p>],
+    /// How it is shown to people.
+    pub look: Look,
+}
+
+/// Which input a page is about: a file, or one record of a file of records.
+#[derive(Clone, Copy, Debug)]
+pub struct Origin<'p> {
+    /// The name of the file, as it is shown.
+    pub path: &'p str,
+    /// The record, counted from 1.
+    pub record: Option<usize>,
+}
+
+impl std::fmt::Display for Origin<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self.record {
+            None => f.write_str(self.path),
+            Some(record) => write!(f, "{}#{record}", self.path),
+        }
+    }
+}
+
+/// How a report is shown to people; a report for programs does not depend on it.
+#[derive(Clone, Copy, Debug)]
+pub struct Look {
+    /// Show each finding, also those that come by the hundred.
+    pub all: bool,
+    /// Use colour.
+    pub color: bool,
+    /// Columns that may be used.
+    pub width: usize,
+}
+
+impl Default for Look {
+    fn default() -> Self {
+        Self { all: false, color: false, width: 100 }
+    }
+}
+
+/// A shape of the report: a head, a page for each input that has findings, something between two pages, and a tail.
+#[derive(Debug)]
 pub struct Format {
     /// Its name on the command line.
     pub name: &'static str,
-    /// Writes the findings of one input.
-    pub write: fn(&mut dyn Write, &str, &[Finding<'_>]) -> io::Result<()>,
+    /// Writes what stands before all pages; `rules` are those that findings may carry.
+    pub head: fn(out: &mut dyn Write, rules: &[&Rule]) -> io::Result<()>,
+    /// Writes the page of one input.
+    pub page: fn(out: &mut dyn Write, page: &Page<'_>) -> io::Result<()>,
+    /// What stands between two pages.
+    pub between: &'static str,
+    /// What stands after all pages.
+    pub tail: &'static str,
 }
 
-/// Every shape of the report.
-pub const FORMATS: &[Format] = &[Format { name: "text", write: line::write }, Format { name: "jsonl", write: jsonl::write }];
+/// Every shape of the report that can be asked for by name.
+pub const FORMATS: &[Format] = &[line::FORMAT, jsonl::FORMAT];
+
+/// No head.
+#[expect(clippy::unnecessary_wraps, reason = "a head may fail")]
+fn headless(_: &mut dyn Write, _: &[&Rule]) -> io::Result<()> {
+    Ok(())
+}

@@ -1,0 +1,73 @@
+//! An input: standard input, or a file.
+
+use std::io::{self, Read};
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result, bail};
+
+/// Where bytes come from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Input {
+    /// Standard input, with the name it goes by.
+    Stdin(PathBuf),
+    /// A file.
+    File(PathBuf),
+}
+
+impl Input {
+    /// The input that the user called `path`; standard input goes by `stdin_name` where one is given.
+    pub(super) fn named(path: &Path, stdin_name: Option<&Path>) -> Self {
+        if path == Path::new("-") {
+            Self::Stdin(stdin_name.unwrap_or(Path::new("<stdin>")).to_owned())
+        } else {
+            Self::File(path.to_owned())
+        }
+    }
+
+    /// Its path, or the name that stands for one.
+    pub(super) fn path(&self) -> &Path {
+        match self {
+            Self::Stdin(path) | Self::File(path) => path,
+        }
+    }
+
+    /// All its bytes.
+    pub(super) fn read(&self) -> Result<Vec<u8>> {
+        match self {
+            Self::Stdin(_) => {
+                let mut bytes = Vec::new();
+                io::stdin().lock().read_to_end(&mut bytes).context("standard input")?;
+                Ok(bytes)
+            }
+            Self::File(path) if path.is_dir() => bail!("{}: is a folder, not a file", shown(path)),
+            Self::File(path) => std::fs::read(path).with_context(|| shown(path)),
+        }
+    }
+}
+
+/// The bytes of a file, or of standard input where the path is `-`.
+pub(super) fn read(path: &Path) -> Result<Vec<u8>> {
+    Input::named(path, None).read()
+}
+
+/// A path as it is shown: on one line, whatever characters it holds.
+pub(super) fn shown(path: &Path) -> String {
+    let path = path.to_string_lossy();
+    if !path.contains(char::is_control) {
+        return path.into_owned();
+    }
+    path.chars().flat_map(|c| if c.is_control() { c.escape_default().collect::<Vec<_>>() } else { vec![c] }).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    use super::shown;
+
+    #[test]
+    fn a_path_stays_on_one_line() {
+        assert_eq!(shown(Path::new("文 本/a b.txt")), "文 本/a b.txt");
+        assert_eq!(shown(Path::new("a\nb\t.txt")), "a\\nb\\t.txt");
+    }
+}

@@ -64,6 +64,44 @@ fn check(bytes: &[u8]) -> Result<(), TestCaseError> {
     Ok(())
 }
 
+/// A reader that gives `size` bytes at a time.
+struct Drops<'b> {
+    bytes: &'b [u8],
+    size: usize,
+}
+
+impl std::io::Read for Drops<'_> {
+    fn read(&mut self, buffer: &mut [u8]) -> std::io::Result<usize> {
+        let size = self.size.min(buffer.len()).min(self.bytes.len());
+        let (now, later) = self.bytes.split_at(size);
+        buffer[..size].copy_from_slice(now);
+        self.bytes = later;
+        Ok(size)
+    }
+}
+
+/// In segments of `segment` bytes, a stream in drops of `size` bytes gives what a slice gives: text and notes.
+fn check_stream(bytes: &[u8], segment: usize, size: usize) -> Result<(), TestCaseError> {
+    let cleaner = Cleaner::new(Options { segment, ..Options::default() }).expect("the default options are valid");
+    let Ok(whole) = cleaner.clean(bytes) else { return Ok(()) };
+    let mut text = String::new();
+    let mut notes = Vec::new();
+    let streamed = cleaner.stream(Drops { bytes, size }, |part| -> Result<(), Box<dyn std::error::Error>> {
+        text += part.text();
+        let row = |finding: &qingwen::view::Finding<'_>| (finding.note.rule.name.clone(), finding.start, finding.text.to_owned());
+        notes.extend(qingwen::view::findings(&part.source, part.notes()).iter().map(row));
+        Ok(())
+    });
+    prop_assert!(streamed.is_ok());
+    prop_assert_eq!(text.as_str(), whole.text());
+    let wanted: Vec<_> = qingwen::view::findings(&whole.source, whole.notes())
+        .iter()
+        .map(|finding| (finding.note.rule.name.clone(), finding.start, finding.text.to_owned()))
+        .collect();
+    prop_assert_eq!(notes, wanted);
+    Ok(())
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 400, ..ProptestConfig::default() })]
 
@@ -91,5 +129,15 @@ proptest! {
     fn text_in_any_encoding(text in scraped(), which in 0usize..5) {
         let encoding = [encoding_rs::GB18030, encoding_rs::BIG5, encoding_rs::SHIFT_JIS, encoding_rs::EUC_KR, encoding_rs::EUC_JP][which];
         check(&encoding.encode(&text).0)?;
+    }
+
+    #[test]
+    fn read_sizes_do_not_matter(text in scraped(), segment in 40usize..400, size in 1usize..100) {
+        check_stream(text.as_bytes(), segment, size)?;
+    }
+
+    #[test]
+    fn wrapped_text_is_streamed(text in wrapped(), segment in 100usize..1000, size in 1usize..300) {
+        check_stream(text.as_bytes(), segment, size)?;
     }
 }

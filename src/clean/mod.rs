@@ -3,11 +3,15 @@
 mod explain;
 mod options;
 mod reading;
+mod segment;
 mod settle;
+mod stream;
 
 pub use options::{Breaks, Error, Mark, Options};
 
 use std::borrow::Cow;
+
+use segment::Segments;
 
 use crate::filter::Filter;
 use crate::filter::{
@@ -15,7 +19,7 @@ use crate::filter::{
 };
 use crate::note::{Note, Patch, Rule};
 use crate::rule;
-use crate::source::{self, Refusal, Source};
+use crate::source::{Refusal, Source};
 
 /// Cleans texts, one after another or on many threads at once.
 pub struct Cleaner {
@@ -89,13 +93,30 @@ impl Cleaner {
         self.filters.iter().flat_map(|filter| filter.rules()).chain(reading::RULES).chain([&settle::UNSETTLED]).collect()
     }
 
-    /// Cleans the bytes of one document.
+    /// Cleans the bytes of one input. An input that is longer than [`Options::segment`] is cleaned in segments.
     ///
     /// # Errors
     ///
     /// A [`Refusal`] where the bytes are not text.
     pub fn clean<'b>(&self, bytes: &'b [u8]) -> Result<Cleaned<'b, '_>, Refusal> {
-        let source = source::read(bytes, &self.options.hints)?;
+        let mut segments = Segments::new(self);
+        let mut parts = Vec::new();
+        let mut at = 0;
+        while let Some((part, taken)) = segments.next(&bytes[at..], true)? {
+            at += taken;
+            parts.push(part);
+            if at == bytes.len() {
+                break;
+            }
+        }
+        Ok(match parts.pop() {
+            Some(only) if parts.is_empty() => only,
+            last => Cleaned::concat(bytes, parts.into_iter().chain(last).collect()),
+        })
+    }
+
+    /// Cleans the text of a source at once, however long it is.
+    fn clean_source<'b>(&self, source: Source<'b>) -> Cleaned<'b, '_> {
         let settle::Settled { text, patch, mut left } = settle::settle(self, &source.text, &mut ());
         left.splice(0..0, reading::notes(&source));
         left.sort_by_key(|note| (note.span.start, note.span.end));
@@ -103,7 +124,7 @@ impl Cleaner {
             Cow::Borrowed(_) => None,
             Cow::Owned(text) => Some(text),
         };
-        Ok(Cleaned { source, patch, left, edited })
+        Cleaned { source, patch, left, edited }
     }
 
     /// Takes the notes away whose rules were not chosen.

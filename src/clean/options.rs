@@ -17,7 +17,12 @@ pub struct Options {
     pub mark: Option<Mark>,
     /// What separates paragraphs.
     pub breaks: Breaks,
+    /// Bytes of input that are cleaned at once; longer inputs are cut where a paragraph ends.
+    pub segment: usize,
 }
+
+/// Bytes that are cleaned at once. A book is 1 to 3 MiB; several times that, with its notes, must fit in memory.
+const SEGMENT: usize = 4 << 20;
 
 impl Default for Options {
     fn default() -> Self {
@@ -27,6 +32,7 @@ impl Default for Options {
             level: Confidence::Likely,
             mark: None,
             breaks: Breaks::Keep,
+            segment: SEGMENT,
         }
     }
 }

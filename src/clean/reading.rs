@@ -22,7 +22,9 @@ pub(super) const RULES: [&Rule; 3] = [&MALFORMED, &MARK, &ENCODING];
 pub(super) fn notes(source: &Source<'_>) -> Vec<Note<'static>> {
     let mut notes = Vec::new();
     let Some(first) = source.stretches.first() else { return notes };
-    if let Some(other) = source.stretches.iter().find(|stretch| stretch.encoding != Coding::Standard(encoding_rs::UTF_8)) {
+    if source.base.byte > 0 {
+        // The encoding and the mark of an input are said once, with its first segment.
+    } else if let Some(other) = source.stretches.iter().find(|stretch| stretch.encoding != Coding::Standard(encoding_rs::UTF_8)) {
         let detail = if source.stretches.len() > 1 {
             format!("{} encodings in one text, {} among them; the clean text is UTF-8", count(source), other.encoding.label())
         } else {
@@ -35,7 +37,8 @@ pub(super) fn notes(source: &Source<'_>) -> Vec<Note<'static>> {
     notes.extend(source.malformed.iter().map(|malformed| {
         let bytes = &source.bytes[malformed.start..malformed.start + malformed.len];
         let hex: Vec<String> = bytes.iter().map(|byte| format!("{byte:02X}")).collect();
-        let detail = format!("bytes {} at offset {} are no character in this encoding", hex.join(" "), malformed.start);
+        let detail =
+            format!("bytes {} at offset {} are no character in this encoding", hex.join(" "), source.base.byte + malformed.start);
         Note {
             span: malformed.span,
             rule: &MALFORMED,

@@ -154,7 +154,7 @@ impl Cleaning {
     pub fn options(&self) -> clean::Options {
         Options {
             selection: Selection { only: self.only.clone(), enable: self.enable.clone(), disable: self.disable.clone() },
-            hints: Hints { encoding: self.encoding, expect: self.expect.map(Into::into) },
+            hints: Hints { encoding: self.encoding, expect: self.expect.map(Into::into), settled: None },
             level: match self.level {
                 Level::Certain => Confidence::Certain,
                 Level::Likely => Confidence::Likely,
@@ -165,6 +165,7 @@ impl Cleaning {
                 Separator::Newline => Breaks::Newline,
                 Separator::Blank => Breaks::Blank,
             },
+            ..Options::default()
         }
     }
 }

@@ -16,7 +16,7 @@ impl<'r> Patch<'r> {
         if next.is_empty() {
             return self;
         }
-        let (first, second) = (self.into_edits(), next.into_edits());
+        let (first, second) = (self.into_notes(), next.into_notes());
         let mut composer = Composer { base, out: Vec::with_capacity(first.len() + second.len()), at: 0, middle: 0, open: None };
         let mut first = first.into_iter().peekable();
         for edit in second {

@@ -56,7 +56,9 @@ impl<'r> Patch<'r> {
         self.edits.is_empty()
     }
 
-    pub(super) fn into_edits(self) -> Vec<Note<'r>> {
+    /// The edits, as notes.
+    #[must_use]
+    pub fn into_notes(self) -> Vec<Note<'r>> {
         self.edits
     }
 

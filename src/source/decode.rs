@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use encoding_rs::DecoderResult;
 
 use super::detect::Verdict;
-use super::{Coding, Malformed, Refusal, Source, Stretch};
+use super::{Coding, Malformed, Place, Refusal, Source, Stretch};
 use crate::text::Span;
 
 pub(super) fn decode(bytes: &[u8], verdict: Verdict) -> Result<Source<'_>, Refusal> {
@@ -14,7 +14,7 @@ pub(super) fn decode(bytes: &[u8], verdict: Verdict) -> Result<Source<'_>, Refus
         && encoding == encoding_rs::UTF_8
         && let Ok(text) = simdutf8::basic::from_utf8(&bytes[mark..])
     {
-        return Ok(Source { bytes, text: Cow::Borrowed(text), stretches, malformed: Vec::new(), evidence });
+        return Ok(Source { bytes, text: Cow::Borrowed(text), stretches, malformed: Vec::new(), evidence, base: Place::START });
     }
     let mut text = String::new();
     let mut malformed = Vec::new();
@@ -40,5 +40,5 @@ pub(super) fn decode(bytes: &[u8], verdict: Verdict) -> Result<Source<'_>, Refus
             }
         }
     }
-    Ok(Source { bytes, text: Cow::Owned(text), stretches, malformed, evidence })
+    Ok(Source { bytes, text: Cow::Owned(text), stretches, malformed, evidence, base: Place::START })
 }

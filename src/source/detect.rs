@@ -20,6 +20,10 @@ pub(super) fn detect(bytes: &[u8], hints: &Hints) -> Result<Verdict, Refusal> {
     if let Some(encoding) = hints.encoding {
         return Ok(whole(encoding, 0, "named by the user".into()));
     }
+    if let Some(coding) = hints.settled {
+        let stretch = Stretch { start: 0, end: bytes.len(), mark: 0, encoding: coding };
+        return Ok(Verdict { stretches: vec![stretch], evidence: "as the input before".into() });
+    }
     if let Some((encoding, mark)) = Encoding::for_bom(bytes) {
         return Ok(whole(encoding, mark, "byte-order mark".into()));
     }

@@ -15,6 +15,11 @@ pub struct Place {
     pub char: usize,
 }
 
+impl Place {
+    /// The start of a file.
+    pub const START: Self = Self { line: 1, column: 1, byte: 0, char: 0 };
+}
+
 /// Leads from offsets in [`Source::text`], asked for in ascending order, back to the file.
 ///
 /// UTF-8 is counted; other encodings are decoded once more, as far as the last place asked for, and only if one is.
@@ -29,7 +34,8 @@ impl<'s> Locator<'s> {
     /// A locator at the start of the text.
     #[must_use]
     pub fn new(source: &'s Source<'s>) -> Self {
-        Self { source, at: 0, place: Place { line: 1, column: 1, byte: source.stretches.first().map_or(0, |s| s.mark), char: 0 } }
+        let mark = source.stretches.first().map_or(0, |stretch| stretch.mark);
+        Self { source, at: 0, place: Place { byte: source.base.byte + mark, ..source.base } }
     }
 
     /// The place of the character at `offset` bytes of the text; an offset before the last one asked for starts over.

@@ -22,6 +22,8 @@ pub struct Hints {
     pub encoding: Option<&'static Encoding>,
     /// The language, as a prior for the detector.
     pub expect: Option<Language>,
+    /// The coding that the input before these bytes was in: nothing is detected then either.
+    pub settled: Option<Coding>,
 }
 
 /// A language that a user may expect.
@@ -50,6 +52,8 @@ pub struct Source<'b> {
     pub malformed: Vec<Malformed>,
     /// Why the encoding is believed, in words.
     pub evidence: Cow<'static, str>,
+    /// Where the bytes start in the input that they are a part of.
+    pub base: Place,
 }
 
 /// Consecutive bytes in one encoding.
@@ -78,6 +82,27 @@ pub enum Coding {
 }
 
 impl Coding {
+    /// Bytes of the smallest unit: 2 in UTF-16, 4 in UTF-32, 1 elsewhere.
+    #[must_use]
+    pub fn unit(self) -> usize {
+        match self {
+            Self::Utf32 { .. } => 4,
+            Self::Standard(encoding) if encoding == encoding_rs::UTF_16LE || encoding == encoding_rs::UTF_16BE => 2,
+            Self::Standard(_) => 1,
+        }
+    }
+
+    /// Whether the unit `bytes` is a line feed.
+    #[must_use]
+    pub fn is_line_feed(self, bytes: &[u8]) -> bool {
+        let (feed, zeros) = match self {
+            Self::Utf32 { big_endian: true } => (bytes.last(), &bytes[..bytes.len() - 1]),
+            Self::Standard(encoding) if encoding == encoding_rs::UTF_16BE => (bytes.last(), &bytes[..bytes.len() - 1]),
+            _ => (bytes.first(), &bytes[1..]),
+        };
+        feed == Some(&b'\n') && zeros.iter().all(|&byte| byte == 0)
+    }
+
     /// The label: that of the Encoding Standard in lower case, or `utf-32le`, `utf-32be`.
     #[must_use]
     pub fn label(self) -> String {
@@ -138,17 +163,68 @@ pub fn read<'b>(bytes: &'b [u8], hints: &Hints) -> Result<Source<'b>, Refusal> {
     decode::decode(bytes, detect::detect(bytes, hints)?)
 }
 
-impl Source<'_> {
-    /// The encoding of most of the bytes.
+impl<'b> Source<'b> {
+    /// The coding of most of the bytes.
+    #[must_use]
+    pub fn coding(&self) -> Coding {
+        let longest = self.stretches.iter().max_by_key(|stretch| stretch.end - stretch.start);
+        longest.map_or(Coding::Standard(encoding_rs::UTF_8), |stretch| stretch.encoding)
+    }
+
+    /// The label of [`Source::coding`].
     #[must_use]
     pub fn label(&self) -> String {
-        let longest = self.stretches.iter().max_by_key(|stretch| stretch.end - stretch.start);
-        longest.map_or_else(|| "utf-8".into(), |stretch| stretch.encoding.label())
+        self.coding().label()
     }
 
     /// Whether the bytes are the text: UTF-8 without mark or damage.
     #[must_use]
     pub fn is_borrowed(&self) -> bool {
         matches!(self.text, Cow::Borrowed(text) if text.len() == self.bytes.len())
+    }
+
+    /// Leaves the first `at` bytes of the text, which the first `taken` bytes of the input stand for.
+    pub(crate) fn truncate(&mut self, at: usize, taken: usize) {
+        self.bytes = &self.bytes[..taken];
+        match &mut self.text {
+            Cow::Borrowed(text) => *text = &text[..at],
+            Cow::Owned(text) => text.truncate(at),
+        }
+        self.malformed.retain(|malformed| malformed.span.end <= at);
+        self.stretches.retain(|stretch| stretch.start < taken);
+        if let Some(stretch) = self.stretches.last_mut() {
+            stretch.end = stretch.end.min(taken);
+        }
+    }
+
+    /// One source of the sources that `bytes` were read as, part by part. Parts tile the bytes.
+    pub(crate) fn concat(bytes: &'b [u8], parts: Vec<Source<'_>>) -> Self {
+        let borrowed = parts.iter().all(Source::is_borrowed);
+        let mut whole = Self {
+            bytes,
+            text: simdutf8::basic::from_utf8(bytes).ok().filter(|_| borrowed).map_or(Cow::Owned(String::new()), Cow::Borrowed),
+            stretches: Vec::new(),
+            malformed: Vec::new(),
+            evidence: parts.first().map_or(Cow::Borrowed(""), |part| part.evidence.clone()),
+            base: parts.first().map_or(Place::START, |part| part.base),
+        };
+        let (mut at, mut byte) = (0, 0);
+        for part in parts {
+            let shift = |it: Malformed| Malformed { span: it.span.shifted(at), start: it.start + byte, ..it };
+            whole.malformed.extend(part.malformed.into_iter().map(shift));
+            for stretch in part.stretches {
+                let stretch = Stretch { start: stretch.start + byte, end: stretch.end + byte, ..stretch };
+                match whole.stretches.last_mut() {
+                    Some(last) if last.encoding == stretch.encoding && stretch.mark == 0 => last.end = stretch.end,
+                    _ => whole.stretches.push(stretch),
+                }
+            }
+            at += part.text.len();
+            byte += part.bytes.len();
+            if let Cow::Owned(text) = &mut whole.text {
+                text.push_str(&part.text);
+            }
+        }
+        whole
     }
 }

@@ -1,0 +1,232 @@
+//! A segment: as much of a long input as is cleaned at once.
+//!
+//! An input that fits one segment is cleaned as a whole. A longer one is cut where its own cleaning left the end of a paragraph
+//! standing; what lies behind the cut is read again with the next segment, so that a cut is always judged with the text on both
+//! sides in view. Cuts depend on the bytes alone: a stream and a slice are cut at the same places, whatever the read sizes.
+
+use memchr::{memchr_iter, memrchr};
+
+use super::{Cleaned, Cleaner};
+use crate::note::{Note, Patch};
+use crate::source::{self, Coding, Hints, Locator, Place, Refusal, Source};
+
+/// The part of a segment, from its end, in which no cut is made: 1 in `AHEAD` of its bytes. A paragraph is a few KiB at most.
+const AHEAD: usize = 32;
+
+/// The segments of one input, one after another.
+pub(super) struct Segments<'c> {
+    cleaner: &'c Cleaner,
+    /// The coding of the first segment, which the others are read in.
+    coding: Option<Coding>,
+    /// Where the next segment starts in the input.
+    base: Place,
+}
+
+impl<'c> Segments<'c> {
+    pub(super) fn new(cleaner: &'c Cleaner) -> Self {
+        Self { cleaner, coding: None, base: Place::START }
+    }
+
+    /// Cleans the next segment, which starts where `bytes` start; `last` says that the input ends where they end. Gives nothing
+    /// where more bytes are needed to find the end of a segment, and the number of bytes that the segment takes otherwise.
+    pub(super) fn next<'b>(&mut self, bytes: &'b [u8], last: bool) -> Result<Option<(Cleaned<'b, 'c>, usize)>, Refusal> {
+        let size = self.cleaner.options.segment;
+        if last && bytes.len() <= size {
+            let hints = self.hints();
+            return self.clean(bytes, &hints).map(|cleaned| Some((cleaned, bytes.len())));
+        }
+        if bytes.len() <= size {
+            return Ok(None);
+        }
+        let coding = match self.coding {
+            Some(coding) => coding,
+            None => *self.coding.insert(source::read(&bytes[..size], &self.cleaner.options.hints)?.coding()),
+        };
+        let Some(end) = boundary(bytes, size, coding).or(last.then_some(bytes.len())) else { return Ok(None) };
+        let hints = self.hints();
+        let mut cleaned = self.clean(&bytes[..end], &hints)?;
+        let mut taken = end;
+        if !(last && end == bytes.len()) {
+            taken = cleaned.cut(size / AHEAD);
+        }
+        let mut locator = Locator::new(&cleaned.source);
+        self.base = locator.locate(cleaned.source.text.len());
+        Ok(Some((cleaned, taken)))
+    }
+
+    fn hints(&self) -> Hints {
+        Hints { settled: self.coding, ..self.cleaner.options.hints }
+    }
+
+    fn clean<'b>(&self, bytes: &'b [u8], hints: &Hints) -> Result<Cleaned<'b, 'c>, Refusal> {
+        let mut source = source::read(bytes, hints)?;
+        source.base = self.base;
+        Ok(self.cleaner.clean_source(source))
+    }
+}
+
+/// A place at or before byte `size` of the input, or else after it, where no character is cut in two: behind a line end if there
+/// is one.
+fn boundary(bytes: &[u8], size: usize, coding: Coding) -> Option<usize> {
+    let unit = coding.unit();
+    if unit > 1 {
+        let size = size - size % unit;
+        let feed = |at: &usize| coding.is_line_feed(&bytes[*at..*at + unit]);
+        return (0..size).step_by(unit).rev().find(feed).map(|at| at + unit).or(Some(size));
+    }
+    if let Some(at) = memrchr(b'\n', &bytes[..size]) {
+        return Some(at + 1);
+    }
+    if coding == Coding::Standard(encoding_rs::UTF_8) {
+        return (size - 3..=size).rev().find(|&at| bytes[at] & 0xC0 != 0x80).or(Some(size));
+    }
+    // In no encoding of the Encoding Standard is a byte below 0x30 the second half of a character.
+    let whole = |byte: &u8| *byte < 0x30;
+    bytes[..size].iter().rposition(whole).or_else(|| Some(size + bytes[size..].iter().position(whole)?)).map(|at| at + 1)
+}
+
+impl<'b, 'r> Cleaned<'b, 'r> {
+    /// Cuts the segment where its text may be cut, at least 1 part in `ahead` before its end; the bytes that are left of it.
+    fn cut(&mut self, ahead: usize) -> usize {
+        let limit = self.source.text.len().saturating_sub(ahead);
+        let limit = (0..=limit).rev().find(|&at| self.source.text.is_char_boundary(at)).unwrap_or(0);
+        let at = paragraph_end(&self.source.text, &self.patch, limit)
+            .unwrap_or_else(|| any_gap(&self.source.text, &self.patch, limit));
+        let taken = byte_of(&self.source, at);
+        let out = self.patch.carry(crate::text::Span::new(at, at)).start;
+        if let Some(edited) = &mut self.edited {
+            edited.truncate(out);
+        }
+        self.patch = std::mem::take(&mut self.patch).up_to(at);
+        self.left.retain(|note| note.span.end <= at && note.span.start < at);
+        self.source.truncate(at, taken);
+        taken
+    }
+
+    /// The segments of `bytes` as one. Segments tile the bytes.
+    pub(super) fn concat(bytes: &'b [u8], segments: Vec<Cleaned<'_, 'r>>) -> Self {
+        let edited = segments.iter().any(|segment| segment.edited.is_some());
+        let edited = edited.then(|| segments.iter().map(Cleaned::text).collect());
+        let (mut edits, mut left, mut sources) = (Vec::new(), Vec::new(), Vec::with_capacity(segments.len()));
+        let mut by = 0;
+        for segment in segments {
+            let shifted = |note: Note<'r>| Note { span: note.span.shifted(by), ..note };
+            edits.extend(segment.patch.into_notes().into_iter().map(shifted));
+            left.extend(segment.left.into_iter().map(shifted));
+            by += segment.source.text.len();
+            sources.push(segment.source);
+        }
+        Self { source: Source::concat(bytes, sources), patch: Patch::new(edits), left, edited }
+    }
+}
+
+/// The last place up to `limit` where the clean text has a line end and the text goes on with something to read.
+fn paragraph_end(text: &str, patch: &Patch<'_>, limit: usize) -> Option<usize> {
+    let goes_on = |at: usize| text[at..].starts_with(|c: char| !c.is_whitespace());
+    let mut end = limit;
+    for edit in patch.edits().iter().rev().map(Some).chain([None]) {
+        let start = edit.map_or(0, |edit| edit.span.end);
+        let mut upto = end;
+        while start < upto {
+            let Some(at) = memrchr(b'\n', &text.as_bytes()[start..upto]).map(|at| start + at) else { break };
+            if goes_on(at + 1) {
+                return Some(at + 1);
+            }
+            upto = at;
+        }
+        let edit = edit?;
+        if edit.span.end <= limit && edit.action.put().is_some_and(|put| put.ends_with('\n')) && goes_on(edit.span.end) {
+            return Some(edit.span.end);
+        }
+        end = edit.span.start.min(limit);
+    }
+    None
+}
+
+/// A place up to `limit` in text that is kept, inside a paragraph that is longer than a segment: behind a sentence if there is one.
+fn any_gap(text: &str, patch: &Patch<'_>, limit: usize) -> usize {
+    let mut end = limit;
+    for edit in patch.edits().iter().rev().map(Some).chain([None]) {
+        let start = edit.map_or(0, |edit| edit.span.end);
+        if start < end {
+            let kept = &text[start..end];
+            let solid = |at: &usize| {
+                let (before, after) = (&text[..start + at], &text[start + at..]);
+                !before.ends_with(char::is_whitespace) && !after.starts_with(char::is_whitespace) && *at > 0
+            };
+            let sentence = kept.rmatch_indices(['。', '！', '？']).map(|(at, mark)| at + mark.len()).find(solid);
+            let anywhere = || kept.char_indices().rev().map(|(at, _)| at).find(solid);
+            if let Some(at) = sentence.or_else(anywhere) {
+                return start + at;
+            }
+        }
+        end = edit.map_or(0, |edit| edit.span.start.min(limit));
+    }
+    text.len()
+}
+
+/// Where byte `at` of the text of a segment stands among its bytes. Line ends are the same in both, and the cut is near the end.
+fn byte_of(source: &Source<'_>, at: usize) -> usize {
+    let behind = &source.text.as_bytes()[at..];
+    if source.is_borrowed() {
+        return at;
+    }
+    if source.coding().unit() == 1 && source.text.as_bytes()[..at].ends_with(b"\n") {
+        let feeds = memchr_iter(b'\n', behind).count();
+        if let Some(feed) = memchr::memrchr_iter(b'\n', source.bytes).nth(feeds) {
+            return feed + 1;
+        }
+    }
+    Locator::new(source).locate(at).byte - source.base.byte
+}
+
+impl<'r> Patch<'r> {
+    /// The edits that end at or before `at`.
+    fn up_to(self, at: usize) -> Self {
+        let mut notes = self.into_notes();
+        notes.retain(|note| note.span.end <= at);
+        Self::new(notes)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::clean::Options;
+    use crate::note::{Action, Confidence, Rule};
+    use crate::text::Span;
+
+    static RULE: Rule = Rule::new("test/rule", "a rule for tests");
+
+    #[test]
+    fn a_cut_stands_where_a_paragraph_ends() {
+        let text = "一二\n三四 五六\n七八九十";
+        let at = |text: &str, found: &str| text.find(found);
+        assert_eq!(paragraph_end(text, &Patch::default(), text.len()), at(text, "七"));
+        let join = Note::edit(Span::new(20, 21), &RULE, Action::Join { space: false }, Confidence::Certain);
+        assert_eq!(paragraph_end(text, &Patch::new(vec![join.clone()]), text.len()), at(text, "三"));
+        let parting = Note::edit(Span::new(13, 14), &RULE, Action::Break("\n"), Confidence::Certain);
+        assert_eq!(paragraph_end(text, &Patch::new(vec![parting, join]), text.len()), at(text, "五"));
+    }
+
+    #[test]
+    fn a_boundary_cuts_no_character() {
+        let text = "一二三四五六七八".repeat(8);
+        for coding in [encoding_rs::UTF_8, encoding_rs::GB18030, encoding_rs::BIG5] {
+            let bytes = coding.encode(&text).0;
+            for size in 8..bytes.len() {
+                let end = boundary(&bytes, size, Coding::Standard(coding)).unwrap_or(bytes.len());
+                assert!(!coding.decode_without_bom_handling(&bytes[..end]).1, "{} at {size}", coding.name());
+            }
+        }
+    }
+
+    #[test]
+    fn a_text_in_segments_is_the_text() {
+        let text = "一二三四五六七八九十。\n".repeat(400) + &"甲乙丙丁。".repeat(400);
+        let cleaner = Cleaner::new(Options { segment: 512, ..Options::default() }).expect("valid options");
+        let cleaned = cleaner.clean(text.as_bytes()).expect("this is text");
+        assert_eq!(cleaned.source.text, text);
+        assert_eq!(cleaned.text().trim_end(), text);
+    }
+}

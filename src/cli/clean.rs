@@ -1,6 +1,6 @@
 //! Cleaning: inputs in, clean text or a report out.
 
-use std::io::{self, IsTerminal, Write};
+use std::io::{self, IsTerminal};
 
 use anyhow::{Context, Result, bail};
 
@@ -8,6 +8,7 @@ use super::args::Args;
 use super::input::{Input, shown};
 use super::report::Report;
 use super::status::Status;
+use super::stream;
 use crate::clean::Cleaner;
 use crate::view::{Origin, Page, Tally, findings};
 
@@ -19,16 +20,13 @@ pub(super) fn run(args: &Args) -> Result<Status> {
     let mut status = Status::Done;
     let mut tally = Tally::default();
     for input in &inputs {
-        match clean(args, &cleaner, input, &report) {
-            Ok(outcome) => {
-                if let Some(text) = &outcome.text {
-                    let mut out = io::stdout().lock();
-                    out.write_all(text.as_bytes()).and_then(|()| out.flush()).context("standard output")?;
-                }
-                report.add(&outcome.page)?;
-                tally.merge(outcome.tally);
-                status = status.max(outcome.status);
+        let done = if args.check { check(&cleaner, input, &mut report) } else { stream::run(args, &cleaner, input, &mut report) };
+        match done {
+            Ok((counted, ended)) => {
+                tally.merge(counted);
+                status = status.max(ended);
             }
+            Err(error) if super::is_closed_pipe(&error) => return Err(error),
             Err(error) => {
                 anstream::eprintln!("qingwen: {error:#}");
                 status = Status::Failed;
@@ -42,16 +40,6 @@ pub(super) fn run(args: &Args) -> Result<Status> {
     Ok(status)
 }
 
-/// What became of one input.
-struct Outcome {
-    /// The clean text, where it is wanted.
-    text: Option<String>,
-    /// Its page of the report.
-    page: Vec<u8>,
-    tally: Tally,
-    status: Status,
-}
-
 fn inputs(args: &Args) -> Result<Vec<Input>> {
     let stdin_name = args.stdin_filename.as_deref();
     let inputs: Vec<_> = args.paths.iter().map(|path| Input::named(path, stdin_name)).collect();
@@ -63,25 +51,20 @@ fn inputs(args: &Args) -> Result<Vec<Input>> {
     }
 }
 
-fn clean(args: &Args, cleaner: &Cleaner, input: &Input, report: &Report) -> Result<Outcome> {
+/// Reports what cleaning would do.
+fn check(cleaner: &Cleaner, input: &Input, report: &mut Report) -> Result<(Tally, Status)> {
     let name = shown(input.path());
     let bytes = input.read()?;
     let cleaned = cleaner.clean(&bytes).with_context(|| name.clone())?;
     let notes = cleaned.notes();
     let found = !notes.is_empty() || cleaned.is_changed();
     let mut tally = Tally::default();
-    let mut page = Vec::new();
     if !report.is_quiet() {
         notes.iter().for_each(|note| tally.add(note));
         let findings = findings(&cleaned.source, notes);
-        page = report.draw(&Page {
-            origin: Origin { path: &name, record: None },
-            source: &cleaned.source,
-            findings: &findings,
-            look: report.look(),
-        })?;
+        let origin = Origin { path: &name, record: None };
+        let page = report.draw(&Page { origin, source: &cleaned.source, findings: &findings, look: report.look() })?;
+        report.add(&page)?;
     }
-    let status = if found && (args.check || args.strict) { Status::Found } else { Status::Done };
-    let text = (!args.check).then(|| cleaned.text().to_owned());
-    Ok(Outcome { text, page, tally, status })
+    Ok((tally, if found { Status::Found } else { Status::Done }))
 }

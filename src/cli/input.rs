@@ -33,14 +33,17 @@ impl Input {
 
     /// All its bytes.
     pub(super) fn read(&self) -> Result<Vec<u8>> {
+        let mut bytes = Vec::new();
+        self.open()?.read_to_end(&mut bytes).with_context(|| shown(self.path()))?;
+        Ok(bytes)
+    }
+
+    /// Its bytes as they come.
+    pub(super) fn open(&self) -> Result<Box<dyn Read>> {
         match self {
-            Self::Stdin(_) => {
-                let mut bytes = Vec::new();
-                io::stdin().lock().read_to_end(&mut bytes).context("standard input")?;
-                Ok(bytes)
-            }
+            Self::Stdin(_) => Ok(Box::new(io::stdin().lock())),
             Self::File(path) if path.is_dir() => bail!("{}: is a folder, not a file", shown(path)),
-            Self::File(path) => std::fs::read(path).with_context(|| shown(path)),
+            Self::File(path) => Ok(Box::new(std::fs::File::open(path).with_context(|| shown(path))?)),
         }
     }
 }

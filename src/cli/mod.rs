@@ -10,6 +10,7 @@ mod input;
 mod man;
 mod report;
 mod status;
+mod stream;
 
 use std::process::ExitCode;
 

@@ -1,0 +1,37 @@
+//! Streaming: one input to standard output, as it comes.
+
+use std::io::{self, Write};
+
+use anyhow::{Context, Result};
+
+use super::args::Args;
+use super::input::{Input, shown};
+use super::report::Report;
+use super::status::Status;
+use crate::clean::{Cleaned, Cleaner};
+use crate::view::{Origin, Page, Tally, findings};
+
+/// Cleans `input` to standard output segment by segment, so that output begins before the input ends.
+pub(super) fn run(args: &Args, cleaner: &Cleaner, input: &Input, report: &mut Report) -> Result<(Tally, Status)> {
+    let name = shown(input.path());
+    let mut tally = Tally::default();
+    let mut found = false;
+    let mut segment = |segment: Cleaned<'_, '_>| -> Result<()> {
+        let mut out = io::stdout().lock();
+        out.write_all(segment.text().as_bytes()).and_then(|()| out.flush()).context("standard output")?;
+        if args.strict {
+            found |= segment.is_changed() || !segment.notes().is_empty();
+        }
+        if report.is_quiet() {
+            return Ok(());
+        }
+        let notes = segment.notes();
+        notes.iter().for_each(|note| tally.add(note));
+        let findings = findings(&segment.source, notes);
+        let origin = Origin { path: &name, record: None };
+        let page = report.draw(&Page { origin, source: &segment.source, findings: &findings, look: report.look() })?;
+        report.add(&page)
+    };
+    cleaner.stream(input.open()?, &mut segment).with_context(|| name.clone())?;
+    Ok((tally, if found { Status::Found } else { Status::Done }))
+}

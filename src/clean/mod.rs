@@ -67,12 +67,13 @@ impl Cleaner {
     ///
     /// # Errors
     ///
-    /// If a rule is named that does not exist.
+    /// If a rule is named that does not exist, or a pack does not do as its examples say.
     pub fn new(options: Options) -> Result<Self, Error> {
+        let chrome = Chrome::new(&options.packs)?;
         let filters: Vec<Box<dyn Filter>> = vec![
             Box::new(Mojibake),
             Box::new(Normalise),
-            Box::new(Chrome),
+            Box::new(chrome),
             Box::new(Rejoin),
             Box::new(Placeholder),
             Box::new(Whole),

@@ -1,7 +1,7 @@
 //! Options: what a cleaner is asked to do.
 
 use crate::note::Confidence;
-use crate::rule::Selection;
+use crate::rule::{Pack, PackError, Selection};
 use crate::source::Hints;
 
 /// What a [`super::Cleaner`] is asked to do. The default is what `qingwen --isolated` does.
@@ -9,6 +9,8 @@ use crate::source::Hints;
 pub struct Options {
     /// Which filters and rules work.
     pub selection: Selection,
+    /// Packs of chrome rules besides those that are built in.
+    pub packs: Vec<Pack>,
     /// What to take for granted about the bytes.
     pub hints: Hints,
     /// Least confidence at which an edit is made.
@@ -28,6 +30,7 @@ impl Default for Options {
     fn default() -> Self {
         Self {
             selection: Selection::default(),
+            packs: Vec::new(),
             hints: Hints::default(),
             level: Confidence::Likely,
             mark: None,
@@ -83,6 +86,9 @@ pub enum Error {
         /// A name that there is and that looks like it.
         like: Option<String>,
     },
+    /// A pack cannot be used.
+    #[error(transparent)]
+    Pack(#[from] PackError),
     /// A pattern for marks without text on both sides of `{{}}`.
     #[error("the mark pattern '{0}' needs text before and after '{{}}', such as '⟦{{}}⟧'")]
     MarkPattern(String),

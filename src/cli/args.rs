@@ -154,6 +154,7 @@ impl Cleaning {
     pub fn options(&self) -> clean::Options {
         Options {
             selection: Selection { only: self.only.clone(), enable: self.enable.clone(), disable: self.disable.clone() },
+            packs: Vec::new(),
             hints: Hints { encoding: self.encoding, expect: self.expect.map(Into::into), settled: None },
             level: match self.level {
                 Level::Certain => Confidence::Certain,

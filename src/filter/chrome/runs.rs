@@ -1,0 +1,65 @@
+//! Runs: phrase lines beside phrase lines. A weak phrase counts where others stand beside it.
+
+use super::Hit;
+use super::lexicon::{Lexicon, ends_sentence, trimmed};
+use crate::document::Document;
+use crate::rule::pack::Zone;
+
+/// Weak phrases that make a run of phrase lines chrome without a strong one.
+const WEAK: u16 = 4;
+
+/// Fewest bytes of a line that is taken for a sentence.
+const SENTENCE: usize = 45;
+
+/// The lines that go whole, with the number of their rules.
+pub(super) fn dropped(document: &Document<'_>, lexicon: &Lexicon, hits: &[Hit]) -> Vec<(usize, usize)> {
+    let sentences = sentences(document, hits);
+    let mut dropped = Vec::new();
+    let mut run: Vec<Hit> = Vec::new();
+    let mut close = |run: &mut Vec<Hit>| {
+        let (strong, weak) =
+            run.iter().fold((0, 0), |(strong, weak), hit| (strong + hit.reading.strong, weak + hit.reading.weak));
+        if strong > 0 || weak >= WEAK {
+            dropped.extend(run.iter().filter_map(|hit| Some((hit.line, hit.reading.whole?))));
+        }
+        run.clear();
+    };
+    for hit in
+        hits.iter().filter(|hit| hit.reading.whole.is_some_and(|rule| is_in_zone(lexicon.rules[rule].zone, hit.line, sentences)))
+    {
+        if run.last().is_some_and(|last| !only_blank_between(document, last.line, hit.line)) {
+            close(&mut run);
+        }
+        run.push(*hit);
+    }
+    close(&mut run);
+    dropped
+}
+
+fn only_blank_between(document: &Document<'_>, before: usize, after: usize) -> bool {
+    (before + 1..after).all(|line| document.line(line).trim().is_empty())
+}
+
+/// The first and the last line that reads as a sentence, and not as a phrase.
+fn sentences(document: &Document<'_>, hits: &[Hit]) -> Option<(usize, usize)> {
+    let is_phrase =
+        |line: usize| hits.binary_search_by_key(&line, |hit| hit.line).is_ok_and(|at| hits[at].reading.whole.is_some());
+    let is_sentence = |line: &usize| {
+        if is_phrase(*line) {
+            return false;
+        }
+        let content = trimmed(document.text, document.lines[*line].span).of(document.text);
+        content.len() >= SENTENCE && ends_sentence(content)
+    };
+    let first = (0..document.lines.len()).find(is_sentence)?;
+    let last = (0..document.lines.len()).rev().find(is_sentence)?;
+    Some((first, last))
+}
+
+fn is_in_zone(zone: Zone, line: usize, sentences: Option<(usize, usize)>) -> bool {
+    match (zone, sentences) {
+        (Zone::Anywhere, _) | (_, None) => true,
+        (Zone::Top, Some((first, _))) => line < first,
+        (Zone::Bottom, Some((_, last))) => line > last,
+    }
+}

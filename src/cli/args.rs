@@ -7,7 +7,7 @@ use encoding_rs::Encoding;
 
 use crate::clean::{self, Breaks, Mark, Options};
 use crate::note::Confidence;
-use crate::rule::Selection;
+use crate::rule::{Pack, Selection};
 use crate::source::{Hints, Language};
 
 /// The arguments of cleaning.
@@ -55,6 +55,9 @@ pub struct Cleaning {
     /// Do not run these filters and rules.
     #[arg(long, value_name = "LIST", value_delimiter = ',')]
     pub disable: Vec<String>,
+    /// Use the chrome rules of this pack too; may be given again.
+    #[arg(long = "rules", value_name = "FILE", value_parser = pack)]
+    pub packs: Vec<Pack>,
 
     /// Decode as LABEL, a label of the Encoding Standard; nothing is detected then.
     #[arg(long, value_name = "LABEL", value_parser = encoding)]
@@ -75,6 +78,11 @@ pub struct Cleaning {
     /// Read no configuration.
     #[arg(long)]
     pub isolated: bool,
+}
+
+fn pack(file: &str) -> Result<Pack, String> {
+    let text = std::fs::read_to_string(file).map_err(|error| error.to_string())?;
+    Pack::parse(file, &text).map_err(|error| error.to_string())
 }
 
 fn encoding(label: &str) -> Result<&'static Encoding, String> {
@@ -154,7 +162,7 @@ impl Cleaning {
     pub fn options(&self) -> clean::Options {
         Options {
             selection: Selection { only: self.only.clone(), enable: self.enable.clone(), disable: self.disable.clone() },
-            packs: Vec::new(),
+            packs: self.packs.clone(),
             hints: Hints { encoding: self.encoding, expect: self.expect.map(Into::into), settled: None },
             level: match self.level {
                 Level::Certain => Confidence::Certain,

@@ -87,7 +87,7 @@ fn fold(c: char, mut put: impl FnMut(char)) {
 fn rare(c: char, put: &mut impl FnMut(char)) {
     for c in std::iter::once(c).nfkc().flat_map(char::to_lowercase) {
         let c = lookalike(c);
-        if c.is_numeric() && c.to_digit(10).is_some() {
+        if c.is_ascii_digit() {
             put(NUMBER);
         } else if c.is_alphanumeric() {
             put(c);

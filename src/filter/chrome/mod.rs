@@ -1,6 +1,6 @@
 //! Chrome: what the page put there, and no author.
 //!
-//! Four layers, each with rules of its own: [phrases](lexicon) of the packs, the structure of a page, furniture of printed pages,
+//! Four layers, each with rules of its own: phrases of the packs, the structure of a page, furniture of printed pages,
 //! and what a site repeats. A line goes as a whole, with its line end; of a line that is the author's only an edge goes.
 
 mod examples;

@@ -116,6 +116,12 @@ impl Cleaner {
         })
     }
 
+    /// Cleans a text that is in memory already, at once, however long it is.
+    #[must_use]
+    pub fn clean_text<'b>(&self, text: &'b str) -> Cleaned<'b, '_> {
+        self.clean_source(Source::of_text(text))
+    }
+
     /// Cleans the text of a source at once, however long it is.
     fn clean_source<'b>(&self, source: Source<'b>) -> Cleaned<'b, '_> {
         let settle::Settled { text, patch, mut left } = settle::settle(self, &source.text, &mut ());

@@ -38,6 +38,12 @@ pub struct Args {
     /// Report every join and break, not their number.
     #[arg(short, long, action = clap::ArgAction::Count)]
     pub verbose: u8,
+    /// Read one JSON object a line and clean its field FIELD; everything else stays byte for byte.
+    #[arg(long, value_name = "FIELD", conflicts_with = "check")]
+    pub jsonl: Option<String>,
+    /// With --jsonl, name a line that is no such object and pass it through.
+    #[arg(long, requires = "jsonl")]
+    pub keep_going: bool,
     /// The name that standard input goes by.
     #[arg(long, value_name = "PATH")]
     pub stdin_filename: Option<PathBuf>,

@@ -6,6 +6,7 @@ use anyhow::{Context, Result, bail};
 
 use super::args::Args;
 use super::input::{Input, shown};
+use super::records;
 use super::report::Report;
 use super::status::Status;
 use super::stream;
@@ -20,7 +21,11 @@ pub(super) fn run(args: &Args) -> Result<Status> {
     let mut status = Status::Done;
     let mut tally = Tally::default();
     for input in &inputs {
-        let done = if args.check { check(&cleaner, input, &mut report) } else { stream::run(args, &cleaner, input, &mut report) };
+        let done = match &args.jsonl {
+            Some(field) => records::run(args, &cleaner, input, field, &mut report),
+            None if args.check => check(&cleaner, input, &mut report),
+            None => stream::run(args, &cleaner, input, &mut report),
+        };
         match done {
             Ok((counted, ended)) => {
                 tally.merge(counted);

@@ -8,6 +8,7 @@ mod detect;
 mod explain;
 mod input;
 mod man;
+mod records;
 mod report;
 mod status;
 mod stream;

@@ -164,6 +164,20 @@ pub fn read<'b>(bytes: &'b [u8], hints: &Hints) -> Result<Source<'b>, Refusal> {
 }
 
 impl<'b> Source<'b> {
+    /// The source that a text in memory is.
+    #[must_use]
+    pub fn of_text(text: &'b str) -> Self {
+        let coding = Coding::Standard(encoding_rs::UTF_8);
+        Self {
+            bytes: text.as_bytes(),
+            text: Cow::Borrowed(text),
+            stretches: vec![Stretch { start: 0, end: text.len(), mark: 0, encoding: coding }],
+            malformed: Vec::new(),
+            evidence: Cow::Borrowed("a text in memory"),
+            base: Place::START,
+        }
+    }
+
     /// The coding of most of the bytes.
     #[must_use]
     pub fn coding(&self) -> Coding {

@@ -1,0 +1,115 @@
+//! Records: one JSON object a line in, one out, one field of which is a text to clean.
+//!
+//! Everything but the value of that field stays byte for byte as it came, the order and the spaces between the fields included.
+
+use std::collections::HashMap;
+use std::io::{self, BufRead, BufReader, Write};
+
+use anyhow::{Context, Result, bail};
+use rayon::prelude::*;
+use serde_json::value::RawValue;
+
+use super::args::Args;
+use super::input::{Input, shown};
+use super::report::Report;
+use super::status::Status;
+use crate::clean::Cleaner;
+use crate::view::{Origin, Page, Tally, findings};
+
+/// Bytes of records that are worked on at once.
+const BATCH: usize = 8 << 20;
+
+/// What became of one record.
+#[derive(Default)]
+struct Record {
+    /// The line as it is written.
+    line: Vec<u8>,
+    /// Its page of the report.
+    page: Vec<u8>,
+    tally: Tally,
+    found: bool,
+    /// Why the line could not be cleaned.
+    trouble: Option<anyhow::Error>,
+}
+
+/// Cleans the field `field` of every record of `input` to standard output, in order.
+///
+/// A line that is not such a record ends the run, or, with `--keep-going`, is named and passed through.
+pub(super) fn run(args: &Args, cleaner: &Cleaner, input: &Input, field: &str, report: &mut Report) -> Result<(Tally, Status)> {
+    let name = shown(input.path());
+    let mut reader = BufReader::with_capacity(1 << 16, input.open()?);
+    let mut out = io::BufWriter::new(io::stdout().lock());
+    let (mut tally, mut found, mut number) = (Tally::default(), false, 0);
+    loop {
+        let lines = batch(&mut reader).with_context(|| name.clone())?;
+        if lines.is_empty() {
+            break;
+        }
+        let pages: &Report = report;
+        let clean = |(index, line): (usize, &Vec<u8>)| {
+            let origin = Origin { path: &name, record: Some(number + index + 1) };
+            record(cleaner, line, field, origin, pages).unwrap_or_else(|error| {
+                let trouble = error.context(origin.to_string());
+                Record { line: line.clone(), trouble: Some(trouble), ..Record::default() }
+            })
+        };
+        let records: Vec<Record> = lines.par_iter().enumerate().map(clean).collect();
+        number += lines.len();
+        for record in records {
+            if let Some(trouble) = record.trouble {
+                if !args.keep_going {
+                    out.flush().context("standard output")?;
+                    return Err(trouble);
+                }
+                anstream::eprintln!("qingwen: {trouble:#}; passed through");
+            }
+            out.write_all(&record.line).context("standard output")?;
+            report.add(&record.page)?;
+            tally.merge(record.tally);
+            found |= record.found;
+        }
+        out.flush().context("standard output")?;
+    }
+    Ok((tally, if found && args.strict { Status::Found } else { Status::Done }))
+}
+
+/// The next lines, with their line ends; none at the end of the input.
+fn batch(reader: &mut impl BufRead) -> io::Result<Vec<Vec<u8>>> {
+    let (mut lines, mut size) = (Vec::new(), 0);
+    while size < BATCH {
+        let mut line = Vec::new();
+        if reader.read_until(b'\n', &mut line)? == 0 {
+            break;
+        }
+        size += line.len();
+        lines.push(line);
+    }
+    Ok(lines)
+}
+
+fn record(cleaner: &Cleaner, line: &[u8], field: &str, origin: Origin<'_>, report: &Report) -> Result<Record> {
+    let fields: HashMap<String, &RawValue> = serde_json::from_slice(line).context("not a JSON object")?;
+    let Some(value) = fields.get(field) else { bail!("the object has no field '{field}'") };
+    if value.get() == "null" {
+        return Ok(Record { line: line.to_vec(), ..Record::default() });
+    }
+    let text: String = serde_json::from_str(value.get()).with_context(|| format!("the field '{field}' is not a string"))?;
+    // A value is no file: it gets no line end that it did not have.
+    let ended = text.ends_with('\n');
+    let text = if ended { text } else { text + "\n" };
+    let cleaned = cleaner.clean_text(&text);
+    let clean = cleaned.text();
+    let clean = if ended { clean } else { clean.strip_suffix('\n').unwrap_or(clean) };
+    let notes = cleaned.notes();
+    let mut record = Record { line: line.to_vec(), found: !notes.is_empty(), ..Record::default() };
+    if clean != text.strip_suffix('\n').filter(|_| !ended).unwrap_or(&text) {
+        let at = value.get().as_ptr().addr() - line.as_ptr().addr();
+        record.line.splice(at..at + value.get().len(), serde_json::to_vec(clean)?);
+    }
+    notes.iter().for_each(|note| record.tally.add(note));
+    if !report.is_quiet() {
+        let findings = findings(&cleaned.source, notes);
+        record.page = report.draw(&Page { origin, source: &cleaned.source, findings: &findings, look: report.look() })?;
+    }
+    Ok(record)
+}

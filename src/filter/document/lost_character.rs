@@ -13,7 +13,8 @@ struct Member {
     span: Span,
 }
 
-const NUMBERS: [&str; 10] = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十"];
+/// The numbers that a member may have, and one more: what the last is followed by.
+const NUMBERS: [&str; 11] = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一"];
 
 pub(super) fn find(document: &Document<'_>) -> Vec<Note<'static>> {
     let members: Vec<_> = document.lines.iter().filter_map(|line| member(document.text, line.span)).collect();
@@ -42,11 +43,30 @@ pub(super) fn find(document: &Document<'_>) -> Vec<Note<'static>> {
 fn member(text: &str, line: Span) -> Option<Member> {
     let all = line.of(text);
     let content = all.trim_start();
-    let at = line.start + (all.len() - content.len());
-    let (ordinal, rest) = content.strip_prefix('第').map_or((false, content), |rest| (true, rest));
-    let number = NUMBERS.iter().position(|number| rest.starts_with(number))?;
-    let separator = rest[NUMBERS[number].len()..].chars().next().filter(|c| ",，、：:．.".contains(*c))?;
-    Some(Member { ordinal, number: number + 1, separator, span: Span::new(at, at + NUMBERS[number].len()) })
+    let mut chars = content.chars();
+    let first = chars.next()?;
+    let ordinal = first == '第';
+    let number = number(if ordinal { chars.next()? } else { first })?;
+    let separator = chars.next().filter(|c| matches!(c, ',' | '，' | '、' | '：' | ':' | '．' | '.'))?;
+    let at = line.end - content.len();
+    Some(Member { ordinal, number, separator, span: Span::new(at, at + first.len_utf8()) })
+}
+
+fn number(c: char) -> Option<usize> {
+    let number = match c {
+        '一' => 1,
+        '二' => 2,
+        '三' => 3,
+        '四' => 4,
+        '五' => 5,
+        '六' => 6,
+        '七' => 7,
+        '八' => 8,
+        '九' => 9,
+        '十' => 10,
+        _ => return None,
+    };
+    Some(number)
 }
 
 #[cfg(test)]

@@ -1,0 +1,213 @@
+//! Acquittals: what looks like a placeholder and is a letter, a sign, a bullet or a rule.
+
+use super::candidate::{Candidate, Form, form_of};
+use super::context::Context;
+use super::evidence::Neighbours;
+use super::facts::Facts;
+use super::words::{After, Before};
+use crate::text::script::{is_cjk, is_han};
+
+/// Why the marks are innocent, if they are.
+pub(super) fn reason(context: &Context<'_>, near: &Neighbours<'_>, facts: &Facts) -> Option<&'static str> {
+    let candidate = &context.candidate;
+    if is_code(context) {
+        return Some("part of a name in Latin letters, of code or of an address");
+    }
+    if is_rule(context) {
+        return Some("a rule across the page");
+    }
+    if is_pattern(context) {
+        return Some("one of several different marks in a row");
+    }
+    match candidate.form {
+        Form::Ring if is_zero(context) => Some("a zero"),
+        Form::Ring | Form::Shape if is_bullet(context, near) => Some("a bullet"),
+        Form::Ring if candidate.mark.is_ascii() && is_plain(near) => Some("a word of its own"),
+        Form::Ring if is_jamo(context) => Some("letters of Hangul"),
+        Form::Cross if candidate.marks == 1 => cross(context, near, facts),
+        Form::Star if candidate.marks == 1 && is_multiplication(context) => Some("a product"),
+        Form::Cross if near.after.is_some_and(|(_, word)| word.starts_with("染色")) => Some("a chromosome"),
+        _ => None,
+    }
+}
+
+/// A single x or ×.
+fn cross(context: &Context<'_>, near: &Neighbours<'_>, facts: &Facts) -> Option<&'static str> {
+    let letter = form_of(context.candidate.mark).is_some() && !matches!(context.candidate.mark, '×' | '✕' | '╳' | '✖');
+    if letter && near.after.is_some_and(|(after, _)| after == After::Letter) {
+        return Some("a letter that names something");
+    }
+    if is_plain(near) {
+        return Some("a letter or sign before a word of its own");
+    }
+    if is_multiplication(context) {
+        return Some("a product");
+    }
+    if letter && near.before.is_some_and(|(before, _)| before == Before::Variable) {
+        return Some("an unknown");
+    }
+    let operator =
+        |c: Option<char>| c.is_some_and(|c| matches!(c, '=' | '+' | '<' | '>' | '^' | '$' | '\\' | '≤' | '≥' | '·' | '²' | '{'));
+    if letter && (operator(context.before()) || operator(context.after())) {
+        return Some("part of a formula");
+    }
+    if letter && facts.is_mathematical() {
+        return Some("an unknown in a text full of formulas");
+    }
+    if !letter && facts.is_marked() && context.touching_left().is_none() {
+        return Some("a mark for wrong");
+    }
+    None
+}
+
+fn is_plain(near: &Neighbours<'_>) -> bool {
+    near.after.is_some_and(|(after, _)| after == After::Plain)
+}
+
+/// Whether the marks stand in a run of ASCII that holds letters, or between backticks.
+fn is_code(context: &Context<'_>) -> bool {
+    let Candidate { mark, marks, form, .. } = context.candidate;
+    let (before, after) = (context.touching_left(), context.touching_right());
+    if before == Some('`') && after == Some('`') {
+        return true;
+    }
+    if !mark.is_ascii() {
+        return false;
+    }
+    let token = |c: &char| {
+        c.is_ascii_graphic() && !matches!(c, '"' | '\'' | '(' | ')' | '[' | ']' | ',' | ';' | '`' | '<' | '>' | '|' | '{' | '}')
+    };
+    let left: String =
+        if context.gap_left { String::new() } else { context.left.chars().rev().take_while(token).take(40).collect() };
+    let right: String =
+        if context.gap_right { String::new() } else { context.right.chars().take_while(token).take(40).collect() };
+    let letters = |part: &str| part.bytes().any(|b| b.is_ascii_alphabetic() && form_of(char::from(b)) != Some(form));
+    // A serial number begins with letters and ends in masked digits.
+    let serial = marks >= 3 && left.starts_with(|c: char| c.is_ascii_digit()) && right.is_empty();
+    let joined = |c: Option<char>| c.is_some_and(|c| matches!(c, '_' | '@' | '\\' | '$' | '#'));
+    (letters(&left) && !serial)
+        || letters(&right)
+        || (form != Form::Line && form != Form::Star && (joined(before) || joined(after)))
+}
+
+/// Whether the marks are all that stands on the line, and too many for a name.
+fn is_rule(context: &Context<'_>) -> bool {
+    let alone = context.left.is_empty() && context.right.is_empty();
+    let most = if context.candidate.form == Form::Line { 2 } else { 5 };
+    alone && (context.candidate.marks > most && context.candidate.mark.is_ascii() || context.candidate.form == Form::Star)
+}
+
+/// Whether a different mark touches these: ○× for right and wrong, a board, a drawing.
+fn is_pattern(context: &Context<'_>) -> bool {
+    let Candidate { mark, form, .. } = context.candidate;
+    let sign = |c: char| {
+        matches!(form_of(c), Some(Form::Ring | Form::Shape | Form::Cross | Form::Star))
+            || ('\u{2500}'..='\u{25FF}').contains(&c)
+            || c == '☆'
+            || c == '★'
+    };
+    let drawn = |c: Option<char>| c.is_some_and(|c| sign(c) && !c.is_ascii() && (form_of(c) != Some(form) || c != mark));
+    if mark.is_ascii() {
+        drawn(context.before()) && drawn(context.after())
+    } else {
+        drawn(context.touching_left()) || drawn(context.touching_right())
+    }
+}
+
+/// Whether a ring is the zero of a number written in Han numerals or digits.
+fn is_zero(context: &Context<'_>) -> bool {
+    if !matches!(context.candidate.mark, '〇' | '○' | '◯') {
+        return false;
+    }
+    let numeral = |c: char| {
+        matches!(
+            c,
+            '一' | '二'
+                | '三'
+                | '四'
+                | '五'
+                | '六'
+                | '七'
+                | '八'
+                | '九'
+                | '十'
+                | '百'
+                | '千'
+                | '廿'
+                | '卅'
+                | '两'
+                | '兩'
+                | '壹'
+                | '弐'
+                | '参'
+                | '零'
+        )
+    };
+    let digit = |c: Option<char>| c.is_some_and(|c| numeral(c) || c == '万' && context.candidate.mark == '〇');
+    let (before, after) = (context.touching_left(), context.touching_right());
+    // 第〇五号 and 二〇 are numbers; 三○○さん would be odd enough.
+    digit(before)
+        || (after.is_some_and(numeral) && !before.is_some_and(|c| is_han(c) && c != '第'))
+        || (context.candidate.marks == 1 && after == Some('点'))
+}
+
+/// Whether a ring or a shape opens an item: at the start of a line or after a space, before the text of the item.
+fn is_bullet(context: &Context<'_>, near: &Neighbours<'_>) -> bool {
+    let Candidate { mark, marks, form, .. } = context.candidate;
+    if mark.is_ascii_alphabetic() {
+        return false;
+    }
+    let opens = context.begins_line() || context.gap_left;
+    if marks > 1 {
+        return opens && (context.gap_right || context.right.is_empty()) && (form == Form::Shape || marks > 4);
+    }
+    let dated = matches!(near.after, Some((After::Year | After::Month | After::Day | After::Serial, word)) if word.chars().count() == 1 && context.right.len() > word.len());
+    context.gap_right || (opens && !dated)
+}
+
+/// Whether a ring is a letter of Korean shorthand, as in ㅇㅋ.
+fn is_jamo(context: &Context<'_>) -> bool {
+    let jamo = |c: Option<char>| c.is_some_and(|c| ('\u{3131}'..='\u{318E}').contains(&c));
+    context.candidate.mark == 'ㅇ'
+        && (jamo(context.touching_left())
+            || jamo(context.touching_right())
+            || !(context.touching_right().is_some_and(is_cjk) || context.touching_left().is_some_and(is_cjk)))
+}
+
+/// Whether a single sign has something to multiply on both sides.
+fn is_multiplication(context: &Context<'_>) -> bool {
+    let value = |c: char| {
+        c.is_ascii_digit()
+            || c.is_ascii_alphabetic()
+            || ('０'..='９').contains(&c)
+            || matches!(c, '$' | '%' | '％' | '℃' | 'π' | '²')
+    };
+    let before = context.before().is_some_and(|c| value(c) || matches!(c, ')' | '）' | ']' | '］' | '/' | '／'));
+    let after = context.after().is_some_and(|c| value(c) && c != '%' && c != '％' || matches!(c, '(' | '（' | '[' | '［'));
+    let unit = context.before().is_some_and(|c| {
+        matches!(
+            c,
+            '元' | '米'
+                | '天'
+                | '人'
+                | '年'
+                | '月'
+                | '日'
+                | '个'
+                | '倍'
+                | '时'
+                | '数'
+                | '价'
+                | '率'
+                | '额'
+                | '费'
+                | '株'
+                | '円'
+                | '本'
+                | '枚'
+                | '個'
+        )
+    });
+    (before && (after || context.after().is_some_and(is_cjk) && context.before().is_some_and(|c| !is_cjk(c))))
+        || (unit && after && context.candidate.mark != '*')
+}

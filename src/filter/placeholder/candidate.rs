@@ -1,0 +1,203 @@
+//! Candidates: places in a text that look as if something was left out, before anything is known about what stands around them.
+
+use super::search;
+use super::slot;
+use crate::text::Span;
+
+/// The shape of a candidate.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(super) enum Form {
+    /// `x X × ✕`, half or full width.
+    Cross,
+    /// `○ 〇 ◯ O o ㅇ`.
+    Ring,
+    /// `□ △ ▲ ● ◇ ■`.
+    Shape,
+    /// `*`, half or full width.
+    Star,
+    /// `_`, half or full width: a line to write on.
+    Line,
+    /// `某某`, "so-and-so".
+    Someone,
+    /// `N`, `Y`, `YYY` where they stand for a quantity.
+    Letter,
+    /// Brackets with nothing in them.
+    Bracket,
+    /// Brackets with words in them that name what goes there.
+    Slot,
+    /// A note that something is to come: `待补充`, `TBD`.
+    Note,
+}
+
+/// A place that may be a placeholder.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Candidate {
+    /// The marks, with the separators of a masked number between them.
+    pub span: Span,
+    pub form: Form,
+    /// How many marks stand in it; 1 for brackets and notes.
+    pub marks: usize,
+    /// The first character.
+    pub mark: char,
+}
+
+/// The candidates of `text`, in order and disjoint.
+pub(super) fn scan(text: &str) -> Vec<Candidate> {
+    let mut found = Vec::new();
+    let mut at = 0;
+    while let Some(start) = search::next(text.as_bytes(), at) {
+        at = match read(text, start) {
+            Read::Candidate(candidate) => {
+                found.push(candidate);
+                candidate.span.end
+            }
+            Read::Nothing(end) => end,
+        };
+    }
+    found
+}
+
+enum Read {
+    Candidate(Candidate),
+    /// No candidate starts here, nor before this offset.
+    Nothing(usize),
+}
+
+/// The form that runs of `mark` have.
+pub(super) fn form_of(mark: char) -> Option<Form> {
+    Some(match mark {
+        'x' | 'X' | 'ｘ' | 'Ｘ' | '×' | '✕' | '╳' | '✖' => Form::Cross,
+        '○' | '〇' | '◯' | 'O' | 'o' | 'Ｏ' | 'ｏ' | 'ㅇ' => Form::Ring,
+        '□' | '囗' | '△' | '▲' | '▽' | '●' | '◇' | '◆' | '■' => Form::Shape,
+        '*' | '＊' => Form::Star,
+        '_' | '＿' => Form::Line,
+        '某' => Form::Someone,
+        'N' | 'Ｎ' | 'Y' | 'M' => Form::Letter,
+        _ => return None,
+    })
+}
+
+/// Reads the candidate that starts with the character at `start`.
+fn read(text: &str, start: usize) -> Read {
+    let rest = &text[start..];
+    let Some(mark) = rest.chars().next() else { return Read::Nothing(text.len()) };
+    let Some(form) = form_of(mark) else {
+        return match slot::read(text, start) {
+            Some((form, end)) => Read::Candidate(Candidate { span: Span::new(start, end), form, marks: 1, mark }),
+            None => Read::Nothing(start + mark.len_utf8()),
+        };
+    };
+    let same = |c: char| if form == Form::Star || form == Form::Line { form_of(c) == Some(form) } else { alike(c, mark) };
+    let marks = rest.chars().take_while(|&c| same(c)).count();
+    let mut end = start + rest.chars().take(marks).map(char::len_utf8).sum::<usize>();
+    let before = text[..start].as_bytes().last().copied().unwrap_or(b' ');
+    let after = text.as_bytes().get(end).copied().unwrap_or(b' ');
+    if mark.is_ascii_alphabetic() && (before.is_ascii_alphabetic() || after.is_ascii_alphabetic()) {
+        let word = rest.bytes().take_while(u8::is_ascii_alphanumeric).count();
+        return Read::Nothing(start + word.max(1));
+    }
+    let enough = match form {
+        Form::Someone | Form::Line => 2,
+        _ => 1,
+    };
+    if marks < enough {
+        return Read::Nothing(end);
+    }
+    let mut all = marks;
+    match form {
+        Form::Line => end = numbered_blank(text, end),
+        Form::Cross | Form::Ring | Form::Shape | Form::Star => {
+            if let Some((grouped, more)) = groups(text, mark, marks, end) {
+                (end, all) = (grouped, all + more);
+            }
+        }
+        _ => {}
+    }
+    Read::Candidate(Candidate { span: Span::new(start, end), form, marks: all, mark })
+}
+
+/// Whether two marks are the same but for case and width.
+fn alike(a: char, b: char) -> bool {
+    let fold = |c| match c {
+        'x' | 'X' | 'ｘ' | 'Ｘ' => 'x',
+        'O' | 'o' | 'Ｏ' | 'ｏ' => 'o',
+        'Ｎ' => 'N',
+        '〇' | '◯' => '○',
+        c => c,
+    };
+    fold(a) == fold(b)
+}
+
+/// The end of an examination blank with its question number inside (`___5___`), whose first line ends at `end`.
+fn numbered_blank(text: &str, end: usize) -> usize {
+    let digits = text[end..].bytes().take_while(u8::is_ascii_digit).take(3).count();
+    let line = text[end + digits..].bytes().take_while(|&b| b == b'_').count();
+    if digits > 0 && line > 1 { end + digits + line } else { end }
+}
+
+/// Further groups of the same mark that belong to the same masked number, as in `XXX-XXXX-XXXX`: where they end, and how many
+/// marks they hold. Two groups alone are two things (a house and its flat); three are one number.
+fn groups(text: &str, mark: char, first: usize, end: usize) -> Option<(usize, usize)> {
+    let (mut at, mut marks, mut count) = (end, 0, 1);
+    while count < 6 {
+        let Some(separator) = text[at..].chars().next().filter(|c| matches!(c, '-' | '－' | '‐' | '–')) else { break };
+        let from = at + separator.len_utf8();
+        let run = text[from..].chars().take_while(|&c| alike(c, mark)).take(64).count();
+        if run < 1 {
+            break;
+        }
+        marks += run;
+        count += 1;
+        at = from + text[from..].chars().take(run).map(char::len_utf8).sum::<usize>();
+    }
+    (count >= 3 || (count == 2 && first + marks >= 10)).then_some((at, marks))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Form, scan};
+
+    fn found(text: &str) -> Vec<&str> {
+        scan(text).iter().map(|candidate| candidate.span.of(text)).collect()
+    }
+
+    #[test]
+    fn runs_are_maximal_and_of_one_mark() {
+        assert_eq!(found("20XX年X月x日"), ["XX", "X", "x"]);
+        assert_eq!(found("○○さんと△△さん"), ["○○", "△△"]);
+        assert_eq!(found("○×クイズ"), ["○", "×"]);
+        assert_eq!(found("赵某某与某公司"), ["某某"]);
+    }
+
+    #[test]
+    fn a_masked_number_with_its_separators_is_one() {
+        assert_eq!(found("电话：XXX-XXXX-XXXX。"), ["XXX-XXXX-XXXX"]);
+        assert_eq!(found("XXXX-XX-XX"), ["XXXX-XX-XX"]);
+        assert_eq!(found("○○동 ○○-○ 번지"), ["○○", "○○", "○"]);
+        assert_eq!(found("（1）___5____，"), ["___5____"]);
+    }
+
+    #[test]
+    fn a_mark_inside_a_latin_word_is_none() {
+        assert!(found("Xbox 和 extra，SpaceX、Linux、OSX").is_empty());
+    }
+
+    #[test]
+    fn every_form_is_found() {
+        for (text, form) in [
+            ("ｘ人", Form::Cross),
+            ("ㅇㅇ시", Form::Ring),
+            ("囗囗", Form::Shape),
+            ("＊＊", Form::Star),
+            ("＿＿＿", Form::Line),
+            ("某某", Form::Someone),
+            ("N次", Form::Letter),
+            ("（　　）", Form::Bracket),
+            ("{{name}}", Form::Slot),
+            ("待补充", Form::Note),
+        ] {
+            let forms: Vec<_> = scan(text).iter().map(|candidate| candidate.form).collect();
+            assert_eq!(forms, [form], "{text}");
+        }
+    }
+}

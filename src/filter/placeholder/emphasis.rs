@@ -1,0 +1,78 @@
+//! Emphasis: pairs of `**` or `__` that Markdown reads as bold.
+//!
+//! The flanking rules are those of CommonMark (0.31, section 6.2), without its exceptions for punctuation, which East Asian
+//! text breaks as often as it keeps.
+
+use super::candidate::{Candidate, Form};
+use super::context::Context;
+use super::evidence::Neighbours;
+use super::words::After;
+use crate::document::Document;
+
+/// For each of `candidates`, whether it is one of such a pair.
+pub(super) fn pairs(document: &Document<'_>, candidates: &[Candidate]) -> Vec<bool> {
+    let mut paired = vec![false; candidates.len()];
+    let mut open: Option<usize> = None;
+    for (at, candidate) in candidates.iter().enumerate() {
+        if !is_delimiter(candidate) {
+            continue;
+        }
+        if let Some(first) = open.take()
+            && is_pair(document, &candidates[first], candidate)
+        {
+            (paired[first], paired[at]) = (true, true);
+            continue;
+        }
+        open = Some(at);
+    }
+    paired
+}
+
+fn is_delimiter(candidate: &Candidate) -> bool {
+    matches!(candidate.mark, '*' | '_') && candidate.marks <= 3
+}
+
+fn is_pair(document: &Document<'_>, one: &Candidate, other: &Candidate) -> bool {
+    let inside = &document.text[one.span.end..other.span.start];
+    if one.mark != other.mark || one.marks != other.marks || inside.contains(['\n', '\r']) || inside.is_empty() {
+        return false;
+    }
+    let flanking = !inside.starts_with(char::is_whitespace) && !inside.ends_with(char::is_whitespace);
+    flanking && !(stands_for_a_name(document, one) && stands_for_a_name(document, other))
+}
+
+/// Whether what follows a mark belongs to a name that was left out: a title, a company, a town.
+fn stands_for_a_name(document: &Document<'_>, candidate: &Candidate) -> bool {
+    let context = Context::of(document, *candidate);
+    let near = Neighbours::of(&context);
+    let meant = matches!(
+        near.after,
+        Some((After::Title | After::Organisation | After::Place | After::House | After::Year | After::Month | After::Day, _))
+    );
+    candidate.form == Form::Star && meant
+}
+
+#[cfg(test)]
+mod tests {
+    use super::pairs;
+    use crate::document::Document;
+    use crate::filter::placeholder::candidate::scan;
+
+    fn paired(text: &str) -> Vec<bool> {
+        pairs(&Document::read(text), &scan(text))
+    }
+
+    #[test]
+    fn bold_is_paired() {
+        assert_eq!(paired("这是**粗体**字"), [true, true]);
+        assert_eq!(paired("__强调__单词"), [true, true]);
+        assert_eq!(paired("**公司名称**：见下"), [true, true]);
+    }
+
+    #[test]
+    fn masked_names_are_not() {
+        assert_eq!(paired("포항**중학교와 **고등학교"), [false, false]);
+        assert_eq!(paired("이**회장"), [false]);
+        assert_eq!(paired("**公司和**公司签约"), [false, false]);
+    }
+}

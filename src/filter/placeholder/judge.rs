@@ -1,0 +1,169 @@
+//! Judging: whether a candidate is a placeholder, and for what.
+
+use super::candidate::{Candidate, Form};
+use super::context::Context;
+use super::evidence::{self, Cue, Evidence, Neighbours};
+use super::facts::Facts;
+use super::kind::Kind;
+use super::words::After;
+use super::{acquit, blank};
+use crate::note::Confidence;
+use crate::text::script::{is_cjk, is_han, is_hangul};
+
+/// What was decided about a candidate.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Verdict<'t> {
+    /// Something is missing here.
+    Missing { kind: Kind, confidence: Confidence, cue: Cue<'t> },
+    /// The mark is none, and why.
+    Innocent(&'static str),
+}
+
+const UNSAID: &str = "nothing beside it says that something is missing";
+
+/// Judges one candidate.
+pub(super) fn judge<'t>(context: &Context<'t>, facts: &Facts, emphasised: bool) -> Verdict<'t> {
+    let certain = |kind| Verdict::Missing { kind, confidence: Confidence::Certain, cue: Cue::None };
+    if emphasised {
+        return Verdict::Innocent("emphasis in Markdown");
+    }
+    match context.candidate.form {
+        Form::Slot => certain(Kind::Template),
+        Form::Note if blank::is_field(context) => certain(Kind::Template),
+        Form::Note => Verdict::Innocent("a word of the sentence"),
+        Form::Bracket | Form::Line => blank::innocent(context).map_or_else(|| certain(Kind::Blank), Verdict::Innocent),
+        Form::Letter => letter(context, facts),
+        Form::Someone => someone(context, facts),
+        Form::Cross | Form::Ring | Form::Shape | Form::Star => marks(context, facts),
+    }
+}
+
+fn missing(Evidence { kind, strong, cue }: Evidence<'_>) -> Verdict<'_> {
+    Verdict::Missing { kind, confidence: if strong { Confidence::Certain } else { Confidence::Likely }, cue }
+}
+
+fn marks<'t>(context: &Context<'t>, facts: &Facts) -> Verdict<'t> {
+    let near = Neighbours::of(context);
+    if let Some(reason) = acquit::reason(context, &near, facts) {
+        return Verdict::Innocent(reason);
+    }
+    let evidence = evidence::of(context, &near, facts);
+    let many = context.candidate.marks > 1;
+    if many {
+        if let Some(found) = evidence
+            && (found.strong || is_loud(context))
+        {
+            return missing(found);
+        }
+        let digits = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit());
+        if digits(context.touching_left()) || digits(context.touching_right()) {
+            return Verdict::Innocent("part of a number");
+        }
+        return if is_loud(context) {
+            Verdict::Missing { kind: by_default(context), confidence: Confidence::Likely, cue: Cue::None }
+        } else {
+            Verdict::Innocent(UNSAID)
+        };
+    }
+    match evidence {
+        Some(found) if found.strong && may_stand_alone(context, &found, facts) => missing(found),
+        _ => alone(context).map_or(Verdict::Innocent(UNSAID), |kind| missing(Evidence { kind, strong: false, cue: Cue::None })),
+    }
+}
+
+/// Whether a single mark may be what strong evidence says.
+fn may_stand_alone(context: &Context<'_>, found: &Evidence<'_>, facts: &Facts) -> bool {
+    let Candidate { mark, form, .. } = context.candidate;
+    let touches = context.touching_right().is_some() || found.kind == Kind::Name;
+    match form {
+        Form::Cross => true,
+        Form::Star => touches && context.touching_left().is_some_and(is_cjk),
+        Form::Ring if mark.is_ascii_alphabetic() || mark == 'Ｏ' => touches && facts.loud > 0,
+        Form::Ring => touches && !facts.is_marked(),
+        Form::Shape => touches && !facts.is_marked() && context.touching_left().is_some_and(is_cjk) && found.kind != Kind::Name,
+        _ => false,
+    }
+}
+
+/// What a single mark stands for that neither unit nor title explains: a struck syllable of a name or a country.
+fn alone(context: &Context<'_>) -> Option<Kind> {
+    let Candidate { mark, form, .. } = context.candidate;
+    let inside = context.touching_left().is_some_and(is_cjk) && context.touching_right().is_some_and(is_cjk);
+    match form {
+        Form::Shape if mark == '□' && inside => {
+            let near = Neighbours::of(context);
+            near.after.is_some_and(|(after, _)| after == After::Count).then_some(Kind::Blank)
+        }
+        // 홍*동, 王*明, 王○明.
+        Form::Star | Form::Ring if inside && context.is_korean() => {
+            let before = context.left.chars().rev().nth(1).is_none_or(|c| !is_hangul(c));
+            (before && context.before().is_some_and(is_hangul)).then_some(Kind::Name)
+        }
+        _ => None,
+    }
+}
+
+/// Whether a run of marks speaks for itself: it touches East Asian text, or fills a field or a pair of quotation marks.
+fn is_loud(context: &Context<'_>) -> bool {
+    let Candidate { mark, form, marks, .. } = context.candidate;
+    let (before, after) = (context.touching_left(), context.touching_right());
+    let touches = before.is_some_and(is_cjk) || after.is_some_and(is_cjk);
+    let opened = context
+        .before()
+        .is_some_and(|c| matches!(c, '：' | ':' | '“' | '「' | '『' | '《' | '‘' | '（' | '、' | '，' | '"' | ','));
+    match form {
+        Form::Cross => touches || context.is_in_cjk(),
+        Form::Ring if mark.is_ascii_alphabetic() => touches || (opened || marks > 2) && context.is_in_cjk(),
+        Form::Ring => touches || opened || context.is_in_cjk() && marks > 1 && !context.begins_line(),
+        Form::Shape => touches,
+        Form::Star => {
+            touches && marks > 1
+                || marks > 2 && opened && context.is_bounded_right() && context.is_in_cjk()
+                || marks > 1 && context.is_korean() && context.is_bounded_left()
+        }
+        _ => false,
+    }
+}
+
+/// What a run of marks stands for where its neighbours say nothing.
+fn by_default(context: &Context<'_>) -> Kind {
+    let Candidate { form, marks, .. } = context.candidate;
+    if context.is_korean() {
+        return match form {
+            Form::Ring | Form::Shape if marks == 3 => Kind::Name,
+            Form::Cross => Kind::Censored,
+            _ if context.touching_left().is_some_and(is_hangul) => Kind::Other,
+            _ if marks == 3 && context.is_bounded_left() => Kind::Name,
+            _ => Kind::Organisation,
+        };
+    }
+    if context.is_japanese() {
+        return if form == Form::Cross { Kind::Censored } else { Kind::Other };
+    }
+    let alone = context.begins_line() && context.after().is_none_or(|c| matches!(c, '：' | ':'));
+    if alone && marks == 3 { Kind::Name } else { Kind::Other }
+}
+
+/// `某某`, "so-and-so".
+fn someone<'t>(context: &Context<'t>, facts: &Facts) -> Verdict<'t> {
+    let near = Neighbours::of(context);
+    let fallback = Evidence { kind: Kind::Name, strong: true, cue: Cue::None };
+    missing(evidence::of(context, &near, facts).unwrap_or(fallback))
+}
+
+/// A letter that stands for a number: only where the text has other placeholders, and before a measure.
+fn letter<'t>(context: &Context<'t>, facts: &Facts) -> Verdict<'t> {
+    let Candidate { mark, marks, .. } = context.candidate;
+    let bounded =
+        context.before().is_none_or(|c| !c.is_ascii_alphanumeric()) && context.after().is_none_or(|c| !c.is_ascii_alphanumeric());
+    let lone = mark != 'Y' || marks >= 3 || context.right.starts_with(['%', '％']);
+    if !bounded || facts.loud == 0 || facts.is_mathematical() || !lone || marks > 3 || mark == 'M' && marks > 1 {
+        return Verdict::Innocent("a letter");
+    }
+    let near = Neighbours::of(context);
+    let measured = evidence::of(context, &near, facts).filter(|found| {
+        found.strong && matches!(found.kind, Kind::Count | Kind::Percent | Kind::Money | Kind::Date | Kind::Place | Kind::Time)
+    });
+    let touches = context.touching_right().is_some() && context.before().is_none_or(|c| is_han(c) || !c.is_alphanumeric());
+    measured.filter(|_| touches).map_or(Verdict::Innocent(UNSAID), missing)
+}

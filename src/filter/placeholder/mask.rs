@@ -1,0 +1,123 @@
+//! Masked digits: years, telephones, accounts and plates with some of their digits hidden.
+
+use super::candidate::Form;
+use super::context::Context;
+use super::evidence::{Cue, Evidence, Neighbours};
+use super::kind::Kind;
+use super::number::PLATES;
+use super::words::{After, Before};
+
+/// Evidence from the digits and letters that touch the marks.
+pub(super) fn evidence<'t>(context: &Context<'t>, near: &Neighbours<'t>) -> Option<Evidence<'t>> {
+    let found = |kind| Some(Evidence { kind, strong: true, cue: Cue::None });
+    if is_plate(context) {
+        return found(Kind::Id);
+    }
+    let before = digits_before(context);
+    let after = digits_after(context);
+    let marks = context.candidate.marks;
+    if let Some(kind) = written_out(context.text, near) {
+        return found(kind);
+    }
+    if before.len() + after.len() == 0 {
+        return None;
+    }
+    let labels = [near.label, labelled(context, before)].into_iter().flatten().map(|(label, _)| label);
+    if after.is_empty() && is_year(before, marks) && ends_year(context) {
+        let bracketed = context.right.starts_with(['〕', '］', ']', '）', ')']);
+        return found(if bracketed { Kind::Number } else { Kind::Date });
+    }
+    // A sign between two digits multiplies them; two signs may raise to a power.
+    let needed = match context.candidate.form {
+        Form::Star => 3,
+        Form::Cross if !before.is_empty() && !after.is_empty() => 3,
+        _ => 2,
+    };
+    if marks < needed {
+        return None;
+    }
+    if let Some((After::Money, word)) = near.after {
+        return Some(Evidence { kind: Kind::Money, strong: true, cue: Cue::After(word) });
+    }
+    for label in labels {
+        match label {
+            Before::IdLabel => return found(Kind::Id),
+            Before::PhoneLabel => return found(Kind::Phone),
+            Before::NumberLabel => return found(Kind::Number),
+            _ => {}
+        }
+    }
+    let total = before.len() + marks + after.len();
+    let mobile = before.len() >= 3 && before.starts_with('1') && (total == 11 || after.len() == 4);
+    if mobile || (before.starts_with("01") && (10..=11).contains(&total)) || before.starts_with("09") && total == 10 {
+        return found(Kind::Phone);
+    }
+    let priced = context.right.starts_with("的售价")
+        || context.left.trim_end_matches(|c: char| c.is_ascii_digit()).ends_with(['价', '￥', '¥']);
+    if priced {
+        return found(Kind::Money);
+    }
+    let account = total >= 12 || (marks <= 4 && before.len() == 2 && after.len() == 2);
+    found(if account && !matches!(near.after, Some((After::Serial | After::Number, _))) { Kind::Id } else { Kind::Number })
+}
+
+/// A number of which no digit is left but whose shape is (`XXX-XXXX-XXXX`, `XXXX-XX-XX`).
+fn written_out(text: &str, near: &Neighbours<'_>) -> Option<Kind> {
+    if !text.contains(['-', '－', '‐', '–']) {
+        return None;
+    }
+    let groups: Vec<usize> = text.split(['-', '－', '‐', '–']).map(|group| group.chars().count()).collect();
+    let labelled = near.label.or(near.before).map(|(label, _)| label);
+    Some(match (&groups[..], labelled) {
+        (_, Some(Before::IdLabel)) => Kind::Id,
+        (_, Some(Before::NumberLabel)) => Kind::Number,
+        ([4, 1 | 2, 1 | 2], _) => Kind::Date,
+        _ => Kind::Phone,
+    })
+}
+
+/// A province, a letter, and the rest of a number plate: `湘A×××××`, also `吉AV1XXX`.
+fn is_plate(context: &Context<'_>) -> bool {
+    if context.gap_left || context.candidate.marks < 3 {
+        return false;
+    }
+    let code: Vec<char> = context.left.chars().rev().take(6).collect();
+    let letter = |c: &char| c.is_ascii_alphabetic() || ('Ａ'..='Ｚ').contains(c) || ('ａ'..='ｚ').contains(c);
+    let len = code.iter().take_while(|c| letter(c) || c.is_ascii_digit()).count();
+    (1..=4).contains(&len) && letter(&code[len - 1]) && code.get(len).is_some_and(|&c| PLATES.contains(c))
+}
+
+fn digits_before<'t>(context: &Context<'t>) -> &'t str {
+    if context.gap_left {
+        return "";
+    }
+    &context.left[context.left.trim_end_matches(|c: char| c.is_ascii_digit()).len()..]
+}
+
+fn digits_after<'t>(context: &Context<'t>) -> &'t str {
+    if context.gap_right {
+        return "";
+    }
+    let rest = context.right.trim_start_matches(|c: char| c.is_ascii_digit());
+    &context.right[..context.right.len() - rest.len()]
+}
+
+/// The label before the digits before the marks.
+fn labelled<'t>(context: &Context<'t>, digits: &str) -> Option<(Before, &'t str)> {
+    let left = &context.left[..context.left.len() - digits.len()];
+    let field = left.trim_end_matches(|c: char| matches!(c, '：' | ':' | '“' | '"' | '（' | '(' | ' '));
+    super::words::BEFORE.find(field.strip_suffix(['为', '是', '為']).unwrap_or(field))
+}
+
+/// Whether digits and marks make a year of this century or the last two.
+fn is_year(digits: &str, marks: usize) -> bool {
+    digits.len() + marks == 4 && (digits.starts_with("20") || digits.starts_with("19") || digits.starts_with("18"))
+}
+
+/// Whether a year may end here.
+fn ends_year(context: &Context<'_>) -> bool {
+    let right = context.right;
+    ["年", "届", "级", "學年", "学年", "년", "-", "/", ".", "〕", "］", "]", "）", ")", "款"]
+        .iter()
+        .any(|end| right.starts_with(end))
+}

@@ -1,0 +1,108 @@
+//! Names of people: a surname with the rest left out.
+
+use super::candidate::Form;
+use super::context::Context;
+use super::evidence::{Cue, Evidence, Neighbours};
+use super::facts::Facts;
+use super::kind::Kind;
+use super::person::{AMBIGUOUS_SURNAMES, KOREAN_SURNAMES, LONG_SURNAMES, SURNAMES};
+use super::words::{After, BEFORE, Before};
+use crate::text::script::{is_han, is_hangul};
+
+/// Evidence that the marks are a given name, or the whole name of somebody with a title.
+pub(super) fn evidence<'t>(context: &Context<'t>, near: &Neighbours<'t>, facts: &Facts) -> Option<Evidence<'t>> {
+    if let Some((After::Title, word)) = near.after
+        && !context.gap_right
+        && is_address(word)
+    {
+        return Some(Evidence { kind: Kind::Name, strong: true, cue: Cue::After(word) });
+    }
+    let surname = before(context)?;
+    let named = |strong| Some(Evidence { kind: Kind::Name, strong, cue: Cue::Before(surname) });
+    let other = matches!(near.after, Some((After::Organisation | After::Place | After::House | After::Serial | After::Year, _)));
+    let korean = surname.starts_with(is_hangul);
+    if korean {
+        // One syllable after a space: a Korean surname. Inside a word it is any syllable.
+        let free = starts_word(context.left, surname);
+        let titled = near.after.is_some_and(|(after, _)| after == After::Title);
+        return (free || titled).then(|| named(titled || free && !other)).flatten();
+    }
+    if matches!(surname, "某" | "小" | "老") {
+        return if other && context.candidate.marks > 1 { None } else { named(true) };
+    }
+    let introduced = is_introduced(context.left, surname);
+    let common = surname.chars().any(|c| SURNAMES.contains(c)) || surname.chars().count() > 1;
+    let again = facts.repeats(surname, context.candidate.form);
+    if other && !introduced {
+        return None;
+    }
+    // A count after a single surname is the count of something: 有余X人.
+    if !common && near.after.is_some_and(|(after, _)| matches!(after, After::Count | After::Money | After::Percent)) {
+        return None;
+    }
+    (common || introduced || again).then(|| named(common || introduced || again)).flatten()
+}
+
+/// Forms of address that follow nothing but a name.
+fn is_address(word: &str) -> bool {
+    matches!(
+        word,
+        "さん"
+            | "さま"
+            | "様"
+            | "氏"
+            | "君"
+            | "くん"
+            | "ちゃん"
+            | "殿"
+            | "同志"
+            | "先生"
+            | "女士"
+            | "小姐"
+            | "씨"
+            | "님"
+            | "선생님"
+    )
+}
+
+/// The surname that ends right before the marks.
+fn before<'t>(context: &Context<'t>) -> Option<&'t str> {
+    let left = context.left;
+    if context.gap_left && !(context.candidate.marks > 1 && context.left.len() < 12) {
+        return None;
+    }
+    // The number that an anonymiser gave to a surname: 田11×.
+    let left = if context.candidate.mark == '×' { left.trim_end_matches(|c: char| c.is_ascii_digit()) } else { left };
+    if let Some(long) = LONG_SURNAMES.iter().find(|long| left.ends_with(**long)) {
+        return Some(&left[left.len() - long.len()..]);
+    }
+    let last = left.chars().next_back()?;
+    let surname = &left[left.len() - last.len_utf8()..];
+    let known = SURNAMES.contains(last) || AMBIGUOUS_SURNAMES.contains(last) || matches!(last, '某' | '小' | '老');
+    let korean = is_hangul(last) && KOREAN_SURNAMES.contains(last);
+    // 田四×: a surname and a rank among brothers.
+    if !known && matches!(last, '二' | '三' | '四' | '五') && context.candidate.form == Form::Cross {
+        let head = left[..left.len() - last.len_utf8()].chars().next_back()?;
+        return SURNAMES
+            .contains(head)
+            .then_some(&left[left.len() - last.len_utf8() - head.len_utf8()..])
+            .or_else(|| AMBIGUOUS_SURNAMES.contains(head).then_some(&left[left.len() - last.len_utf8() - head.len_utf8()..]));
+    }
+    (known || korean).then_some(surname)
+}
+
+/// Whether nothing of a word stands before the surname.
+fn starts_word(left: &str, surname: &str) -> bool {
+    left[..left.len() - surname.len()].chars().next_back().is_none_or(|c| !c.is_alphanumeric())
+}
+
+/// Whether a name may begin at the surname: after a pause, a role, a preposition.
+fn is_introduced(left: &str, surname: &str) -> bool {
+    let head = left.trim_end_matches(|c: char| c.is_ascii_digit());
+    let head = &head[..head.len().saturating_sub(surname.len())];
+    match head.chars().next_back() {
+        None => true,
+        Some(c) if !is_han(c) => true,
+        Some(_) => BEFORE.find(head).is_some_and(|(before, _)| matches!(before, Before::Role | Before::NameLabel)),
+    }
+}

@@ -4,7 +4,8 @@ use super::candidate::{Candidate, Form, form_of};
 use super::context::Context;
 use super::evidence::Neighbours;
 use super::facts::Facts;
-use super::words::{After, Before};
+use super::surname;
+use super::words::{After, Before, NAMED_BY_LETTER};
 use crate::text::script::{is_cjk, is_han};
 
 /// Why the marks are innocent, if they are.
@@ -34,13 +35,13 @@ pub(super) fn reason(context: &Context<'_>, near: &Neighbours<'_>, facts: &Facts
 /// A single x or ×.
 fn cross(context: &Context<'_>, near: &Neighbours<'_>, facts: &Facts) -> Option<&'static str> {
     let letter = form_of(context.candidate.mark).is_some() && !matches!(context.candidate.mark, '×' | '✕' | '╳' | '✖');
-    if letter && near.after.is_some_and(|(after, _)| after == After::Letter) {
+    if letter && NAMED_BY_LETTER.find(context.right).is_some() {
         return Some("a letter that names something");
     }
     if is_plain(near) {
         return Some("a letter or sign before a word of its own");
     }
-    if is_multiplication(context) {
+    if is_multiplication(context) && !surname::is_numbered(context) {
         return Some("a product");
     }
     if letter && near.before.is_some_and(|(before, _)| before == Before::Variable) {
@@ -116,7 +117,7 @@ fn is_pattern(context: &Context<'_>) -> bool {
 
 /// Whether a ring is the zero of a number written in Han numerals or digits.
 fn is_zero(context: &Context<'_>) -> bool {
-    if !matches!(context.candidate.mark, '〇' | '○' | '◯') {
+    if !matches!(context.candidate.mark, '〇' | '○' | '◯' | 'O' | 'o' | 'Ｏ') {
         return false;
     }
     let numeral = |c: char| {
@@ -161,7 +162,11 @@ fn is_bullet(context: &Context<'_>, near: &Neighbours<'_>) -> bool {
     if marks > 1 {
         return opens && (context.gap_right || context.right.is_empty()) && (form == Form::Shape || marks > 4);
     }
-    let dated = matches!(near.after, Some((After::Year | After::Month | After::Day | After::Serial, word)) if word.chars().count() == 1 && context.right.len() > word.len());
+    let dated = matches!(
+        near.after,
+        Some((After::Year | After::Month | After::Day | After::Serial | After::Number, word))
+            if context.right.len() > word.len() && (word.chars().count() == 1 || word.starts_with(['号', '號', '年']))
+    );
     context.gap_right || (opens && !dated)
 }
 

@@ -89,3 +89,15 @@ pub(super) const PART_OF_DAY: &[&str] = &[
 
 /// Names of eras and the like, before a year.
 pub(super) const ERA: &[&str] = &["昭和", "平成", "令和", "大正", "明治", "西暦", "民國", "民国", "公元", "西元", "서기", "단기"];
+
+/// Before a number of years.
+pub(super) const STRETCH_BEFORE: &[&str] = &[
+    "用了", "过去", "这", "那", "近", "满", "共", "签", "用", "达", "历时", "为期", "了", "过", "就是", "还有", "还剩", "工作",
+    "任职", "约", "至", "經過", "過去", "滿", "約", "歷時", "지난", "약",
+];
+
+/// After a number of years.
+pub(super) const STRETCH_AFTER: &[&str] = &[
+    "的", "来", "多", "余", "前", "后", "左右", "时间", "期限", "租赁", "合同", "工作", "努力", "历史", "经验", "以", "內", "内",
+    "间", "間", "來", "後", "計画", "保証", "동안", "이상", "간",
+];

@@ -93,7 +93,7 @@ fn read(text: &str, start: usize) -> Read {
     let before = text[..start].as_bytes().last().copied().unwrap_or(b' ');
     let after = text.as_bytes().get(end).copied().unwrap_or(b' ');
     if mark.is_ascii_alphabetic() && (before.is_ascii_alphabetic() || after.is_ascii_alphabetic()) {
-        let word = rest.bytes().take_while(u8::is_ascii_alphanumeric).count();
+        let word = rest.bytes().take_while(u8::is_ascii_alphabetic).count();
         return Read::Nothing(start + word.max(1));
     }
     let enough = match form {

@@ -6,6 +6,7 @@
 use super::candidate::{Candidate, Form};
 use super::context::Context;
 use super::evidence::Neighbours;
+use super::surname;
 use super::words::After;
 use crate::document::Document;
 
@@ -29,12 +30,19 @@ pub(super) fn pairs(document: &Document<'_>, candidates: &[Candidate]) -> Vec<bo
 }
 
 fn is_delimiter(candidate: &Candidate) -> bool {
-    matches!(candidate.mark, '*' | '_') && candidate.marks <= 3
+    matches!(candidate.mark, '*' | '_') && candidate.marks <= 3 && candidate.span.len() == candidate.marks
 }
 
 fn is_pair(document: &Document<'_>, one: &Candidate, other: &Candidate) -> bool {
     let inside = &document.text[one.span.end..other.span.start];
     if one.mark != other.mark || one.marks != other.marks || inside.contains(['\n', '\r']) || inside.is_empty() {
+        return false;
+    }
+    // An underscore inside a word neither opens nor closes.
+    let word = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
+    let before = document.text[..one.span.start].chars().next_back();
+    let after = document.text[other.span.end..].chars().next();
+    if one.mark == '_' && (word(before) || word(after)) {
         return false;
     }
     let flanking = !inside.starts_with(char::is_whitespace) && !inside.ends_with(char::is_whitespace);
@@ -47,9 +55,21 @@ fn stands_for_a_name(document: &Document<'_>, candidate: &Candidate) -> bool {
     let near = Neighbours::of(&context);
     let meant = matches!(
         near.after,
-        Some((After::Title | After::Organisation | After::Place | After::House | After::Year | After::Month | After::Day, _))
+        Some((
+            After::Title
+                | After::Organisation
+                | After::Place
+                | After::House
+                | After::Year
+                | After::Month
+                | After::Day
+                | After::Count
+                | After::Percent
+                | After::Money,
+            _
+        ))
     );
-    candidate.form == Form::Star && meant
+    candidate.form == Form::Star && (meant || surname::stands_before(&context))
 }
 
 #[cfg(test)]
@@ -65,7 +85,7 @@ mod tests {
     #[test]
     fn bold_is_paired() {
         assert_eq!(paired("这是**粗体**字"), [true, true]);
-        assert_eq!(paired("__强调__单词"), [true, true]);
+        assert_eq!(paired("__强调__ 单词"), [true, true]);
         assert_eq!(paired("**公司名称**：见下"), [true, true]);
     }
 
@@ -73,6 +93,9 @@ mod tests {
     fn masked_names_are_not() {
         assert_eq!(paired("포항**중학교와 **고등학교"), [false, false]);
         assert_eq!(paired("이**회장"), [false]);
+        assert_eq!(paired("孙**说完，孙**走了"), [false, false]);
+        assert_eq!(paired("**岁到**岁的青年"), [false, false]);
+        assert_eq!(paired("__年__月"), [false, false]);
         assert_eq!(paired("**公司和**公司签约"), [false, false]);
     }
 }

@@ -5,7 +5,7 @@ use super::context::Context;
 use super::facts::Facts;
 use super::kind::Kind;
 use super::words::{AFTER, After, BEFORE, Before};
-use super::{mask, measure, surname};
+use super::{calendar, mask, measure, surname};
 use crate::text::script::{is_cjk, is_han};
 
 /// What a neighbour says.
@@ -67,7 +67,8 @@ impl<'t> Neighbours<'t> {
 /// The evidence about a run of marks; `None` where its neighbours say nothing.
 pub(super) fn of<'t>(context: &Context<'t>, near: &Neighbours<'t>, facts: &Facts) -> Option<Evidence<'t>> {
     mask::evidence(context, near)
-        .or_else(|| labelled(context, near))
+        .or_else(|| labelled(context, near, facts))
+        .or_else(|| quoted(context, near))
         .or_else(|| dated(context, near))
         .or_else(|| numbered(context, near))
         .or_else(|| surname::evidence(context, near, facts))
@@ -76,8 +77,12 @@ pub(super) fn of<'t>(context: &Context<'t>, near: &Neighbours<'t>, facts: &Facts
 }
 
 /// A field that holds nothing but the marks: `姓名：XXX`.
-fn labelled<'t>(context: &Context<'t>, near: &Neighbours<'t>) -> Option<Evidence<'t>> {
-    let (label, word) = near.label.filter(|_| context.is_bounded_right() || near.after.is_none())?;
+fn labelled<'t>(context: &Context<'t>, near: &Neighbours<'t>, facts: &Facts) -> Option<Evidence<'t>> {
+    let (label, word) = near.label?;
+    let numbers = matches!(label, Before::NumberLabel | Before::IdLabel | Before::PhoneLabel);
+    if !(context.is_bounded_right() || near.after.is_none() || numbers && near.after_is(After::Place)) {
+        return None;
+    }
     let kind = match label {
         Before::NameLabel | Before::Role => Kind::Name,
         Before::PhoneLabel => Kind::Phone,
@@ -88,9 +93,38 @@ fn labelled<'t>(context: &Context<'t>, near: &Neighbours<'t>) -> Option<Evidence
         Before::MoneyLabel => Kind::Money,
         Before::PlaceCue => Kind::Place,
         Before::OrganisationCue => Kind::Organisation,
+        Before::FieldLabel => Kind::Other,
         _ => return None,
     };
-    Evidence::weak(kind, Cue::Before(word))
+    // In a form that leaves out more than this, a lone x is left out too.
+    Some(Evidence { kind, strong: facts.loud > 0 && context.is_bounded_right(), cue: Cue::Before(word) })
+}
+
+/// The subject of a letter, the name of a book, a syllable that was struck out.
+fn quoted<'t>(context: &Context<'t>, near: &Neighbours<'t>) -> Option<Evidence<'t>> {
+    if let (Some((Before::About, _)), Some((After::Letter, word))) = (near.before, near.after) {
+        return Evidence::strong(Kind::Other, Cue::After(word));
+    }
+    if context.left.ends_with('《') || context.right.starts_with('》') {
+        return Evidence::weak(Kind::Other, Cue::None);
+    }
+    if let Some((Before::Percent, word)) = near.before {
+        return Evidence::strong(Kind::Percent, Cue::Before(word));
+    }
+    if let Some((After::Struck, word)) = near.after
+        && context.is_japanese()
+        && context.candidate.form == Form::Cross
+    {
+        return Some(Evidence { kind: Kind::Censored, strong: !context.gap_right, cue: Cue::After(word) });
+    }
+    match near.before {
+        Some((Before::Rude, word))
+            if context.candidate.form == Form::Cross && context.is_bounded_right() && !context.gap_left =>
+        {
+            Evidence::strong(Kind::Censored, Cue::Before(word))
+        }
+        _ => None,
+    }
 }
 
 /// A date, a time, a percentage, an amount or a count.
@@ -102,6 +136,7 @@ fn dated<'t>(context: &Context<'t>, near: &Neighbours<'t>) -> Option<Evidence<'t
     let rest = &context.right[word.len()..];
     match after {
         After::Year if is_school_year(rest) => Evidence::strong(Kind::Number, cue),
+        After::Year if is_duration(context, word, rest) => Evidence::strong(Kind::Count, cue),
         After::Year | After::Month | After::Weekday => Evidence::strong(Kind::Date, cue),
         After::Day => is_day(context, word, rest).then_some(Evidence { kind: Kind::Date, strong: true, cue }),
         After::Hour if word == "시" => korean_hour(context, near, rest, cue),
@@ -114,7 +149,9 @@ fn dated<'t>(context: &Context<'t>, near: &Neighbours<'t>) -> Option<Evidence<'t
         }
         After::Serial if context.left.ends_with('月') => Evidence::strong(Kind::Date, cue),
         After::Percent => Evidence::strong(Kind::Percent, cue),
+        After::Money if word == "人民币" && rest.starts_with(|c: char| c.is_ascii_digit()) => None,
         After::Money => Evidence::strong(Kind::Money, cue),
+        After::Scale if context.gap_right && context.is_korean() => None,
         After::Scale => Evidence::strong(if speaks_of_money(context.left) { Kind::Money } else { Kind::Count }, cue),
         _ if near.before_is(Before::Week) => near.before.and_then(|(_, word)| weekday(context, word)),
         _ => None,
@@ -128,6 +165,22 @@ fn weekday<'t>(context: &Context<'t>, word: &'t str) -> Option<Evidence<'t>> {
         strong: true,
         cue: Cue::Before(word),
     })
+}
+
+/// Whether `年` counts years instead of naming one: what stands before or after says so, or there are as many marks as no year
+/// has digits.
+fn is_duration(context: &Context<'_>, word: &str, rest: &str) -> bool {
+    let marks = context.candidate.marks;
+    let dated = starts_with_marks(rest) || rest.starts_with(['/', '度', '元', '月', '）', ')', '」', '”', '-']);
+    let digits = context.touching_left().is_some_and(|c| c.is_ascii_digit());
+    if !matches!(word, "年" | "년") || marks > 3 || dated || digits {
+        return false;
+    }
+    let chinese = !context.is_japanese() && !context.is_korean();
+    calendar::STRETCH_BEFORE.iter().any(|cue| context.left.ends_with(cue))
+        || calendar::STRETCH_AFTER.iter().any(|cue| rest.starts_with(cue))
+        || marks == 3
+        || (marks == 1 && chinese && context.touching_left().is_some_and(is_han))
 }
 
 /// Whether `年` is followed by a class, as in `○年○班`.
@@ -166,11 +219,13 @@ fn speaks_of_money(left: &str) -> bool {
 /// The number of a document, an article, a class, a house.
 fn numbered<'t>(context: &Context<'t>, near: &Neighbours<'t>) -> Option<Evidence<'t>> {
     let strong = |kind, cue| Evidence::strong(kind, cue);
-    if context.left.ends_with(['〔', '［', '[']) && context.right.starts_with(['〕', '］', ']']) {
+    let bracketed = context.left.ends_with(['〔', '［', '[']) && context.right.starts_with(['〕', '］', ']']);
+    let yeared = context.right.starts_with([')', '）']) && context.right.trim_start_matches([')', '）']).starts_with('第');
+    if bracketed || yeared || context.right.starts_with('〔') {
         return Evidence::weak(Kind::Number, Cue::None);
     }
     match near.after {
-        Some((After::Vehicle, word)) => strong(Kind::Id, Cue::After(word)),
+        Some((After::Registered, word)) => strong(Kind::Id, Cue::After(word)),
         Some((After::Serial, word)) => {
             let cue = Cue::After(word);
             match near.before {
@@ -186,13 +241,19 @@ fn numbered<'t>(context: &Context<'t>, near: &Neighbours<'t>) -> Option<Evidence
         }
         Some((After::Number, word)) => {
             let ordinal = near.before_is(Before::NumberLabel);
-            let sure = ordinal || context.left.is_empty() || starts_with_marks(&context.right[word.len()..]);
+            let sure = ordinal
+                || word.starts_with(['号', '號'])
+                || context.left.is_empty()
+                || starts_with_marks(&context.right[word.len()..]);
             Some(Evidence { kind: Kind::Number, strong: sure, cue: Cue::After(word) })
         }
-        Some((After::House, word)) if !near.before_is(Before::NumberLabel) || word != "组" => {
-            strong(Kind::Place, Cue::After(word))
+        Some((After::House, word)) => {
+            let serial = near.before_is(Before::NumberLabel) && !context.left.ends_with('第');
+            strong(if serial { Kind::Number } else { Kind::Place }, Cue::After(word))
         }
-        Some((After::Count | After::WeakCount | After::Place, word)) if context.left.ends_with('第') => {
+        Some((After::Count | After::WeakCount | After::Place, word))
+            if context.left.ends_with('第') && !matches!(word, "天" | "次" | "回") =>
+        {
             strong(Kind::Number, Cue::After(word))
         }
         Some((After::Count, word)) if near.before_is(Before::AddressPart) && matches!(word, "户" | "组" | "座") => {
@@ -207,12 +268,21 @@ fn followed<'t>(context: &Context<'t>, near: &Neighbours<'t>) -> Option<Evidence
     let (after, word) = near.after?;
     let cue = Cue::After(word);
     let touches = !context.gap_right;
+    let marks = context.candidate.marks;
     match after {
         After::Count => Evidence::strong(Kind::Count, cue),
-        After::Title if touches || context.is_korean() => Evidence::weak(Kind::Name, cue),
+        After::Title if touches && context.is_korean() && marks != 3 && matches!(word, "대표" | "팀장" | "담당자" | "원장") => {
+            Evidence::weak(Kind::Organisation, cue)
+        }
+        After::Title if touches || context.is_korean() => {
+            let introduced = near.before_is(Before::Role) || marks > 1 && context.is_korean() && !context.begins_line();
+            Some(Evidence { kind: Kind::Name, strong: introduced, cue })
+        }
         After::Organisation if touches || context.is_korean() => {
             Some(Evidence { kind: Kind::Organisation, strong: touches && context.touching_left().is_some_and(is_cjk), cue })
         }
+        After::Place if touches && matches!(word, "都" | "道" | "府") && context.candidate.form == Form::Cross => None,
+        After::Topic | After::Letter if touches => Evidence::weak(Kind::Other, cue),
         After::Place if touches => {
             let town = matches!(
                 word,
@@ -247,12 +317,15 @@ fn followed<'t>(context: &Context<'t>, near: &Neighbours<'t>) -> Option<Evidence
 
 /// What comes before names: a role, a preposition of place, a school.
 fn preceded<'t>(context: &Context<'t>, near: &Neighbours<'t>) -> Option<Evidence<'t>> {
+    if ["，男", ",男", "，女", ",女", "（男", "（女"].iter().any(|sex| context.right.starts_with(sex)) {
+        return Evidence::weak(Kind::Name, Cue::None);
+    }
     let (before, word) = near.before.or(near.label)?;
     let kind = match before {
         Before::Role | Before::NameLabel => Kind::Name,
         Before::OrganisationCue => Kind::Organisation,
         Before::PlaceCue => Kind::Place,
-        Before::AddressPart if !context.gap_left && context.candidate.form != Form::Star => Kind::Place,
+        Before::AddressPart if (!context.gap_left || context.is_korean()) && context.candidate.form != Form::Star => Kind::Place,
         Before::NumberLabel => Kind::Number,
         Before::IdLabel => Kind::Id,
         Before::PhoneLabel => Kind::Phone,

@@ -41,11 +41,6 @@ const NOUNS: &[&str] = &[
     "关键词",
     "关键字",
     "内容",
-    "文本",
-    "文章",
-    "段落",
-    "句子",
-    "链接",
     "网址",
     "电话",
     "手机号",
@@ -113,9 +108,6 @@ const NOUNS: &[&str] = &[
     "話題",
     "關鍵字",
     "內容",
-    "文字",
-    "鏈接",
-    "連結",
     "網址",
     "電話",
     "手機號碼",
@@ -133,7 +125,6 @@ const NOUNS: &[&str] = &[
     "產品",
     "型號",
     "領域",
-    "資料",
     "姓氏",
     "聯絡人",
     "日期與時間",
@@ -270,7 +261,10 @@ const NOTES: &[&str] = &["待补充", "待填写", "待完善", "待确认", "�
 /// Whether the words in a slot name what goes there, or ask for it.
 pub(super) fn is_named_by(content: &str) -> bool {
     let noun = content.trim_end_matches(|c: char| c.is_ascii_digit()).trim();
-    is_request(content) || noun.split(['/', '／', '或']).any(|part| NOUNS.iter().any(|field| part.trim().ends_with(field)))
+    // The name of a field is a compound, not a sentence.
+    let short = noun.chars().count() <= 10 && !noun.contains(['的', '了', '是', '？', '?', '～', '、']);
+    is_request(content)
+        || short && noun.split(['/', '／', '或']).any(|part| NOUNS.iter().any(|field| part.trim().ends_with(field)))
 }
 
 /// Whether the words in a slot ask for something to be put there.

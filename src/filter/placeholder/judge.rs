@@ -5,7 +5,6 @@ use super::context::Context;
 use super::evidence::{self, Cue, Evidence, Neighbours};
 use super::facts::Facts;
 use super::kind::Kind;
-use super::words::After;
 use super::{acquit, blank};
 use crate::note::Confidence;
 use crate::text::script::{is_cjk, is_han, is_hangul};
@@ -66,6 +65,10 @@ fn marks<'t>(context: &Context<'t>, facts: &Facts) -> Verdict<'t> {
         };
     }
     match evidence {
+        // A box in a sentence is to be written in.
+        Some(found) if context.candidate.mark == '□' && found.kind == Kind::Count && may_stand_alone(context, &found, facts) => {
+            missing(Evidence { kind: Kind::Blank, ..found })
+        }
         Some(found) if found.strong && may_stand_alone(context, &found, facts) => missing(found),
         _ => alone(context).map_or(Verdict::Innocent(UNSAID), |kind| missing(Evidence { kind, strong: false, cue: Cue::None })),
     }
@@ -87,13 +90,9 @@ fn may_stand_alone(context: &Context<'_>, found: &Evidence<'_>, facts: &Facts) -
 
 /// What a single mark stands for that neither unit nor title explains: a struck syllable of a name or a country.
 fn alone(context: &Context<'_>) -> Option<Kind> {
-    let Candidate { mark, form, .. } = context.candidate;
+    let form = context.candidate.form;
     let inside = context.touching_left().is_some_and(is_cjk) && context.touching_right().is_some_and(is_cjk);
     match form {
-        Form::Shape if mark == '□' && inside => {
-            let near = Neighbours::of(context);
-            near.after.is_some_and(|(after, _)| after == After::Count).then_some(Kind::Blank)
-        }
         // 홍*동, 王*明, 王○明.
         Form::Star | Form::Ring if inside && context.is_korean() => {
             let before = context.left.chars().rev().nth(1).is_none_or(|c| !is_hangul(c));
@@ -133,6 +132,7 @@ fn by_default(context: &Context<'_>) -> Kind {
             Form::Ring | Form::Shape if marks == 3 => Kind::Name,
             Form::Cross => Kind::Censored,
             _ if context.touching_left().is_some_and(is_hangul) => Kind::Other,
+            _ if context.right.starts_with("에서") || context.right.starts_with("과 ") => Kind::Organisation,
             _ if marks == 3 && context.is_bounded_left() => Kind::Name,
             _ => Kind::Organisation,
         };

@@ -30,6 +30,8 @@ pub(super) fn evidence<'t>(context: &Context<'t>, near: &Neighbours<'t>) -> Opti
     // A sign between two digits multiplies them; two signs may raise to a power.
     let needed = match context.candidate.form {
         Form::Star => 3,
+        // 30xx系列, 4xx错误: a family of numbers that is named so.
+        Form::Cross if context.candidate.mark == 'x' && before.len() < 3 && after.is_empty() => 3,
         Form::Cross if !before.is_empty() && !after.is_empty() => 3,
         _ => 2,
     };

@@ -25,6 +25,7 @@ mod place;
 mod search;
 mod slot;
 mod surname;
+mod topic;
 mod words;
 
 use super::{Filter, Reason};

@@ -296,8 +296,8 @@ pub(super) const PHONE_LABEL: &[&str] = &[
 /// First character of a number plate on the mainland, before a letter (GA 36).
 pub(super) const PLATES: &str = "京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼";
 
-/// After the number of a plate.
-pub(super) const VEHICLE: &[&str] = &[
+/// After the number of a plate or an account.
+pub(super) const REGISTERED: &[&str] = &[
     "号车",
     "号小型",
     "号轿车",
@@ -315,4 +315,9 @@ pub(super) const VEHICLE: &[&str] = &[
     "号的黑色",
     "车辆",
     "主车",
+    "账号",
+    "帐号",
+    "帐户",
+    "账户",
+    "卡号",
 ];

@@ -232,8 +232,6 @@ pub(super) const ORGANISATION: &[&str] = &[
     "課",
     "係",
     "局",
-    "庁",
-    "省",
     "署",
     "警察署",
     "支店",

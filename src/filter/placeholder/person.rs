@@ -4,7 +4,7 @@
 /// of the Chinese census (National Name Report, Ministry of Public Security), less those in [`AMBIGUOUS_SURNAMES`].
 pub(super) const SURNAMES: &str = "王李张刘陈杨赵吴徐孙朱胡郭何罗宋郑谢韩唐冯董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎潘杜戴夏钟汪任姜范\
     姚廖邹熊陆郝崔邱秦尹黎贺赖龚庞樊兰殷洪翟颜倪严牛温芦季俞鲁葛毛韦申尤聂焦岳齐梅莫庄辛管祝左涂霍耿冼肖闫\
-    張劉陳楊趙吳孫羅鄭謝韓馮蕭鄧許呂蘇盧賈魏葉閻鍾薑范鄒陸龔龐蘭顏嚴溫魯韋聶齊莊塗劉黃瞿綦奚滕邵邢娄窦卜";
+    張劉陳楊趙吳孫羅鄭謝韓馮蕭鄧許呂蘇盧賈魏葉閻鍾薑范鄒陸龔龐蘭顏嚴溫魯韋聶齊莊塗劉黃瞿綦奚滕邵邢娄窦卜阮邢柯裴席屈祁翁荆佘甄覃冉牟佟麻晏褚臧屠郎鞠隋邬骆饶蓝戚岑缪喻芮储靳邸俸阚戈桂庾宗虞谌闵";
 
 /// Surnames that are also common words: a mark after one is a name where a role, a pause or a repetition says so.
 pub(super) const AMBIGUOUS_SURNAMES: &str = "黄周高林马梁于余田金石江史龙万段雷钱汤常武安白康文方孔向路车时成侯关凌游明容闹毕包单乔项冷包米柳古艾童宫党元卓木谷柴易乐甘\
@@ -405,24 +405,10 @@ pub(super) const ROLE: &[&str] = &[
     "感谢",
     "尊敬的",
     "亲爱的",
-    "致",
     "由",
-    "与",
-    "和",
-    "对",
-    "将",
-    "被",
-    "向",
-    "及",
-    "给",
     "让",
     "找",
-    "系",
-    "把",
     "跟",
-    "同",
-    "等人与",
-    "明星与",
     "組織委員",
     "组织委员",
     "团支书",
@@ -447,9 +433,6 @@ pub(super) const ROLE: &[&str] = &[
     "尊敬的",
     "敬愛的",
     "親愛的",
-    "與",
-    "將",
-    "給",
     "피고인",
     "피고",
     "원고",
@@ -479,6 +462,12 @@ pub(super) const ROLE: &[&str] = &[
     "作者",
     "著者",
     "監督",
+];
+
+/// Words that any noun may follow: they show only that a word begins here.
+pub(super) const PARTICLE: &[&str] = &[
+    "与", "和", "对", "将", "被", "向", "及", "给", "系", "把", "同", "致", "从", "为", "叫", "称", "因", "按", "使", "於", "從",
+    "為", "與", "將", "給", "對",
 ];
 
 /// Labels of fields that hold a person's name.

@@ -106,6 +106,10 @@ fn is_slot(text: &str, start: usize, end: usize, open: char, content: &str) -> b
     if content.contains(code) || before == Some('`') || before == Some('\\') {
         return false;
     }
+    // Marks of their own stand inside: 【某某公司】.
+    if ["某某", "XX", "××", "○○", "**", "xx"].iter().any(|marks| content.contains(marks)) {
+        return false;
+    }
     let cjk = content.contains(is_cjk);
     match open {
         '{' | '｛' if cjk => true,

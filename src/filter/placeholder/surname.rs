@@ -19,7 +19,14 @@ pub(super) fn evidence<'t>(context: &Context<'t>, near: &Neighbours<'t>, facts: 
     }
     let surname = before(context)?;
     let named = |strong| Some(Evidence { kind: Kind::Name, strong, cue: Cue::Before(surname) });
-    let other = matches!(near.after, Some((After::Organisation | After::Place | After::House | After::Serial | After::Year, _)));
+    let dwelling = near.after.is_some_and(|(_, word)| matches!(word, "房屋" | "户" | "地" | "地界" | "家园"));
+    let post = near.after.is_some_and(|(_, word)| matches!(word, "职务" | "职位" | "一职" | "職務"));
+    let other = !dwelling
+        && matches!(
+            near.after,
+            Some((After::Organisation | After::Place | After::House | After::Serial | After::Year | After::Letter, _))
+        )
+        || post;
     let korean = surname.starts_with(is_hangul);
     if korean {
         // One syllable after a space: a Korean surname. Inside a word it is any syllable.
@@ -103,6 +110,20 @@ fn is_introduced(left: &str, surname: &str) -> bool {
     match head.chars().next_back() {
         None => true,
         Some(c) if !is_han(c) => true,
-        Some(_) => BEFORE.find(head).is_some_and(|(before, _)| matches!(before, Before::Role | Before::NameLabel)),
+        Some(_) => {
+            BEFORE.find(head).is_some_and(|(before, _)| matches!(before, Before::Role | Before::NameLabel | Before::Particle))
+        }
     }
+}
+
+/// Whether the marks follow a surname and the number that an anonymiser gave to it: `田11×`.
+pub(super) fn is_numbered(context: &Context<'_>) -> bool {
+    let head = context.left.trim_end_matches(|c: char| c.is_ascii_digit());
+    let surname = before(context).filter(|surname| head.len() < context.left.len() && head.ends_with(surname));
+    surname.is_some_and(|surname| is_introduced(context.left, surname))
+}
+
+/// Whether a surname stands right before the marks, after something that a name may follow.
+pub(super) fn stands_before(context: &Context<'_>) -> bool {
+    before(context).is_some_and(|surname| is_introduced(context.left, surname) || surname.chars().any(|c| SURNAMES.contains(c)))
 }

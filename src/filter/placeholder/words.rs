@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use super::lexicon::Lexicon;
-use super::{calendar, innocent, measure, number, organisation, person, place};
+use super::{calendar, innocent, measure, number, organisation, person, place, topic};
 
 /// What the word right after a candidate says about it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,13 +24,16 @@ pub(super) enum After {
     Title,
     House,
     Number,
-    Vehicle,
+    /// The number of a plate or an account ended.
+    Registered,
     Organisation,
     Place,
     /// `号`: the number of almost anything.
     Serial,
-    /// What a letter X stands before in its own right.
+    Topic,
+    /// The rest of the subject of an official letter.
     Letter,
+    Struck,
     /// A word that only begins like a measure.
     Plain,
 }
@@ -38,11 +41,14 @@ pub(super) enum After {
 /// What the word right before a candidate says about it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Before {
+    /// `百分之`.
+    Percent,
     Week,
     Hour,
     PartOfDay,
     Era,
     Role,
+    Particle,
     PlaceCue,
     AddressPart,
     OrganisationCue,
@@ -53,6 +59,9 @@ pub(super) enum Before {
     DateLabel,
     TimeLabel,
     MoneyLabel,
+    FieldLabel,
+    About,
+    Rude,
     /// `设 x 为`: a variable is named.
     Variable,
 }
@@ -83,6 +92,7 @@ const VARIABLE: &[&str] = &[
     "변수",
     "미지수",
 ];
+const PERCENT: &[&str] = &["百分之", "千分之"];
 const SERIAL: &[&str] = &["号", "號", "번", "號之"];
 
 /// Words after a candidate.
@@ -100,7 +110,7 @@ pub(super) static AFTER: LazyLock<Lexicon<After>> = LazyLock::new(|| {
         (After::Minute, calendar::MINUTE),
         (After::Ago, calendar::AGO),
         (After::Serial, SERIAL),
-        (After::Vehicle, number::VEHICLE),
+        (After::Registered, number::REGISTERED),
         (After::Plain, innocent::PLAIN),
         (After::House, place::HOUSE),
         (After::Count, measure::COUNT),
@@ -109,13 +119,16 @@ pub(super) static AFTER: LazyLock<Lexicon<After>> = LazyLock::new(|| {
         (After::Place, place::PLACE),
         (After::Number, number::NUMBER_AFTER),
         (After::WeakCount, measure::WEAK_COUNT),
-        (After::Letter, innocent::NAMED_BY_LETTER),
+        (After::Letter, topic::LETTER),
+        (After::Topic, topic::TOPIC),
+        (After::Struck, topic::STRUCK),
     ])
 });
 
 /// Words before a candidate.
 pub(super) static BEFORE: LazyLock<Lexicon<Before>> = LazyLock::new(|| {
     Lexicon::before([
+        (Before::Percent, PERCENT),
         (Before::Week, calendar::WEEK),
         (Before::Hour, calendar::HOUR_BEFORE),
         (Before::NumberLabel, number::NUMBER_LABEL),
@@ -131,6 +144,13 @@ pub(super) static BEFORE: LazyLock<Lexicon<Before>> = LazyLock::new(|| {
         (Before::Era, calendar::ERA),
         (Before::PartOfDay, calendar::PART_OF_DAY),
         (Before::Role, person::ROLE),
+        (Before::FieldLabel, topic::FIELD),
+        (Before::About, topic::ABOUT),
+        (Before::Rude, topic::RUDE),
+        (Before::Particle, person::PARTICLE),
         (Before::Variable, VARIABLE),
     ])
 });
+
+/// Words that a single letter X names something with: X光, X轴.
+pub(super) static NAMED_BY_LETTER: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::after([((), innocent::NAMED_BY_LETTER)]));

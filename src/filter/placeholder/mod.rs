@@ -31,6 +31,7 @@ mod words;
 use super::{Filter, Reason};
 use crate::document::Document;
 use crate::note::{Confidence, Note, Rule};
+use crate::text::Span;
 use candidate::Candidate;
 use context::Context;
 use evidence::Cue;
@@ -58,9 +59,9 @@ impl Filter for Placeholder {
         });
     }
 
-    fn explain(&self, document: &Document<'_>, at: usize, reasons: &mut Vec<Reason>) {
+    fn explain(&self, document: &Document<'_>, within: Span, reasons: &mut Vec<Reason>) {
         judge_all(document, |candidate, verdict| {
-            if candidate.span.start <= at && at < candidate.span.end.max(candidate.span.start + 1) {
+            if candidate.span.start < within.end.max(within.start + 1) && within.start < candidate.span.end {
                 reasons.push(reason(candidate, verdict));
             }
         });

@@ -90,7 +90,7 @@ fn read(text: &str, start: usize) -> Read {
     let same = |c: char| if form == Form::Star || form == Form::Line { form_of(c) == Some(form) } else { alike(c, mark) };
     let marks = rest.chars().take_while(|&c| same(c)).count();
     let mut end = start + rest.chars().take(marks).map(char::len_utf8).sum::<usize>();
-    let before = text[..start].as_bytes().last().copied().unwrap_or(b' ');
+    let before = text.as_bytes()[..start].last().copied().unwrap_or(b' ');
     let after = text.as_bytes().get(end).copied().unwrap_or(b' ');
     if mark.is_ascii_alphabetic() && (before.is_ascii_alphabetic() || after.is_ascii_alphabetic()) {
         let word = rest.bytes().take_while(u8::is_ascii_alphabetic).count();

@@ -47,9 +47,7 @@ pub(super) struct Neighbours<'t> {
 
 impl<'t> Neighbours<'t> {
     pub(super) fn of(context: &Context<'t>) -> Self {
-        let field = context
-            .left
-            .trim_end_matches(|c: char| matches!(c, '：' | ':' | '“' | '"' | '「' | '（' | '(' | '【' | ' ' | '《' | '‘' | '='));
+        let field = context.left.trim_end_matches(['：', ':', '“', '"', '「', '（', '(', '【', ' ', '《', '‘', '=']);
         let stated = field.strip_suffix(['为', '是', '為']).unwrap_or(field);
         let label = (stated.len() < context.left.len()).then(|| BEFORE.find(stated)).flatten();
         Self { after: AFTER.find(context.right), before: BEFORE.find(context.left), label }

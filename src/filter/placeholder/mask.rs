@@ -107,7 +107,7 @@ fn digits_after<'t>(context: &Context<'t>) -> &'t str {
 /// The label before the digits before the marks.
 fn labelled<'t>(context: &Context<'t>, digits: &str) -> Option<(Before, &'t str)> {
     let left = &context.left[..context.left.len() - digits.len()];
-    let field = left.trim_end_matches(|c: char| matches!(c, '：' | ':' | '“' | '"' | '（' | '(' | ' '));
+    let field = left.trim_end_matches(['：', ':', '“', '"', '（', '(', ' ']);
     super::words::BEFORE.find(field.strip_suffix(['为', '是', '為']).unwrap_or(field))
 }
 

@@ -16,29 +16,35 @@ static MARK: Rule = Rule::new("decode/mark", "a byte-order mark, which UTF-8 doe
 /// The text was not in UTF-8.
 static ENCODING: Rule = Rule::new("decode/encoding", "another encoding than UTF-8, which the clean text is in");
 
-pub(super) const RULES: [&Rule; 3] = [&MALFORMED, &MARK, &ENCODING];
+/// Some lines are in another encoding.
+static FOREIGN: Rule = Rule::new("decode/foreign", "lines in another encoding than the rest of the text, decoded as such");
+
+pub(super) const RULES: [&Rule; 4] = [&MALFORMED, &MARK, &ENCODING, &FOREIGN];
 
 /// The notes that reading `source` gives rise to, in the order of the text.
 pub(super) fn notes(source: &Source<'_>) -> Vec<Note<'static>> {
     let mut notes = Vec::new();
     let Some(first) = source.stretches.first() else { return notes };
-    if source.base.byte > 0 {
+    let utf_8 = Coding::Standard(encoding_rs::UTF_8);
+    let base = source.base.byte;
+    if base > 0 {
         // The encoding and the mark of an input are said once, with its first segment.
-    } else if let Some(other) = source.stretches.iter().find(|stretch| stretch.encoding != Coding::Standard(encoding_rs::UTF_8)) {
-        let detail = if source.stretches.len() > 1 {
-            format!("{} encodings in one text, {} among them; the clean text is UTF-8", count(source), other.encoding.label())
-        } else {
-            format!("the text is in {} ({}); the clean text is UTF-8", other.encoding.label(), source.evidence)
-        };
+    } else if source.main != utf_8 {
+        let detail = format!("the text is in {} ({}); the clean text is UTF-8", source.label(), source.evidence);
         notes.push(Note::flag(Span::new(0, 0), &ENCODING, Confidence::Certain).saying(detail));
     } else if first.mark > 0 {
         notes.push(Note::flag(Span::new(0, 0), &MARK, Confidence::Certain));
     }
+    let foreign = source.stretches.iter().filter(|stretch| stretch.encoding != source.main);
+    notes.extend(foreign.map(|stretch| {
+        let (label, main) = (stretch.encoding.label(), source.label());
+        let detail = format!("bytes {} to {} are in {label}, the rest is in {main}", base + stretch.start, base + stretch.end);
+        Note::flag(stretch.text, &FOREIGN, Confidence::Likely).saying(detail)
+    }));
     notes.extend(source.malformed.iter().map(|malformed| {
         let bytes = &source.bytes[malformed.start..malformed.start + malformed.len];
         let hex: Vec<String> = bytes.iter().map(|byte| format!("{byte:02X}")).collect();
-        let detail =
-            format!("bytes {} at offset {} are no character in this encoding", hex.join(" "), source.base.byte + malformed.start);
+        let detail = format!("bytes {} at offset {} are no character in this encoding", hex.join(" "), base + malformed.start);
         Note {
             span: malformed.span,
             rule: &MALFORMED,
@@ -48,11 +54,4 @@ pub(super) fn notes(source: &Source<'_>) -> Vec<Note<'static>> {
         }
     }));
     notes
-}
-
-fn count(source: &Source<'_>) -> usize {
-    let mut labels: Vec<String> = source.stretches.iter().map(|stretch| stretch.encoding.label()).collect();
-    labels.sort();
-    labels.dedup();
-    labels.len()
 }

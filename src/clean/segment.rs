@@ -55,7 +55,8 @@ impl<'c> Segments<'c> {
     }
 
     fn hints(&self) -> Hints {
-        Hints { settled: self.coding, ..self.cleaner.options.hints }
+        // The first segment is read like a whole input: it may begin with a byte-order mark.
+        Hints { settled: self.coding.filter(|_| self.base != Place::START), ..self.cleaner.options.hints }
     }
 
     fn clean<'b>(&self, bytes: &'b [u8], hints: &Hints) -> Result<Cleaned<'b, 'c>, Refusal> {

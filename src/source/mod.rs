@@ -5,8 +5,11 @@
 
 mod decode;
 mod detect;
+mod foreign;
 mod locate;
+mod wide;
 
+pub use decode::{Decoded, Reader};
 pub use locate::{Locator, Place};
 
 use std::borrow::Cow;
@@ -22,7 +25,7 @@ pub struct Hints {
     pub encoding: Option<&'static Encoding>,
     /// The language, as a prior for the detector.
     pub expect: Option<Language>,
-    /// The coding that the input before these bytes was in: nothing is detected then either.
+    /// The coding that the input before these bytes was in: nothing is detected then either, but foreign lines are.
     pub settled: Option<Coding>,
 }
 
@@ -46,6 +49,8 @@ pub struct Source<'b> {
     pub bytes: &'b [u8],
     /// The text, byte-order mark left out, each malformed sequence as U+FFFD; borrowed where the bytes are clean UTF-8.
     pub text: Cow<'b, str>,
+    /// The encoding of the text, or of most of it.
+    pub main: Coding,
     /// The encodings, by stretch; one stretch unless the file mixes encodings. Stretches tile the bytes.
     pub stretches: Vec<Stretch>,
     /// The malformed sequences, in order.
@@ -65,6 +70,8 @@ pub struct Stretch {
     pub end: usize,
     /// Bytes of a byte-order mark at its start.
     pub mark: usize,
+    /// Its text.
+    pub text: Span,
     /// How its bytes are read.
     pub encoding: Coding,
 }
@@ -160,7 +167,7 @@ impl std::error::Error for Refusal {}
 /// A [`Refusal`] where the bytes are binary data or in an encoding outside the Encoding Standard; text that is merely damaged is
 /// read, and its damage is in [`Source::malformed`].
 pub fn read<'b>(bytes: &'b [u8], hints: &Hints) -> Result<Source<'b>, Refusal> {
-    decode::decode(bytes, detect::detect(bytes, hints)?)
+    decode::read(bytes, hints)
 }
 
 impl<'b> Source<'b> {
@@ -171,24 +178,30 @@ impl<'b> Source<'b> {
         Self {
             bytes: text.as_bytes(),
             text: Cow::Borrowed(text),
-            stretches: vec![Stretch { start: 0, end: text.len(), mark: 0, encoding: coding }],
+            main: coding,
+            stretches: vec![Stretch { start: 0, end: text.len(), mark: 0, text: Span::new(0, text.len()), encoding: coding }],
             malformed: Vec::new(),
             evidence: Cow::Borrowed("a text in memory"),
             base: Place::START,
         }
     }
 
-    /// The coding of most of the bytes.
+    /// The encoding of the text, or of most of it.
     #[must_use]
     pub fn coding(&self) -> Coding {
-        let longest = self.stretches.iter().max_by_key(|stretch| stretch.end - stretch.start);
-        longest.map_or(Coding::Standard(encoding_rs::UTF_8), |stretch| stretch.encoding)
+        self.main
     }
 
-    /// The label of [`Source::coding`].
+    /// The label of the encoding of the text, or of most of it.
     #[must_use]
     pub fn label(&self) -> String {
-        self.coding().label()
+        self.main.label()
+    }
+
+    /// Whether the bytes hold malformed sequences: such a text, written as UTF-8, has lost them.
+    #[must_use]
+    pub fn is_damaged(&self) -> bool {
+        !self.malformed.is_empty()
     }
 
     /// Whether the bytes are the text: UTF-8 without mark or damage.
@@ -208,6 +221,7 @@ impl<'b> Source<'b> {
         self.stretches.retain(|stretch| stretch.start < taken);
         if let Some(stretch) = self.stretches.last_mut() {
             stretch.end = stretch.end.min(taken);
+            stretch.text.end = stretch.text.end.min(at);
         }
     }
 
@@ -217,6 +231,7 @@ impl<'b> Source<'b> {
         let mut whole = Self {
             bytes,
             text: simdutf8::basic::from_utf8(bytes).ok().filter(|_| borrowed).map_or(Cow::Owned(String::new()), Cow::Borrowed),
+            main: parts.first().map_or(Coding::Standard(encoding_rs::UTF_8), |part| part.main),
             stretches: Vec::new(),
             malformed: Vec::new(),
             evidence: parts.first().map_or(Cow::Borrowed(""), |part| part.evidence.clone()),
@@ -227,9 +242,12 @@ impl<'b> Source<'b> {
             let shift = |it: Malformed| Malformed { span: it.span.shifted(at), start: it.start + byte, ..it };
             whole.malformed.extend(part.malformed.into_iter().map(shift));
             for stretch in part.stretches {
-                let stretch = Stretch { start: stretch.start + byte, end: stretch.end + byte, ..stretch };
+                let (start, end, text) = (stretch.start + byte, stretch.end + byte, stretch.text.shifted(at));
+                let stretch = Stretch { start, end, text, ..stretch };
                 match whole.stretches.last_mut() {
-                    Some(last) if last.encoding == stretch.encoding && stretch.mark == 0 => last.end = stretch.end,
+                    Some(last) if last.encoding == stretch.encoding && stretch.mark == 0 => {
+                        (last.end, last.text.end) = (end, text.end);
+                    }
                     _ => whole.stretches.push(stretch),
                 }
             }

@@ -3,6 +3,7 @@
 //! The lowest floor. Nothing here knows of files, rules or edits; everything works on borrowed `&str`.
 
 pub mod lines;
+pub mod rarity;
 pub mod script;
 pub mod span;
 pub mod width;

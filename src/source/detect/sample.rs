@@ -1,0 +1,66 @@
+//! The sample that detection looks at.
+//!
+//! Detection is decided by a *window*: the first MiB from the first line that holds a byte of interest. So a stream can be
+//! decided without being kept, and a file and a stream of the same bytes are decided alike. From the window the lines with
+//! bytes of interest are taken, at its head, middle and tail, a few KiB in all.
+
+use memchr::{memchr, memrchr};
+
+use crate::source::foreign::LONGEST;
+
+/// Bytes that a decision may look at, from the first line of interest on.
+pub(in crate::source) const WINDOW: usize = 1 << 20;
+
+/// Bytes taken at each of three places of a window.
+const SHARE: usize = 6 << 10;
+
+/// Whether a byte says something about the encoding: beyond ASCII, a NUL, or an escape.
+fn is_of_interest(byte: u8) -> bool {
+    byte >= 0x80 || byte == 0 || byte == 0x1B
+}
+
+/// Where the line starts that holds the first byte of interest; there is none in the first `known` bytes.
+pub(in crate::source) fn first_of_interest(bytes: &[u8], known: usize) -> Option<usize> {
+    let mut at = known;
+    for chunk in bytes[known..].chunks(1024) {
+        // Without a branch in it, this loop runs at the speed of memory.
+        if chunk.iter().fold(false, |any, &byte| any | is_of_interest(byte)) {
+            let found = at + chunk.iter().position(|&byte| is_of_interest(byte))?;
+            return Some(line_start(bytes, found));
+        }
+        at += chunk.len();
+    }
+    None
+}
+
+/// Where the line starts that holds the byte before `end`; a line counts from its last [`LONGEST`] bytes on.
+pub(in crate::source) fn line_start(bytes: &[u8], end: usize) -> usize {
+    let from = end.saturating_sub(LONGEST);
+    memrchr(b'\n', &bytes[from..end]).map_or(from, |newline| from + newline + 1)
+}
+
+/// Lines of `window` that hold bytes of interest. A long line is cut, which costs a candidate at most one malformed sequence.
+pub(super) fn lines_of_interest(window: &[u8]) -> Vec<u8> {
+    let mut sample = Vec::with_capacity(window.len().min(3 * SHARE));
+    let mut at = 0;
+    for part in 1..=3 {
+        let (from, full) = (window.len() / 3 * (part - 1), SHARE * part);
+        if from > at {
+            at = memchr(b'\n', &window[from..]).map_or(window.len(), |end| from + end + 1);
+        }
+        let until = if part == 3 { window.len() } else { window.len() / 3 * part };
+        while at < until && sample.len() < full {
+            let end = memchr(b'\n', &window[at..]).map_or(window.len(), |end| at + end + 1);
+            let line = &window[at..end];
+            if line.iter().any(|&byte| is_of_interest(byte)) {
+                let room = full - sample.len();
+                sample.extend_from_slice(&line[..line.len().min(room)]);
+                if line.len() > room {
+                    sample.push(b'\n');
+                }
+            }
+            at = end;
+        }
+    }
+    sample
+}

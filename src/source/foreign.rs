@@ -1,0 +1,53 @@
+//! Foreign lines: lines of a text that are in another encoding than the rest.
+//!
+//! A line is judged by itself and by what detection said of the whole, so that it does not matter in which pieces the text was
+//! read. Only a line that the main encoding cannot read, or that is UTF-8 where the main encoding is not, is looked at.
+
+use encoding_rs::UTF_8;
+
+use super::Coding;
+use super::detect::Verdict;
+use super::detect::candidate::{self, Weighed};
+use crate::text::rarity::Writing;
+
+/// Longest line that is judged, in bytes; a longer one is read in the main encoding.
+pub(super) const LONGEST: usize = 64 << 10;
+
+/// What a change of encoding costs, in bits: a foreign line must be cheaper than damage by that much.
+const CHANGE: u32 = 12;
+
+/// What the encoding that other foreign lines are in is worth, in bits.
+const KNOWN: u32 = 8;
+
+/// Bits a character that a foreign line may cost: it has to read as text.
+const READABLE: f32 = 13.5;
+
+/// Whether a line of `bytes` may be UTF-8 beyond ASCII. Never wrong when it says no: nearly all UTF-8 of East Asia has a
+/// continuation byte from 0x80 to 0xA0, and that is asked for.
+pub(super) fn may_hold_utf_8(bytes: &[u8]) -> bool {
+    bytes.iter().fold(false, |any, byte| any | (0x80..=0xA0).contains(byte))
+}
+
+/// The encoding of a line that is UTF-8 while the main encoding is another; `None` if it reads better in the main one.
+pub(super) fn utf_8_in_legacy(line: &[u8], verdict: &Verdict) -> Option<Coding> {
+    let first = line.iter().position(|byte| !byte.is_ascii())?;
+    let begins_so = line[first] >= 0xC2 && line.get(first + 1).is_some_and(|byte| (0x80..0xC0).contains(byte));
+    if !begins_so || line.len() > LONGEST || !may_hold_utf_8(line) || simdutf8::basic::from_utf8(line).is_err() {
+        return None;
+    }
+    let utf_8 = candidate::weigh(Coding::Standard(UTF_8), line, &Writing::EAST_ASIAN)?;
+    let main = candidate::weigh(verdict.main, line, &Writing::EAST_ASIAN)?;
+    (utf_8.bits + CHANGE < main.bits).then_some(utf_8.coding)
+}
+
+/// The encoding of a line that the main one reads with damage; `None` if it is only damaged.
+pub(super) fn legacy_in_damaged(line: &[u8], verdict: &Verdict) -> Option<Coding> {
+    if line.len() > LONGEST {
+        return None;
+    }
+    let main = candidate::weigh(verdict.main, line, &Writing::EAST_ASIAN)?;
+    let cost = |weighed: &Weighed| weighed.bits + CHANGE - if verdict.second == Some(weighed.coding) { KNOWN } else { 0 };
+    let best = candidate::east_asian(line, None).into_iter().filter(|weighed| weighed.coding != verdict.main).min_by_key(cost)?;
+    let believable = best.malformed == 0 && best.beyond_ascii > 1 && best.per_character() < READABLE;
+    (believable && cost(&best) < main.bits).then_some(best.coding)
+}

@@ -12,7 +12,8 @@
 //! | 4 | [`filter`] | what filters say: repair, normalise, chrome, rejoin, placeholder |
 //! | 5 | [`view`] | what is shown of notes: findings, ledger, difference |
 //! | 6 | [`clean`] | the pipeline: bytes to [`clean::Cleaned`] |
-//! | 7 | `cli` | talks to people and disks |
+//! | 7 | [`batch`] | many files; what is written down about how to clean them |
+//! | 8 | `cli` | talks to people |
 //!
 //! ```
 //! use qingwen::clean::{Cleaner, Options};
@@ -25,6 +26,7 @@
 #![deny(missing_docs)]
 #![forbid(unsafe_code)]
 
+pub mod batch;
 pub mod clean;
 pub mod cli;
 pub mod document;

@@ -4,8 +4,17 @@ use std::fs;
 use std::path::Path;
 
 /// The floors, from below; modules on one floor do not import each other.
-const FLOORS: &[&[&str]] =
-    &[&["text"], &["note"], &["source"], &["document", "rule"], &["filter"], &["view"], &["clean"], &["cli"]];
+const FLOORS: &[&[&str]] = &[
+    &["text"],
+    &["note"],
+    &["source"],
+    &["document", "rule"],
+    &["filter"],
+    &["view"],
+    &["clean"],
+    &["batch", "config"],
+    &["cli"],
+];
 
 fn floor(module: &str) -> Option<usize> {
     FLOORS.iter().position(|floor| floor.contains(&module))

@@ -1,0 +1,11 @@
+//! A batch: many files, found in folders, worked on by several threads, written back safely.
+//!
+//! Knows of files and threads, not of cleaning.
+
+mod order;
+mod walk;
+mod write;
+
+pub use order::in_order;
+pub use walk::{Found, Walk};
+pub use write::{Draft, Guard, Stamp, is_draft};

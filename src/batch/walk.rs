@@ -1,0 +1,211 @@
+//! Walking: from the paths that a user named to the files they stand for.
+
+use std::collections::{HashMap, HashSet};
+use std::ffi::OsString;
+use std::path::{Path, PathBuf};
+
+use ignore::overrides::{Override, OverrideBuilder};
+use ignore::{DirEntry, WalkBuilder};
+
+use super::write::is_draft;
+
+/// The file that says what to pass over, next to `.gitignore` and `.ignore`.
+const IGNORE_FILE: &str = ".qingwenignore";
+
+/// What a walk comes upon in each folder.
+type Listed = HashMap<PathBuf, HashSet<OsString>>;
+
+/// How folders are walked. Symbolic links in them are not followed.
+#[derive(Clone, Debug, Default)]
+pub struct Walk {
+    /// Globs of what is passed over, as in `.gitignore`.
+    pub exclude: Vec<String>,
+    /// Go into hidden folders and take hidden files.
+    pub hidden: bool,
+    /// Read no ignore files.
+    pub no_ignore: bool,
+    /// Pass over files that were named too, where an ignore file or a glob says so.
+    pub force_exclude: bool,
+    /// Files and folders that are passed over: what the run itself writes.
+    pub own: Vec<PathBuf>,
+}
+
+/// A file that was found.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Found {
+    /// The file.
+    pub path: PathBuf,
+    /// The folder that was named; `None` where the file itself was.
+    pub below: Option<PathBuf>,
+}
+
+impl Walk {
+    /// The files that `paths` stand for: in the order of `paths`, those of a folder sorted by path, each file once. A folder or
+    /// file that cannot be read is an error beside the files; a named file that is missing is found nevertheless, and fails when
+    /// it is read.
+    ///
+    /// # Errors
+    ///
+    /// If a glob cannot be read.
+    pub fn find(&self, paths: &[PathBuf]) -> Result<(Vec<Found>, Vec<ignore::Error>), ignore::Error> {
+        let mut errors = Vec::new();
+        let mut found = Vec::new();
+        let mut seen = HashSet::new();
+        let mut listed = Listed::new();
+        for path in paths {
+            let mut add = |path: PathBuf, below| {
+                if seen.insert(path.clone()) {
+                    found.push(Found { path, below });
+                }
+            };
+            if path.is_dir() {
+                let (files, failed) = self.walk(path)?;
+                files.into_iter().for_each(|file| add(file, Some(path.clone())));
+                errors.extend(failed);
+            } else if !self.force_exclude || self.is_wanted(path, &mut listed)? {
+                add(path.clone(), None);
+            }
+        }
+        Ok((found, errors))
+    }
+
+    fn walk(&self, folder: &Path) -> Result<(Vec<PathBuf>, Vec<ignore::Error>), ignore::Error> {
+        let (mut files, mut errors) = (Vec::new(), Vec::new());
+        for entry in self.builder(folder)?.build() {
+            match entry {
+                Ok(entry) if is_file(&entry) => files.push(entry.into_path()),
+                Ok(_) => {}
+                Err(error) => errors.push(error),
+            }
+        }
+        Ok((files, errors))
+    }
+
+    /// Whether a walk from here, or from the folder of the file where it lies elsewhere, would come upon a named file.
+    fn is_wanted(&self, file: &Path, listed: &mut Listed) -> Result<bool, ignore::Error> {
+        if !file.exists() {
+            return Ok(true);
+        }
+        let here = std::env::current_dir().unwrap_or_default();
+        let relative = file.strip_prefix(&here).unwrap_or(file);
+        let parent = relative.parent().unwrap_or(Path::new(""));
+        let outside = relative.is_absolute() || relative.starts_with("..");
+        let folders = if outside { vec![parent] } else { parent.ancestors().collect() };
+        let mut path = relative;
+        for folder in folders {
+            if !listed.contains_key(folder) {
+                let walked = if folder == Path::new("") { Path::new(".") } else { folder };
+                let names = self.builder(walked)?.max_depth(Some(1)).build().flatten().map(|entry| entry.file_name().to_owned());
+                listed.insert(folder.to_owned(), names.collect());
+            }
+            let is_listed = path.file_name().is_none_or(|name| listed.get(folder).is_some_and(|names| names.contains(name)));
+            if !is_listed {
+                return Ok(false);
+            }
+            path = folder;
+        }
+        Ok(true)
+    }
+
+    fn builder(&self, folder: &Path) -> Result<WalkBuilder, ignore::Error> {
+        let mut builder = WalkBuilder::new(folder);
+        let own: Vec<_> = self.own.iter().filter_map(|path| path.canonicalize().ok()).collect();
+        builder
+            .standard_filters(!self.no_ignore)
+            .require_git(false)
+            .hidden(!self.hidden)
+            .overrides(self.overrides(folder)?)
+            .sort_by_file_name(Ord::cmp)
+            .filter_entry(move |entry| {
+                let is_own = || !own.is_empty() && entry.path().canonicalize().is_ok_and(|path| own.contains(&path));
+                !(is_draft(entry.path()) || entry.file_name() == ".git" || is_own())
+            });
+        if !self.no_ignore {
+            builder.add_custom_ignore_filename(IGNORE_FILE);
+        }
+        Ok(builder)
+    }
+
+    fn overrides(&self, folder: &Path) -> Result<Override, ignore::Error> {
+        let mut overrides = OverrideBuilder::new(folder);
+        for glob in &self.exclude {
+            overrides.add(&format!("!{glob}"))?;
+        }
+        overrides.build()
+    }
+}
+
+fn is_file(entry: &DirEntry) -> bool {
+    entry.file_type().is_some_and(|kind| kind.is_file())
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+    use std::path::{Path, PathBuf};
+
+    use super::Walk;
+
+    fn folder(files: &[(&str, &str)]) -> tempfile::TempDir {
+        let folder = tempfile::tempdir().expect("a folder can be made");
+        for (name, text) in files {
+            let path = folder.path().join(name);
+            fs::create_dir_all(path.parent().expect("it is in the folder")).expect("a folder can be made");
+            fs::write(path, text).expect("a file can be written");
+        }
+        folder
+    }
+
+    fn found(walk: &Walk, root: &Path, paths: &[PathBuf]) -> Vec<String> {
+        let (found, errors) = walk.find(paths).expect("the globs can be read");
+        assert!(errors.is_empty(), "{errors:?}");
+        let name = |path: &Path| path.strip_prefix(root).expect("it is in the folder").to_string_lossy().into_owned();
+        found.iter().map(|found| name(&found.path)).collect()
+    }
+
+    #[test]
+    fn ignore_files_globs_and_drafts_are_respected() {
+        let folder = folder(&[
+            ("b.txt", ""),
+            ("a.txt", ""),
+            ("sub/c.txt", ""),
+            (".hidden.txt", ""),
+            ("skip.log", ""),
+            ("own.txt", ""),
+            (".qingwenignore", "own.txt\n"),
+            (".gitignore", "*.log\n"),
+            (".qingwen-x7.tmp", ""),
+        ]);
+        let root = folder.path();
+        let named = |walk: &Walk| found(walk, root, &[root.to_owned()]);
+        assert_eq!(named(&Walk::default()), ["a.txt", "b.txt", "sub/c.txt"]);
+        assert_eq!(named(&Walk { exclude: vec!["sub/".into()], ..Walk::default() }), ["a.txt", "b.txt"]);
+        let all = Walk { hidden: true, no_ignore: true, ..Walk::default() };
+        assert_eq!(
+            named(&all),
+            [".gitignore", ".hidden.txt", ".qingwenignore", "a.txt", "b.txt", "own.txt", "skip.log", "sub/c.txt"]
+        );
+    }
+
+    #[test]
+    fn a_named_file_is_taken_unless_exclusion_is_forced() {
+        let folder = folder(&[("skip.log", ""), ("a.txt", ""), (".ignore", "*.log\n")]);
+        let root = folder.path();
+        let paths = [root.join("skip.log"), root.join("a.txt"), root.to_owned()];
+        assert_eq!(found(&Walk::default(), root, &paths), ["skip.log", "a.txt"]);
+        let forced = Walk { force_exclude: true, ..Walk::default() };
+        assert_eq!(found(&forced, root, &paths), ["a.txt"]);
+        let glob = Walk { exclude: vec!["a.*".into()], ..forced };
+        assert_eq!(found(&glob, root, &paths), [""; 0]);
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn symbolic_links_in_folders_are_not_followed() {
+        let folder = folder(&[("a.txt", "")]);
+        let root = folder.path();
+        std::os::unix::fs::symlink(root.join("a.txt"), root.join("b.txt")).expect("a link can be made");
+        std::os::unix::fs::symlink(root, root.join("loop")).expect("a link can be made");
+        assert_eq!(found(&Walk::default(), root, &[root.to_owned()]), ["a.txt"]);
+    }
+}

@@ -1,0 +1,227 @@
+//! Writing: a file is replaced as a whole or not at all.
+//!
+//! A *draft* is a complete new file next to its target, flushed to the disk; renaming it over the target is one step. Whoever is
+//! killed on the way leaves the old file or the new one, and perhaps a draft, which [`is_draft`] knows by its name.
+
+use std::fs::{self, File, Metadata};
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+use std::time::SystemTime;
+
+use tempfile::NamedTempFile;
+
+const PREFIX: &str = ".qingwen-";
+const SUFFIX: &str = ".tmp";
+
+/// Whether a file is a draft that a killed run left behind.
+#[must_use]
+pub fn is_draft(path: &Path) -> bool {
+    let name = path.file_name().map(|name| name.to_string_lossy());
+    name.is_some_and(|name| name.starts_with(PREFIX) && name.ends_with(SUFFIX))
+}
+
+/// What a file looked like when it was read: a later look tells whether somebody wrote to it since.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Stamp {
+    len: u64,
+    modified: Option<SystemTime>,
+}
+
+impl Stamp {
+    /// The stamp of a file.
+    ///
+    /// # Errors
+    ///
+    /// If the file cannot be looked at.
+    pub fn of(path: &Path) -> io::Result<Self> {
+        let metadata = fs::metadata(path)?;
+        Ok(Self { len: metadata.len(), modified: metadata.modified().ok() })
+    }
+}
+
+/// What a draft replaces.
+#[derive(Clone, Copy, Debug)]
+pub enum Guard<'s> {
+    /// The file that was read, if it still looks as it did then.
+    Unchanged(&'s Stamp),
+    /// Whatever is there, or nothing.
+    Anything,
+}
+
+/// A new file that waits to take its place.
+#[derive(Debug)]
+pub struct Draft {
+    file: NamedTempFile,
+    target: PathBuf,
+    guard: Option<Stamp>,
+}
+
+impl Draft {
+    /// Writes `bytes` next to `target`. A symbolic link is followed: what it leads to will be replaced, not the link.
+    ///
+    /// # Errors
+    ///
+    /// If the target is read-only or has another hard link, which a renamed file would part from it, or if the folder cannot be
+    /// written to.
+    pub fn write(target: &Path, bytes: &[u8], guard: Guard<'_>) -> io::Result<Self> {
+        let (target, old) = match target.canonicalize() {
+            Ok(resolved) => {
+                let metadata = fs::metadata(&resolved)?;
+                refuse(&metadata)?;
+                (resolved, Some(metadata))
+            }
+            Err(error) if error.kind() == io::ErrorKind::NotFound && matches!(guard, Guard::Anything) => {
+                (target.to_owned(), None)
+            }
+            Err(error) => return Err(error),
+        };
+        let folder = match target.parent() {
+            Some(parent) if parent != Path::new("") => parent,
+            _ => Path::new("."),
+        };
+        let mut builder = tempfile::Builder::new();
+        builder.prefix(PREFIX).suffix(SUFFIX);
+        open_to_all(&mut builder);
+        let mut file = builder.tempfile_in(folder)?;
+        file.write_all(bytes)?;
+        if let Some(old) = old {
+            keep_owner(file.as_file(), &old)?;
+            file.as_file().set_permissions(old.permissions())?;
+        }
+        let guard = match guard {
+            Guard::Unchanged(stamp) => {
+                file.as_file().sync_data()?;
+                Some(stamp.clone())
+            }
+            Guard::Anything => None,
+        };
+        Ok(Self { file, target, guard })
+    }
+
+    /// Puts the draft in the place of its target.
+    ///
+    /// # Errors
+    ///
+    /// If the target was written to since it was read, or cannot be replaced.
+    pub fn commit(self) -> io::Result<()> {
+        if let Some(stamp) = self.guard
+            && Stamp::of(&self.target)? != stamp
+        {
+            return Err(io::Error::other("somebody wrote to it in the meantime: left as it is"));
+        }
+        self.file.persist(&self.target).map(drop).map_err(|error| error.error)
+    }
+}
+
+fn refuse(old: &Metadata) -> io::Result<()> {
+    if old.is_dir() {
+        return Err(io::Error::new(io::ErrorKind::IsADirectory, "is a folder"));
+    }
+    if old.permissions().readonly() {
+        return Err(io::Error::new(io::ErrorKind::PermissionDenied, "is read-only: left as it is"));
+    }
+    #[cfg(unix)]
+    if std::os::unix::fs::MetadataExt::nlink(old) > 1 {
+        return Err(io::Error::other("has another hard link, which replacing it would part from it: left as it is"));
+    }
+    Ok(())
+}
+
+/// Lets the umask decide who may read a new file, as for any other program.
+#[cfg(unix)]
+fn open_to_all(builder: &mut tempfile::Builder<'_, '_>) {
+    builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
+}
+
+#[cfg(not(unix))]
+fn open_to_all(_: &mut tempfile::Builder<'_, '_>) {}
+
+/// Gives a draft the owner of the file that it replaces.
+#[cfg(unix)]
+fn keep_owner(draft: &File, old: &Metadata) -> io::Result<()> {
+    use std::os::unix::fs::{MetadataExt, fchown};
+    let new = draft.metadata()?;
+    if (new.uid(), new.gid()) == (old.uid(), old.gid()) {
+        return Ok(());
+    }
+    fchown(draft, Some(old.uid()), Some(old.gid()))
+        .map_err(|error| io::Error::new(error.kind(), "belongs to somebody else, and would not any more: left as it is"))
+}
+
+#[cfg(not(unix))]
+fn keep_owner(_: &File, _: &Metadata) -> io::Result<()> {
+    Ok(())
+}
+
+#[cfg(all(test, unix))]
+mod tests {
+    use std::fs;
+    use std::os::unix::fs::{PermissionsExt, symlink};
+    use std::path::Path;
+
+    use super::{Draft, Guard, Stamp, is_draft};
+
+    fn replace(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
+        let stamp = Stamp::of(path)?;
+        Draft::write(path, bytes, Guard::Unchanged(&stamp))?.commit()
+    }
+
+    fn mode(path: &Path) -> u32 {
+        fs::metadata(path).expect("it is there").permissions().mode() & 0o777
+    }
+
+    #[test]
+    fn a_replaced_file_keeps_its_permissions() {
+        let folder = tempfile::tempdir().expect("a folder can be made");
+        let path = folder.path().join("a.txt");
+        fs::write(&path, "old").expect("it can be written");
+        fs::set_permissions(&path, fs::Permissions::from_mode(0o754)).expect("they can be set");
+        replace(&path, b"new").expect("it can be replaced");
+        assert_eq!((fs::read(&path).expect("it is there"), mode(&path)), (b"new".to_vec(), 0o754));
+        assert_eq!(fs::read_dir(folder.path()).expect("it is a folder").count(), 1, "a draft was left");
+    }
+
+    #[test]
+    fn a_link_stays_a_link() {
+        let folder = tempfile::tempdir().expect("a folder can be made");
+        let (path, link) = (folder.path().join("a.txt"), folder.path().join("link"));
+        fs::write(&path, "old").expect("it can be written");
+        symlink("a.txt", &link).expect("a link can be made");
+        replace(&link, b"new").expect("it can be replaced");
+        assert!(link.is_symlink());
+        assert_eq!(fs::read(&path).expect("it is there"), b"new");
+    }
+
+    #[test]
+    fn what_must_not_be_replaced_is_left() {
+        let folder = tempfile::tempdir().expect("a folder can be made");
+        let path = folder.path().join("a.txt");
+        fs::write(&path, "old").expect("it can be written");
+        fs::set_permissions(&path, fs::Permissions::from_mode(0o444)).expect("they can be set");
+        let error = replace(&path, b"new").expect_err("it is read-only");
+        assert!(error.to_string().contains("read-only"), "{error}");
+        fs::set_permissions(&path, fs::Permissions::from_mode(0o644)).expect("they can be set");
+        fs::hard_link(&path, folder.path().join("b.txt")).expect("a link can be made");
+        let error = replace(&path, b"new").expect_err("it has another link");
+        assert!(error.to_string().contains("hard link"), "{error}");
+        assert_eq!(fs::read(&path).expect("it is there"), b"old");
+    }
+
+    #[test]
+    fn a_file_that_somebody_wrote_to_is_left() {
+        let folder = tempfile::tempdir().expect("a folder can be made");
+        let path = folder.path().join("a.txt");
+        fs::write(&path, "old").expect("it can be written");
+        let stamp = Stamp::of(&path).expect("it is there");
+        let draft = Draft::write(&path, b"new", Guard::Unchanged(&stamp)).expect("it can be drafted");
+        fs::write(&path, "the author's").expect("it can be written");
+        draft.commit().expect_err("it was written to");
+        assert_eq!(fs::read(&path).expect("it is there"), b"the author's");
+    }
+
+    #[test]
+    fn drafts_are_known_by_name() {
+        assert!(is_draft(Path::new("folder/.qingwen-a1B2c3.tmp")));
+        assert!(!is_draft(Path::new(".qingwen.toml")) && !is_draft(Path::new("a.tmp")));
+    }
+}

@@ -73,7 +73,7 @@ impl Walk {
         let (mut files, mut errors) = (Vec::new(), Vec::new());
         for entry in self.builder(folder)?.build() {
             match entry {
-                Ok(entry) if is_file(&entry) => files.push(entry.into_path()),
+                Ok(entry) if is_file(&entry) => files.push(plain(entry.into_path())),
                 Ok(_) => {}
                 Err(error) => errors.push(error),
             }
@@ -133,6 +133,11 @@ impl Walk {
         }
         overrides.build()
     }
+}
+
+/// The path without the `./` that a walk from here puts before it.
+fn plain(path: PathBuf) -> PathBuf {
+    path.strip_prefix(".").map(Path::to_owned).unwrap_or(path)
 }
 
 fn is_file(entry: &DirEntry) -> bool {

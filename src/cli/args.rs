@@ -1,5 +1,6 @@
 //! The arguments, as typed by the user.
 
+use std::num::NonZero;
 use std::path::PathBuf;
 
 use clap::{Parser, ValueEnum};
@@ -18,39 +19,95 @@ pub struct Args {
     pub paths: Vec<PathBuf>,
 
     /// Write nothing; exit 1 if anything would change or is flagged.
-    #[arg(long)]
+    #[arg(long, group = "deed", help_heading = MODE)]
     pub check: bool,
+    /// Write nothing; print the unified difference, and exit 1 if there is one.
+    #[arg(long, group = "deed", help_heading = MODE)]
+    pub diff: bool,
+    /// Rewrite the files that change, each as a whole or not at all.
+    #[arg(short, long, visible_alias = "in-place", group = "deed", help_heading = MODE)]
+    pub write: bool,
+    /// Write to a file, or to a folder that mirrors the one that is cleaned.
+    #[arg(short, long, value_name = "PATH", group = "deed", help_heading = MODE)]
+    pub output: Option<PathBuf>,
+    /// Rewrite files with malformed bytes too, though these are lost.
+    #[arg(long, help_heading = MODE)]
+    pub lossy: bool,
+    /// Keep a record of all edits, enough to restore the original bytes; a ledger that exists goes on.
+    #[arg(long, value_name = "PATH", help_heading = MODE)]
+    pub ledger: Option<PathBuf>,
 
-    /// Shape of the report: standard error when cleaning, standard output with --check.
-    #[arg(long, value_name = "FORMAT", default_value = "text")]
-    pub format: Format,
+    /// Clean the files named in LIST too, one a line or separated by NUL; '-' reads the list from standard input.
+    #[arg(long, value_name = "LIST", help_heading = FILES)]
+    pub file_list: Option<PathBuf>,
+    /// Pass over what this glob matches, as in .gitignore; may be given several times.
+    #[arg(long, value_name = "GLOB", help_heading = FILES)]
+    pub exclude: Vec<String>,
+    /// Clean hidden files, and look into hidden folders.
+    #[arg(long, help_heading = FILES)]
+    pub hidden: bool,
+    /// Read no .gitignore, .ignore and .qingwenignore.
+    #[arg(long, help_heading = FILES)]
+    pub no_ignore: bool,
+    /// Pass over ignored and excluded files though they are named.
+    #[arg(long, help_heading = FILES)]
+    pub force_exclude: bool,
+    /// Read one JSON object a line and clean its field FIELD; everything else stays byte for byte.
+    #[arg(long, value_name = "FIELD", conflicts_with_all = ["deed", "ledger"], help_heading = FILES)]
+    pub jsonl: Option<String>,
+    /// With --jsonl, name a line that is no such object and pass it through.
+    #[arg(long, requires = "jsonl", help_heading = FILES)]
+    pub keep_going: bool,
+    /// The name that standard input goes by.
+    #[arg(long, value_name = "PATH", help_heading = FILES)]
+    pub stdin_filename: Option<PathBuf>,
+    /// Threads; as many as there are processors by default. The result is the same for any number.
+    #[arg(short = 'j', long, value_name = "N", help_heading = FILES)]
+    pub threads: Option<NonZero<usize>>,
 
     /// What is done to the text.
     #[command(flatten)]
     pub cleaning: Cleaning,
 
-    /// Exit 1 if anything is flagged or damaged, in any mode.
-    #[arg(long)]
+    /// Shape of the report: on standard error when cleaning, on standard output with --check [default: text].
+    #[arg(long, value_name = "FORMAT", help_heading = REPORT)]
+    pub format: Option<Format>,
+    /// Write the report to a file.
+    #[arg(long, value_name = "FILE", help_heading = REPORT)]
+    pub report: Option<PathBuf>,
+    /// Exit 1 if anything is changed, flagged or damaged, in any mode.
+    #[arg(long, help_heading = REPORT)]
     pub strict: bool,
     /// No report.
-    #[arg(short, long)]
+    #[arg(short, long, help_heading = REPORT)]
     pub quiet: bool,
-    /// Report every join and break, not their number.
-    #[arg(short, long, action = clap::ArgAction::Count)]
+    /// Report every join and break, not their number; name every file that changes.
+    #[arg(short, long, action = clap::ArgAction::Count, help_heading = REPORT)]
     pub verbose: u8,
-    /// Read one JSON object a line and clean its field FIELD; everything else stays byte for byte.
-    #[arg(long, value_name = "FIELD", conflicts_with = "check")]
-    pub jsonl: Option<String>,
-    /// With --jsonl, name a line that is no such object and pass it through.
-    #[arg(long, requires = "jsonl")]
-    pub keep_going: bool,
-    /// The name that standard input goes by.
-    #[arg(long, value_name = "PATH")]
-    pub stdin_filename: Option<PathBuf>,
+    /// When to show progress.
+    #[arg(long, value_name = "WHEN", default_value = "auto", help_heading = REPORT)]
+    pub progress: When,
+}
+
+const MODE: &str = "What becomes of the text";
+const FILES: &str = "Files";
+const CLEANING: &str = "What is done to the text";
+const REPORT: &str = "Report";
+
+/// When something is done.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum When {
+    /// At a terminal.
+    Auto,
+    /// Always.
+    Always,
+    /// Never.
+    Never,
 }
 
 /// What is done to a text: shared by cleaning and by the subcommands that clean to find out.
 #[derive(Debug, clap::Args)]
+#[command(next_help_heading = CLEANING)]
 pub struct Cleaning {
     /// Run only these filters and rules, by name or prefix.
     #[arg(long, value_name = "LIST", value_delimiter = ',')]

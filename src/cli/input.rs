@@ -1,5 +1,6 @@
 //! An input: standard input, or a file.
 
+use std::fs::File;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
@@ -7,7 +8,7 @@ use anyhow::{Context, Result, bail};
 
 /// Where bytes come from.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Input {
+pub(in crate::cli) enum Input {
     /// Standard input, with the name it goes by.
     Stdin(PathBuf),
     /// A file.
@@ -16,7 +17,7 @@ pub(super) enum Input {
 
 impl Input {
     /// The input that the user called `path`; standard input goes by `stdin_name` where one is given.
-    pub(super) fn named(path: &Path, stdin_name: Option<&Path>) -> Self {
+    pub(in crate::cli) fn named(path: &Path, stdin_name: Option<&Path>) -> Self {
         if path == Path::new("-") {
             Self::Stdin(stdin_name.unwrap_or(Path::new("<stdin>")).to_owned())
         } else {
@@ -25,36 +26,36 @@ impl Input {
     }
 
     /// Its path, or the name that stands for one.
-    pub(super) fn path(&self) -> &Path {
+    pub(in crate::cli) fn path(&self) -> &Path {
         match self {
             Self::Stdin(path) | Self::File(path) => path,
         }
     }
 
     /// All its bytes.
-    pub(super) fn read(&self) -> Result<Vec<u8>> {
+    pub(in crate::cli) fn read(&self) -> Result<Vec<u8>> {
         let mut bytes = Vec::new();
         self.open()?.read_to_end(&mut bytes).with_context(|| shown(self.path()))?;
         Ok(bytes)
     }
 
     /// Its bytes as they come.
-    pub(super) fn open(&self) -> Result<Box<dyn Read>> {
+    pub(in crate::cli) fn open(&self) -> Result<Box<dyn Read>> {
         match self {
             Self::Stdin(_) => Ok(Box::new(io::stdin().lock())),
             Self::File(path) if path.is_dir() => bail!("{}: is a folder, not a file", shown(path)),
-            Self::File(path) => Ok(Box::new(std::fs::File::open(path).with_context(|| shown(path))?)),
+            Self::File(path) => Ok(Box::new(File::open(path).with_context(|| shown(path))?)),
         }
     }
 }
 
 /// The bytes of a file, or of standard input where the path is `-`.
-pub(super) fn read(path: &Path) -> Result<Vec<u8>> {
+pub(in crate::cli) fn read(path: &Path) -> Result<Vec<u8>> {
     Input::named(path, None).read()
 }
 
 /// A path as it is shown: on one line, whatever characters it holds.
-pub(super) fn shown(path: &Path) -> String {
+pub(in crate::cli) fn shown(path: &Path) -> String {
     let path = path.to_string_lossy();
     if !path.contains(char::is_control) {
         return path.into_owned();

@@ -10,6 +10,7 @@ mod input;
 mod man;
 mod records;
 mod report;
+mod settings;
 mod status;
 mod stream;
 

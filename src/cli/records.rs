@@ -11,7 +11,7 @@ use serde_json::value::RawValue;
 
 use super::args::Args;
 use super::input::{Input, shown};
-use super::report::Report;
+use super::report::{Pen, Report};
 use super::status::Status;
 use crate::clean::Cleaner;
 use crate::view::{Origin, Page, Tally, findings};
@@ -45,10 +45,10 @@ pub(super) fn run(args: &Args, cleaner: &Cleaner, input: &Input, field: &str, re
         if lines.is_empty() {
             break;
         }
-        let pages: &Report = report;
+        let pen = report.pen();
         let clean = |(index, line): (usize, &Vec<u8>)| {
             let origin = Origin { path: &name, record: Some(number + index + 1) };
-            record(cleaner, line, field, origin, pages).unwrap_or_else(|error| {
+            record(cleaner, line, field, origin, pen).unwrap_or_else(|error| {
                 let trouble = error.context(origin.to_string());
                 Record { line: line.clone(), trouble: Some(trouble), ..Record::default() }
             })
@@ -87,7 +87,7 @@ fn batch(reader: &mut impl BufRead) -> io::Result<Vec<Vec<u8>>> {
     Ok(lines)
 }
 
-fn record(cleaner: &Cleaner, line: &[u8], field: &str, origin: Origin<'_>, report: &Report) -> Result<Record> {
+fn record(cleaner: &Cleaner, line: &[u8], field: &str, origin: Origin<'_>, pen: Pen) -> Result<Record> {
     let fields: HashMap<String, &RawValue> = serde_json::from_slice(line).context("not a JSON object")?;
     let Some(value) = fields.get(field) else { bail!("the object has no field '{field}'") };
     if value.get() == "null" {
@@ -107,9 +107,9 @@ fn record(cleaner: &Cleaner, line: &[u8], field: &str, origin: Origin<'_>, repor
         record.line.splice(at..at + value.get().len(), serde_json::to_vec(clean)?);
     }
     notes.iter().for_each(|note| record.tally.add(note));
-    if !report.is_quiet() {
+    if !pen.is_silent() {
         let findings = findings(&cleaned.source, notes);
-        record.page = report.draw(&Page { origin, source: &cleaned.source, findings: &findings, look: report.look() })?;
+        record.page = pen.draw(&Page { origin, source: &cleaned.source, findings: &findings, look: pen.look() })?;
     }
     Ok(record)
 }

@@ -1,105 +1,140 @@
 //! Where the report goes, and in which shape.
 
+use std::fs::File;
 use std::io::{self, IsTerminal, Write};
 
 use anstream::{AutoStream, ColorChoice};
 use anyhow::{Context, Result};
 
-use super::args::Args;
+use super::args::{Args, Format};
+use super::input::shown;
 use crate::note::Rule;
-use crate::view::{FORMATS, FRAMES, Format, Look, Page};
+use crate::view::{self, FORMATS, FRAMES, Look, Page};
 
-/// One of the two streams of a process.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Stream {
+/// Where a report goes.
+#[derive(Debug)]
+enum Sink {
     Out,
     Err,
+    File(String, File),
 }
 
-/// The report of a run.
-pub(super) struct Report {
-    stream: Stream,
-    format: &'static Format,
+/// What pages are drawn with: the shape of the report, apart from where it goes.
+#[derive(Clone, Copy, Debug)]
+pub(in crate::cli) struct Pen {
+    format: &'static view::Format,
     look: Look,
-    pages: usize,
-    quiet: bool,
+    silent: bool,
 }
 
-impl Report {
-    /// The report that `args` ask for: on standard output with `--check`, on standard error otherwise.
-    pub(super) fn new(args: &Args) -> Result<Self> {
-        let stream = if args.check { Stream::Out } else { Stream::Err };
-        let name = args.format.name();
-        let named = FORMATS.iter().find(|format| format.name == name).with_context(|| format!("no format is named '{name}'"))?;
-        let (is_terminal, color) = match stream {
-            Stream::Out => (io::stdout().is_terminal(), AutoStream::choice(&io::stdout())),
-            Stream::Err => (io::stderr().is_terminal(), AutoStream::choice(&io::stderr())),
-        };
-        let width = match stream {
-            Stream::Out => terminal_size::terminal_size_of(io::stdout()),
-            Stream::Err => terminal_size::terminal_size_of(io::stderr()),
-        };
-        let mut look = Look { all: args.verbose > 0, color: color != ColorChoice::Never, ..Look::default() };
-        if let Some((width, _)) = width {
-            look.width = width.0.into();
-        }
-        let format = if is_terminal && named.name == "text" { &FRAMES } else { named };
-        Ok(Self { stream, format, look, pages: 0, quiet: args.quiet })
+impl Pen {
+    /// Whether nothing is drawn.
+    pub(in crate::cli) fn is_silent(self) -> bool {
+        self.silent
     }
 
-    /// How pages are to look.
-    pub(super) fn look(&self) -> Look {
+    /// How pages look.
+    pub(in crate::cli) fn look(self) -> Look {
         self.look
     }
 
-    /// Whether nobody will see it.
-    pub(super) fn is_quiet(&self) -> bool {
-        self.quiet
-    }
-
-    /// Writes what stands before all pages.
-    pub(super) fn head(&mut self, rules: &[&Rule]) -> Result<()> {
-        let mut head = Vec::new();
-        (self.format.head)(&mut head, rules).context("the report")?;
-        self.put(&head)
-    }
-
-    /// Draws a page, to be written with [`Report::add`].
-    pub(super) fn draw(&self, page: &Page<'_>) -> Result<Vec<u8>> {
+    /// Draws a page.
+    pub(in crate::cli) fn draw(self, page: &Page<'_>) -> Result<Vec<u8>> {
         let mut drawn = Vec::new();
-        if !self.quiet && !page.findings.is_empty() {
+        if !self.silent && !page.findings.is_empty() {
             (self.format.page)(&mut drawn, page).context("the report")?;
         }
         Ok(drawn)
     }
+}
+
+/// The report of a run.
+pub(in crate::cli) struct Report {
+    sink: Sink,
+    pen: Pen,
+    pages: usize,
+}
+
+impl Report {
+    /// The report that `args` ask for: in the file they name, on standard output with `--check`, on standard error otherwise.
+    /// Where it is `brief`, pages are drawn only for those who said in which shape or where they want them.
+    pub(in crate::cli) fn new(args: &Args, brief: bool) -> Result<Self> {
+        let sink = match &args.report {
+            Some(path) => {
+                let name = shown(path);
+                Sink::File(name.clone(), File::create(path).context(name)?)
+            }
+            None if args.check => Sink::Out,
+            None => Sink::Err,
+        };
+        let asked = args.format.unwrap_or(Format::Text);
+        let silent = (args.quiet && args.report.is_none()) || (brief && args.format.is_none() && args.report.is_none());
+        let name = asked.name();
+        let named = FORMATS.iter().find(|format| format.name == name).with_context(|| format!("no format is named '{name}'"))?;
+        let (is_terminal, choice, size) = match sink {
+            Sink::Out => {
+                let out = io::stdout();
+                (out.is_terminal(), AutoStream::choice(&out), terminal_size::terminal_size_of(&out))
+            }
+            Sink::Err => {
+                let err = io::stderr();
+                (err.is_terminal(), AutoStream::choice(&err), terminal_size::terminal_size_of(&err))
+            }
+            Sink::File(..) => (false, ColorChoice::Never, None),
+        };
+        let mut look = Look { all: args.verbose > 0, color: choice != ColorChoice::Never, ..Look::default() };
+        if let Some((width, _)) = size {
+            look.width = width.0.into();
+        }
+        let format = if is_terminal && asked == Format::Text { &FRAMES } else { named };
+        Ok(Self { sink, pen: Pen { format, look, silent }, pages: 0 })
+    }
+
+    /// What its pages are drawn with.
+    pub(in crate::cli) fn pen(&self) -> Pen {
+        self.pen
+    }
+
+    /// Whether a program may be reading it from standard error, so that nothing else should be said there.
+    pub(in crate::cli) fn is_for_programs_on_stderr(&self) -> bool {
+        matches!(self.sink, Sink::Err) && !self.pen.silent && !["text", "frames"].contains(&self.pen.format.name)
+    }
+
+    /// Writes what stands before all pages.
+    pub(in crate::cli) fn head(&mut self, rules: &[&Rule]) -> Result<()> {
+        let mut head = Vec::new();
+        (self.pen.format.head)(&mut head, rules).context("the report")?;
+        self.put(&head)
+    }
 
     /// Writes a page.
-    pub(super) fn add(&mut self, page: &[u8]) -> Result<()> {
+    pub(in crate::cli) fn add(&mut self, page: &[u8]) -> Result<()> {
         if page.is_empty() {
             return Ok(());
         }
         if self.pages > 0 {
-            self.put(self.format.between.as_bytes())?;
+            self.put(self.pen.format.between.as_bytes())?;
         }
         self.pages += 1;
         self.put(page)
     }
 
     /// Writes what stands after all pages.
-    pub(super) fn tail(&mut self) -> Result<()> {
-        self.put(self.format.tail.as_bytes())
+    pub(in crate::cli) fn tail(&mut self) -> Result<()> {
+        self.put(self.pen.format.tail.as_bytes())
     }
 
     fn put(&mut self, bytes: &[u8]) -> Result<()> {
-        if self.quiet || bytes.is_empty() {
+        if self.pen.silent || bytes.is_empty() {
             return Ok(());
         }
-        match self.stream {
-            Stream::Out => {
+        match &mut self.sink {
+            Sink::Out => {
                 let mut out = io::stdout().lock();
                 out.write_all(bytes).and_then(|()| out.flush()).context("standard output")
             }
-            Stream::Err => io::stderr().lock().write_all(bytes).context("standard error"),
+            Sink::Err => io::stderr().lock().write_all(bytes).context("standard error"),
+            Sink::File(name, file) => file.write_all(bytes).with_context(|| name.clone()),
         }
     }
 }

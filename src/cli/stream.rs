@@ -14,6 +14,7 @@ use crate::view::{Origin, Page, Tally, findings};
 /// Cleans `input` to standard output segment by segment, so that output begins before the input ends.
 pub(super) fn run(args: &Args, cleaner: &Cleaner, input: &Input, report: &mut Report) -> Result<(Tally, Status)> {
     let name = shown(input.path());
+    let pen = report.pen();
     let mut tally = Tally::default();
     let mut found = false;
     let mut segment = |segment: Cleaned<'_, '_>| -> Result<()> {
@@ -22,14 +23,14 @@ pub(super) fn run(args: &Args, cleaner: &Cleaner, input: &Input, report: &mut Re
         if args.strict {
             found |= segment.is_changed() || !segment.notes().is_empty();
         }
-        if report.is_quiet() {
+        if pen.is_silent() {
             return Ok(());
         }
         let notes = segment.notes();
         notes.iter().for_each(|note| tally.add(note));
         let findings = findings(&segment.source, notes);
         let origin = Origin { path: &name, record: None };
-        let page = report.draw(&Page { origin, source: &segment.source, findings: &findings, look: report.look() })?;
+        let page = pen.draw(&Page { origin, source: &segment.source, findings: &findings, look: pen.look() })?;
         report.add(&page)
     };
     cleaner.stream(input.open()?, &mut segment).with_context(|| name.clone())?;

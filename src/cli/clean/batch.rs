@@ -1,0 +1,69 @@
+//! A batch: many inputs, worked on by several threads, taken up in one order.
+
+use std::num::NonZero;
+use std::path::PathBuf;
+
+use anyhow::{Result, anyhow};
+
+use super::mode::Deed;
+use super::run::Run;
+use super::target::targets;
+use super::work::{Job, work};
+use crate::batch::{Walk, in_order};
+use crate::cli::args::Args;
+use crate::cli::input::{Input, shown};
+use crate::cli::settings::Settings;
+use crate::cli::status::Status;
+
+pub(super) fn run(args: &Args, deed: &Deed, paths: &[PathBuf]) -> Result<Status> {
+    let (found, unreadable) = walk(args, deed).find(paths)?;
+    let targets = targets(deed, &found)?;
+    let mut settings = Settings::new(&args.cleaning);
+    let chosen = found.iter().map(|found| settings.choose(&found.path)).collect::<Result<Vec<_>>>()?;
+    let jobs = found.iter().zip(targets).zip(chosen).map(|((found, target), chosen)| Job {
+        input: Input::named(&found.path, args.stdin_filename.as_deref()),
+        target,
+        named: found.below.is_none(),
+        cleaner: settings.cleaner(chosen),
+    });
+    let jobs: Vec<_> = jobs.collect();
+
+    let mut run = Run::start(args, deed, jobs.len(), &settings.rules())?;
+    for error in unreadable {
+        run.fail(&anyhow!(error));
+    }
+    let pen = run.pen();
+    let threads = args.threads.or_else(|| std::thread::available_parallelism().ok()).unwrap_or(NonZero::<usize>::MIN);
+    in_order(
+        &jobs,
+        threads,
+        |job| work(args, deed, pen, job),
+        |job, result| match result {
+            Some(Ok(outcome)) => run.take(job, outcome),
+            Some(Err(error)) => {
+                run.fail(&error);
+                Ok(())
+            }
+            None => {
+                let name = shown(job.input.path());
+                run.fail(&anyhow!("{name}: qingwen failed on it, which is a fault of qingwen; it was left as it is"));
+                Ok(())
+            }
+        },
+    )?;
+    run.finish()
+}
+
+fn walk(args: &Args, deed: &Deed) -> Walk {
+    let folder = match deed {
+        Deed::Below(folder) => Some(folder),
+        _ => None,
+    };
+    Walk {
+        exclude: args.exclude.clone(),
+        hidden: args.hidden,
+        no_ignore: args.no_ignore,
+        force_exclude: args.force_exclude,
+        own: folder.into_iter().chain(&args.ledger).chain(&args.report).cloned().collect(),
+    }
+}

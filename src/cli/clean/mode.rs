@@ -1,0 +1,95 @@
+//! The mode: what becomes of clean text, and of which inputs.
+
+use std::path::{MAIN_SEPARATOR, Path, PathBuf};
+
+use anyhow::{Result, bail};
+
+use crate::cli::args::Args;
+use crate::cli::input::{self, Input, shown};
+
+/// What the arguments ask for.
+pub(super) enum Mode {
+    /// One input, printed.
+    Print(Input),
+    /// Any number of inputs, and what is done with each.
+    Batch(Deed, Vec<PathBuf>),
+}
+
+/// What is done with each input of a batch.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Deed {
+    /// Reported on.
+    Check,
+    /// Compared with its clean text.
+    Diff,
+    /// Rewritten.
+    Write,
+    /// Printed, one input alone.
+    Print,
+    /// Written to this file, one input alone.
+    Into(PathBuf),
+    /// Written to this folder, which mirrors the one it was found in.
+    Below(PathBuf),
+}
+
+impl Mode {
+    pub(super) fn of(args: &Args) -> Result<Self> {
+        let mut paths = args.paths.clone();
+        if let Some(list) = &args.file_list {
+            paths.extend(listed(list)?);
+        }
+        let named = args.file_list.is_none() && paths.is_empty();
+        if named {
+            paths.push("-".into());
+        }
+        let deed = if args.check {
+            Deed::Check
+        } else if args.diff {
+            Deed::Diff
+        } else if args.write {
+            Deed::Write
+        } else if let Some(target) = &args.output {
+            output(target, &paths)
+        } else {
+            return match &paths[..] {
+                [path] if path.is_dir() => {
+                    bail!("{}: is a folder: say what to do with it, --check, --diff, -w or -o DIR", shown(path))
+                }
+                [path] if args.ledger.is_none() => Ok(Self::Print(Input::named(path, args.stdin_filename.as_deref()))),
+                [_] => Ok(Self::Batch(Deed::Print, paths)),
+                _ => bail!("several paths: say what to do with them, --check, --diff, -w or -o DIR; only one can be printed"),
+            };
+        };
+        if deed == Deed::Write && paths.iter().any(|path| path == Path::new("-")) {
+            bail!("standard input cannot be written back: -w needs a path");
+        }
+        Ok(Self::Batch(deed, paths))
+    }
+}
+
+/// A file, for one file that goes to one file; otherwise a folder.
+fn output(target: &Path, paths: &[PathBuf]) -> Deed {
+    let is_folder = target.is_dir() || target.as_os_str().to_string_lossy().ends_with(MAIN_SEPARATOR);
+    match paths {
+        [path] if !path.is_dir() && !is_folder => Deed::Into(target.to_owned()),
+        _ => Deed::Below(target.to_owned()),
+    }
+}
+
+/// The paths in a list of files, one a line; whatever bytes their names hold.
+fn listed(list: &Path) -> Result<Vec<PathBuf>> {
+    let bytes = input::read(list)?;
+    let separator = if bytes.contains(&0) { 0 } else { b'\n' };
+    let names = bytes.split(|&byte| byte == separator).map(|name| name.strip_suffix(b"\r").unwrap_or(name));
+    Ok(names.filter(|name| !name.is_empty()).map(path_of_bytes).collect())
+}
+
+#[cfg(unix)]
+fn path_of_bytes(name: &[u8]) -> PathBuf {
+    PathBuf::from(<std::ffi::OsStr as std::os::unix::ffi::OsStrExt>::from_bytes(name))
+}
+
+#[cfg(not(unix))]
+fn path_of_bytes(name: &[u8]) -> PathBuf {
+    PathBuf::from(String::from_utf8_lossy(name).into_owned())
+}

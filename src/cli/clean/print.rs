@@ -1,0 +1,33 @@
+//! Printing: one input to standard output.
+
+use std::io::{self, IsTerminal};
+
+use anyhow::{Context, Result};
+
+use crate::cli::args::Args;
+use crate::cli::input::{Input, shown};
+use crate::cli::report::Report;
+use crate::cli::settings::Settings;
+use crate::cli::status::Status;
+use crate::cli::{records, stream};
+
+pub(super) fn run(args: &Args, input: &Input) -> Result<Status> {
+    let mut settings = Settings::new(&args.cleaning);
+    let chosen = settings.choose(input.path())?;
+    let cleaner = settings.cleaner(chosen);
+    let mut report = Report::new(args, false)?;
+    report.head(&cleaner.rules())?;
+    let (tally, status) = match &args.jsonl {
+        Some(field) => {
+            let threads = args.threads.map_or(0, usize::from);
+            rayon::ThreadPoolBuilder::new().num_threads(threads).build_global().context("threads")?;
+            records::run(args, cleaner, input, field, &mut report)?
+        }
+        None => stream::run(args, cleaner, input, &mut report)?,
+    };
+    report.tail()?;
+    if io::stderr().is_terminal() && !args.quiet && !report.is_for_programs_on_stderr() {
+        anstream::eprintln!("{}: {}", shown(input.path()), tally.phrase().unwrap_or_else(|| "nothing to do".into()));
+    }
+    Ok(status)
+}

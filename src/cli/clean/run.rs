@@ -1,0 +1,143 @@
+//! A run: what happens to the results of a batch, one after another, on one thread.
+
+use std::io::{self, Write};
+
+use anyhow::{Context, Result, anyhow};
+
+use super::mode::Deed;
+use super::progress::Progress;
+use super::work::{Done, Job, Outcome};
+use crate::batch::Draft;
+use crate::cli::args::Args;
+use crate::cli::input::shown;
+use crate::cli::report::{Pen, Report};
+use crate::cli::status::Status;
+use crate::note::Rule;
+use crate::view::Tally;
+
+/// Drafts that take their places together.
+const TOGETHER: usize = 64;
+
+/// The state of a run.
+pub(super) struct Run<'a> {
+    args: &'a Args,
+    deed: &'a Deed,
+    report: Report,
+    progress: Progress,
+    status: Status,
+    tally: Tally,
+    /// Drafts that wait, with the names of their files.
+    waiting: Vec<(String, Draft)>,
+    counts: Counts,
+}
+
+/// Numbers of files.
+#[derive(Default)]
+struct Counts {
+    changed: usize,
+    unchanged: usize,
+    skipped: usize,
+    failed: usize,
+}
+
+impl<'a> Run<'a> {
+    /// Starts a run over `files` files, in which `rules` may speak.
+    pub(super) fn start(args: &'a Args, deed: &'a Deed, files: usize, rules: &[&Rule]) -> Result<Self> {
+        let mut report = Report::new(args, matches!(deed, Deed::Write | Deed::Into(_) | Deed::Below(_)) && files > 1)?;
+        report.head(rules)?;
+        let progress = Progress::new(args, files);
+        Ok(Self {
+            args,
+            deed,
+            report,
+            progress,
+            status: Status::Done,
+            tally: Tally::default(),
+            waiting: Vec::new(),
+            counts: Counts::default(),
+        })
+    }
+
+    /// What the pages of the report are drawn with.
+    pub(super) fn pen(&self) -> Pen {
+        self.report.pen()
+    }
+
+    /// Takes up the next result.
+    pub(super) fn take(&mut self, job: &Job<'_>, outcome: Outcome) -> Result<()> {
+        let Outcome::Done(done) = outcome else {
+            self.counts.skipped += 1;
+            self.progress.step(0);
+            return Ok(());
+        };
+        let Done { out, page, tally, changed, found, draft, len } = done;
+        let name = shown(job.input.path());
+        if !out.is_empty() {
+            let mut stdout = io::stdout().lock();
+            stdout.write_all(&out).and_then(|()| stdout.flush()).context("standard output")?;
+        }
+        self.progress.suspend(|| self.report.add(&page))?;
+        if changed && self.args.verbose > 0 {
+            self.say(&format!("{name}: {}", tally.phrase().unwrap_or_else(|| "changed".into())));
+        }
+        *(if changed { &mut self.counts.changed } else { &mut self.counts.unchanged }) += 1;
+        self.tally.merge(tally);
+        let asked = match self.deed {
+            Deed::Check => found,
+            Deed::Diff => changed,
+            _ => false,
+        };
+        if asked || (self.args.strict && found) {
+            self.status = self.status.max(Status::Found);
+        }
+        self.waiting.extend(draft.map(|draft| (name, draft)));
+        if self.waiting.len() >= TOGETHER {
+            self.commit();
+        }
+        self.progress.step(len);
+        Ok(())
+    }
+
+    /// An input or a file could not be dealt with: says so, and goes on.
+    pub(super) fn fail(&mut self, error: &anyhow::Error) {
+        self.progress.suspend(|| anstream::eprintln!("qingwen: {error:#}"));
+        self.counts.failed += 1;
+        self.status = Status::Failed;
+        self.progress.step(0);
+    }
+
+    /// Lets the waiting drafts take their places.
+    fn commit(&mut self) {
+        for (name, draft) in std::mem::take(&mut self.waiting) {
+            if let Err(error) = draft.commit() {
+                self.fail(&anyhow!(error).context(name));
+            }
+        }
+    }
+
+    /// Ends the run with a summary.
+    pub(super) fn finish(mut self) -> Result<Status> {
+        self.commit();
+        self.progress.finish();
+        self.report.tail()?;
+        let Counts { changed, unchanged, skipped, failed } = self.counts;
+        if changed + unchanged + skipped + failed > 1 {
+            let would = if matches!(self.deed, Deed::Check | Deed::Diff) { "would change" } else { "changed" };
+            let mut parts = vec![format!("{changed} {would}"), format!("{unchanged} clean")];
+            parts.extend((skipped > 0).then(|| format!("{skipped} not text")));
+            parts.extend((failed > 0).then(|| format!("{failed} failed")));
+            self.say(&format!("{} files: {}", changed + unchanged + skipped + failed, parts.join(", ")));
+            for (rule, count) in self.tally.rows() {
+                self.say(&format!("  {rule}: {count}"));
+            }
+        }
+        Ok(self.status)
+    }
+
+    /// Says something to people, on standard error; programs that read a report there are spared.
+    fn say(&self, line: &str) {
+        if !self.args.quiet && !self.report.is_for_programs_on_stderr() {
+            self.progress.suspend(|| anstream::eprintln!("{line}"));
+        }
+    }
+}

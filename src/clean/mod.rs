@@ -7,7 +7,8 @@ mod segment;
 mod settle;
 mod stream;
 
-pub use options::{Breaks, Error, Mark, Options};
+pub use crate::filter::rejoin::Breaks;
+pub use options::{Error, Mark, Options};
 
 use std::borrow::Cow;
 
@@ -74,7 +75,7 @@ impl Cleaner {
             Box::new(Mojibake),
             Box::new(Normalise),
             Box::new(chrome),
-            Box::new(Rejoin),
+            Box::new(Rejoin::new(options.breaks)),
             Box::new(Placeholder),
             Box::new(Whole),
         ];

@@ -1,5 +1,6 @@
 //! Options: what a cleaner is asked to do.
 
+use crate::filter::rejoin::Breaks;
 use crate::note::Confidence;
 use crate::rule::{Pack, PackError, Selection};
 use crate::source::Hints;
@@ -60,18 +61,6 @@ impl std::str::FromStr for Mark {
             _ => Err(Error::MarkPattern(pattern.to_owned())),
         }
     }
-}
-
-/// What separates paragraphs in the clean text.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Breaks {
-    /// What the author's text had.
-    #[default]
-    Keep,
-    /// One line end.
-    Newline,
-    /// A blank line.
-    Blank,
 }
 
 /// Why a cleaner cannot be made.

@@ -34,3 +34,20 @@ pub const fn is_solid(c: char) -> bool {
 pub const fn is_cjk(c: char) -> bool {
     is_solid(c) || is_hangul(c)
 }
+
+/// Set on the full square of an East Asian line: [`is_solid`], full-width forms, East Asian marks, enclosed and squared letters.
+#[must_use]
+pub const fn is_square(c: char) -> bool {
+    is_solid(c)
+        || matches!(c, '\u{3000}'..='\u{303E}' | '\u{30FB}' | '\u{3200}'..='\u{33FF}' | '\u{FE30}'..='\u{FE4F}'
+            | '\u{FF01}'..='\u{FF65}' | '\u{FFE0}'..='\u{FFE6}' | '\u{1F200}'..='\u{1F2FF}')
+}
+
+/// A mark whose width depends on the text around it (UAX #11, Ambiguous): quotation marks, dashes, the ellipsis, the middle dot,
+/// arrows, geometric shapes, enclosed numbers and the like.
+#[must_use]
+pub const fn is_ambiguous_mark(c: char) -> bool {
+    matches!(c, '\u{B7}' | '\u{D7}' | '\u{F7}' | '\u{2010}'..='\u{2027}' | '\u{2030}'..='\u{203B}' | '\u{2103}' | '\u{2109}'
+        | '\u{2116}' | '\u{2121}' | '\u{2160}'..='\u{217B}' | '\u{2190}'..='\u{21FF}' | '\u{2200}'..='\u{22FF}'
+        | '\u{2460}'..='\u{24FF}' | '\u{2500}'..='\u{27BF}')
+}

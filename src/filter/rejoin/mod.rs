@@ -1,12 +1,50 @@
-//! Rejoin.
+//! Rejoin: undoes hard wraps, also those that were flattened to spaces, and gives the paragraphs back.
+//!
+//! ```text
+//! lines ─rows─▶ rows ─unfold─▶ rows of folded pages too ─infer─▶ the width ─witness─▶ a look at every boundary ─scorecard─▶ wraps
+//! ```
+//!
+//! A boundary that is a wrap is joined, with nothing or a space ([`joint`]); one that is not stays, or is given back as a line end
+//! where it had become a space. Indents and blank lines are taken away last, after they have served as evidence ([`tidy`]).
 
-use super::Filter;
+mod elsewhere;
+mod evidence;
+mod joint;
+mod page;
+mod points;
+mod row;
+mod rules;
+mod scorecard;
+mod shape;
+mod tidy;
+mod unfold;
+mod unit;
+mod vote;
+
+use super::{Filter, Reason};
 use crate::document::Document;
-use crate::note::{Note, Rule};
+use crate::note::{Action, Confidence, Note, Rule};
+use crate::text::Span;
+use evidence::{EVIDENCE, Memory, Witness, gap};
+use joint::Joint;
+use row::Row;
+use scorecard::{Evidence, Look, score};
+pub use tidy::Breaks;
+use vote::Votes;
 
 /// The filter.
 #[derive(Debug, Default)]
-pub struct Rejoin;
+pub struct Rejoin {
+    breaks: Breaks,
+}
+
+impl Rejoin {
+    /// A filter that separates paragraphs by `breaks`.
+    #[must_use]
+    pub const fn new(breaks: Breaks) -> Self {
+        Self { breaks }
+    }
+}
 
 impl Filter for Rejoin {
     fn name(&self) -> &'static str {
@@ -14,8 +52,139 @@ impl Filter for Rejoin {
     }
 
     fn rules(&self) -> Vec<&Rule> {
-        Vec::new()
+        rules::all()
     }
 
-    fn annotate<'r>(&'r self, _document: &Document<'_>, _notes: &mut Vec<Note<'r>>) {}
+    fn annotate<'r>(&'r self, document: &Document<'_>, notes: &mut Vec<Note<'r>>) {
+        let rows = read(document);
+        let witness = Witness::new(document.text, &rows);
+        let mut votes = None;
+        let mut joined = vec![false; rows.len()];
+        judge(&rows, &witness, |at, look, memory| {
+            let Some(look) = look else { return false };
+            let points = score(look, rows[at].flat);
+            let is_wrap = points >= 0;
+            joined[at] = is_wrap;
+            let (row, next) = (&rows[at - 1], &rows[at]);
+            let gap = gap(row, next);
+            if is_wrap {
+                let votes = votes.get_or_insert_with(|| Votes::count(document.text, &rows));
+                let joint = Joint {
+                    before: row.span.of(document.text),
+                    after: next.span.of(document.text),
+                    votes,
+                    quoted: Witness::is_quoted(memory),
+                };
+                // An ideographic space at the end of a line stood for the joint itself.
+                let space = !gap.of(document.text).starts_with('\u{3000}') && joint.has_space();
+                let rule = if next.flat { &rules::FLATTENED_WRAP } else { &rules::WRAP };
+                if !(next.flat && space && gap.of(document.text) == " ") {
+                    let sure = if points >= CERTAIN { Confidence::Certain } else { Confidence::Likely };
+                    notes.push(Note::edit(gap, rule, Action::Join { space }, sure));
+                }
+            } else if next.flat {
+                let sure = if points <= -CERTAIN { Confidence::Certain } else { Confidence::Likely };
+                notes.push(Note::edit(gap, &rules::PARAGRAPH, Action::Break("\n"), sure));
+            }
+            is_wrap
+        });
+        tidy::tidy(document, &rows, &witness, &joined, self.breaks, notes);
+    }
+
+    fn explain(&self, document: &Document<'_>, within: Span, reasons: &mut Vec<Reason>) {
+        let rows = read(document);
+        let witness = Witness::new(document.text, &rows);
+        judge(&rows, &witness, |at, look, _| {
+            let gap = gap(&rows[at - 1], &rows[at]);
+            let points = look.map(|look| score(look, rows[at].flat));
+            if gap.start < within.end.max(within.start + 1) && gap.end > within.start {
+                reasons.push(reason(gap, &rows, at, look.zip(points)));
+            }
+            points.is_some_and(|points| points >= 0)
+        });
+    }
+}
+
+/// Why the boundary before row `at` was judged as it was.
+fn reason(gap: Span, rows: &[Row], at: usize, judged: Option<(&Look, i32)>) -> Reason {
+    let (flat, limit) = (rows[at].flat, rows[at - 1].limit);
+    let rule = if flat { &rules::FLATTENED_WRAP } else { &rules::WRAP };
+    let (verdict, evidence) = match judged {
+        None if limit == 0 => ("kept", vec![("the text was not wrapped to a width".to_owned(), 0)]),
+        None => ("kept", vec![("one of the two lines is never part of a paragraph".to_owned(), 0)]),
+        Some((look, points)) => {
+            let mut evidence = vec![(format!("a page of {limit} columns: every boundary"), scorecard::base(flat))];
+            evidence.extend(look.iter().enumerate().map(|(side, value)| {
+                let Evidence { name, values } = EVIDENCE[side];
+                (format!("{name}: {}", values[usize::from(*value)]), scorecard::points(side, *value, flat))
+            }));
+            let verdict = match (points >= 0, flat) {
+                (true, _) => "joined",
+                (false, false) => "kept",
+                (false, true) => "broken",
+            };
+            (verdict, evidence)
+        }
+    };
+    Reason { span: gap, rule: rule.name.to_string(), verdict: verdict.to_owned(), evidence }
+}
+
+/// Points at which a wrap is beyond reasonable doubt.
+const CERTAIN: i32 = 40;
+
+/// The rows of a document, with the widths of their pages.
+fn read(document: &Document<'_>) -> Vec<Row> {
+    let (mut rows, mut sizes) = row::rows(document);
+    let folded = unfold::unfold(document.text, &mut rows, &mut sizes);
+    if folded.columns == 0 {
+        page::infer(document.text, &mut rows, &sizes);
+    }
+    rows
+}
+
+/// Looks at every boundary in order; `decide` says whether it is a wrap. It is given no look where the boundary must stand.
+fn judge(rows: &[Row], witness: &Witness<'_, '_>, mut decide: impl FnMut(usize, Option<&Look>, &Memory) -> bool) {
+    let mut memory = Memory::default();
+    let mut joined = false;
+    for at in 0..rows.len() {
+        if at > 0 {
+            let open = rows[at - 1].limit > 0 && (rows[at].flat || !witness.must_stand(at));
+            let look = open.then(|| witness.look(at, &memory));
+            joined = decide(at, look.as_ref(), &memory);
+        }
+        witness.pass(at, joined, &mut memory);
+    }
+}
+
+/// A boundary as the fitting of the points sees it.
+#[derive(Clone, Debug)]
+pub struct Boundary {
+    /// The white space between the two rows.
+    pub gap: Span,
+    /// Whether it is a space that may have been a line end.
+    pub flat: bool,
+    /// An index into the values of each piece of evidence.
+    pub look: Vec<u8>,
+}
+
+/// Every boundary of a document that is judged by points. `is_wrap` gives the truth, so that what is remembered from one boundary to
+/// the next is right: this is what the points are fitted on.
+pub fn boundaries(document: &Document<'_>, mut is_wrap: impl FnMut(Span) -> bool) -> Vec<Boundary> {
+    let rows = read(document);
+    let witness = Witness::new(document.text, &rows);
+    let mut found = Vec::new();
+    judge(&rows, &witness, |at, look, _| {
+        let gap = gap(&rows[at - 1], &rows[at]);
+        if let Some(look) = look {
+            found.push(Boundary { gap, flat: rows[at].flat, look: look.to_vec() });
+        }
+        is_wrap(gap)
+    });
+    found
+}
+
+/// The names of the pieces of evidence and of their values.
+#[must_use]
+pub fn evidence() -> Vec<(&'static str, &'static [&'static str])> {
+    EVIDENCE.iter().map(|evidence| (evidence.name, evidence.values)).collect()
 }

@@ -1,0 +1,408 @@
+//! Evidence: the sides from which a boundary between two rows is looked at.
+//!
+//! Everything here is a measurement; what it is worth stands in [`super::points`]. Facts of the whole text are measured first, then
+//! applied evenly to every boundary.
+
+use std::collections::HashMap;
+
+use super::elsewhere::Elsewhere;
+use super::row::Row;
+use super::scorecard::{Evidence, Look};
+use super::shape::{End, Form, Item, Matter, Start, label};
+use super::unit::unit;
+use crate::text::Span;
+
+const ROOM: &[&str] = &[
+    "12 columns or more too few", "5 to 11 too few", "3 or 4 too few", "2 too few", "1 too few", "none to spare", "1 to spare",
+    "2 to spare", "3 or 4 to spare", "5 or 6 to spare", "7 to 9 to spare", "10 to 14 to spare", "15 to 24 to spare",
+    "25 to 39 to spare", "40 or more to spare",
+];
+const ROOM_UP_TO: [i64; 14] = [-12, -5, -3, -2, -1, 0, 1, 2, 4, 6, 9, 14, 24, 39];
+
+/// The sides, in the order of a [`Look`].
+pub(super) const EVIDENCE: [Evidence; 21] = [
+    Evidence { name: "room for the next unit on the row", values: ROOM },
+    Evidence { name: "columns beyond the width", values: &["0", "1 or 2", "3 to 6", "7 to 15", "16 or more"] },
+    Evidence { name: "the row ends with", values: &End::NAMES },
+    Evidence { name: "the next begins with", values: &Start::NAMES },
+    Evidence {
+        name: "the next is an item",
+        values: &["no", "with a bullet", "with a number alone", "with the first number of a series", "with the next number of a series"],
+    },
+    Evidence {
+        name: "its enumerator is",
+        values: &["none", "•", "一、", "（一）", "一是", "第一，", "第一条", "1.", "(1)", "1.2", "①", "a)"],
+    },
+    Evidence { name: "the row begins an item", values: &["no", "a bullet", "a section number", "an article", "another"] },
+    Evidence {
+        name: "blank lines between",
+        values: &["none in the text", "none here", "one", "more than one", "flattened"],
+    },
+    Evidence {
+        name: "indent of the next",
+        values: &[
+            "as the row's, in a text without indents", "as the row's", "as a paragraph begins here", "as a paragraph goes on here",
+            "1 or 2 deeper", "3 or more deeper", "1 or 2 shallower", "3 or more shallower", "both as a paragraph begins here", "flattened",
+        ],
+    },
+    Evidence {
+        name: "the next row",
+        values: &[
+            "is full", "has 1 or 2 to spare", "has room for an indent", "is three quarters full", "is half full", "is a quarter full",
+            "is shorter", "is wider than the page",
+        ],
+    },
+    Evidence { name: "rows of the paragraph so far", values: &["1", "2", "3 to 5", "6 or more"] },
+    Evidence { name: "full rows on the page", values: &["under 20 %", "under 35 %", "under 50 %", "under 65 %", "under 80 %", "80 % or more"] },
+    Evidence { name: "width of the page", values: &["under 24", "under 36", "under 50", "under 70", "under 100", "100 or more"] },
+    Evidence {
+        name: "the rows are",
+        values: &[
+            "prose, prose", "prose, code", "prose, cells", "prose, fixed", "code, prose", "code, code", "code, cells", "code, fixed",
+            "cells, prose", "cells, code", "cells, cells", "cells, fixed", "fixed, prose", "fixed, code", "fixed, cells", "fixed, fixed",
+        ],
+    },
+    Evidence {
+        name: "East Asian part",
+        values: &[
+            "most, most", "most, some", "most, none", "some, most", "some, some", "some, none", "none, most", "none, some", "none, none",
+        ],
+    },
+    Evidence { name: "left open", values: &["nothing", "a quotation", "a bracket", "both"] },
+    Evidence {
+        name: "rows nearby that end with a mark",
+        values: &["under 10 %", "under 25 %", "under 40 %", "under 60 %", "under 85 %", "85 % or more"],
+    },
+    Evidence { name: "a label begins the next", values: &["no", "one of its own", "one that returns"] },
+    Evidence {
+        name: "room and the row's end",
+        values: &[
+            "none, a stop", "none, a comma", "none, another mark", "none, a word", "0 to 2, a stop", "0 to 2, a comma",
+            "0 to 2, another mark", "0 to 2, a word", "3 to 6, a stop", "3 to 6, a comma", "3 to 6, another mark", "3 to 6, a word",
+            "7 to 14, a stop", "7 to 14, a comma", "7 to 14, another mark", "7 to 14, a word", "15 or more, a stop",
+            "15 or more, a comma", "15 or more, another mark", "15 or more, a word",
+        ],
+    },
+    Evidence {
+        name: "the paragraph so far",
+        values: &["has a stop", "is an item of one row", "is an item of two", "is one row", "is two", "is longer, without a stop"],
+    },
+    Evidence { name: "the joined words stand elsewhere", values: &["not looked for", "no", "yes"] },
+];
+
+/// The position of `value` among bounds that are each the last of their kind.
+fn rank<T: PartialOrd>(value: T, bounds: &[T]) -> u8 {
+    bounds.iter().position(|bound| value <= *bound).unwrap_or(bounds.len()) as u8
+}
+
+/// What is known of a row by itself.
+#[derive(Clone, Copy, Debug)]
+struct Face {
+    start: Start,
+    end: End,
+    item: Option<Item>,
+    matter: Matter,
+    script: u8,
+    quotes: i8,
+    brackets: i8,
+    label: u8,
+    stopped: bool,
+}
+
+/// The rows of a text, measured.
+pub(super) struct Witness<'t, 'r> {
+    text: &'t str,
+    rows: &'r [Row],
+    faces: Vec<Face>,
+    /// How many of the rows before each end with a mark.
+    marks: Vec<u32>,
+    base_indent: u32,
+    first_indent: Option<u32>,
+    has_blanks: bool,
+    double_spaced: bool,
+    full_share: f32,
+    elsewhere: Elsewhere,
+}
+
+/// What is remembered from one boundary to the next.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Memory {
+    quotes: i32,
+    brackets: i32,
+    rows: u32,
+    stopped: bool,
+    item: bool,
+    numbers: [u32; Form::COUNT],
+}
+
+impl<'t, 'r> Witness<'t, 'r> {
+    /// Measures the rows.
+    pub(super) fn new(text: &'t str, rows: &'r [Row]) -> Self {
+        let labels = labels(text, rows);
+        let faces: Vec<Face> = rows.iter().map(|row| face(row.span.of(text), row, &labels)).collect();
+        let mut marks = Vec::with_capacity(rows.len() + 1);
+        marks.push(0);
+        let mut full = 0;
+        let (mut wrapped, mut blanks, mut spaced_full) = (0u32, 0u32, 0u32);
+        for (at, face) in faces.iter().enumerate() {
+            let ends = matches!(face.end, End::Stop | End::ClosedStop | End::Colon | End::Semicolon | End::Comma | End::Period);
+            marks.push(marks[at] + u32::from(ends));
+            let (row, next) = (&rows[at], rows.get(at + 1));
+            if let Some(next) = next.filter(|_| row.limit > 0) {
+                let is_full = row.edge() <= row.limit + 2 && row.edge() + unit(row.span.of(text), next.span.of(text)) > row.limit;
+                wrapped += 1;
+                full += u32::from(is_full);
+                blanks += u32::from(next.blanks > 0);
+                spaced_full += u32::from(is_full && next.blanks > 0);
+            }
+        }
+        let (base_indent, first_indent) = indents(rows);
+        let worth = |at: usize| {
+            let (row, next) = (&rows[at - 1], &rows[at]);
+            let ends = matches!(faces[at - 1].end, End::Han | End::Hangul | End::Letter | End::Digit | End::Closer);
+            row.limit > 0 && ends && row.edge() + 4 < row.limit && faces[at].item.is_none()
+        };
+        let elsewhere = Elsewhere::look(text, rows, worth);
+        Self {
+            text,
+            rows,
+            faces,
+            marks,
+            base_indent,
+            first_indent,
+            has_blanks: blanks > 0,
+            double_spaced: wrapped >= 4 && blanks * 10 >= wrapped * 9 && spaced_full * 2 >= wrapped,
+            full_share: full as f32 / wrapped.max(1) as f32,
+            elsewhere,
+        }
+    }
+
+    /// How row `at` begins an item: whether that continues a series.
+    fn series(&self, at: usize, memory: &Memory) -> u8 {
+        let Some(Item { form, number }) = self.faces[at].item else { return 0 };
+        let last = memory.numbers[form as usize];
+        match number {
+            _ if matches!(form, Form::Bullet) => 1,
+            1 => 3,
+            _ if last > 0 && number == last + 1 => 4,
+            _ => 2,
+        }
+    }
+
+    /// Remembers row `at`, before the boundary after it is looked at.
+    pub(super) fn pass(&self, at: usize, joined: bool, memory: &mut Memory) {
+        let face = &self.faces[at];
+        if !joined {
+            memory.quotes = 0;
+            memory.brackets = 0;
+            memory.rows = 0;
+            memory.stopped = false;
+            memory.item = face.item.is_some();
+            if let Some(Item { form, number }) = face.item {
+                memory.numbers[form as usize] = number.max(1);
+            }
+        }
+        memory.rows += 1;
+        memory.stopped |= face.stopped;
+        memory.quotes = (memory.quotes + i32::from(face.quotes)).max(0);
+        memory.brackets = (memory.brackets + i32::from(face.brackets)).max(0);
+    }
+
+    /// Whether a quotation is open after the row that was passed last.
+    pub(super) const fn is_quoted(memory: &Memory) -> bool {
+        memory.quotes > 0
+    }
+
+    /// The boundary before row `at`, from every side.
+    pub(super) fn look(&self, at: usize, memory: &Memory) -> Look {
+        let (row, next) = (&self.rows[at - 1], &self.rows[at]);
+        let (one, two) = (&self.faces[at - 1], &self.faces[at]);
+        let limit = i64::from(row.limit) - if row.shortened { 4 } else { 0 };
+        let edge = i64::from(row.edge());
+        let room = limit - edge - i64::from(unit(row.span.of(self.text), next.span.of(self.text)));
+        [
+            rank(room, &ROOM_UP_TO),
+            rank(edge - limit, &[0, 2, 6, 15]),
+            one.end as u8,
+            two.start as u8,
+            self.series(at, memory),
+            two.item.map_or(0, |item| 1 + item.form as u8),
+            match one.item.map(|item| item.form) {
+                None => 0,
+                Some(Form::Bullet) => 1,
+                Some(Form::Section) => 2,
+                Some(Form::Article) => 3,
+                Some(_) => 4,
+            },
+            self.blanks(next),
+            self.indent(row, next),
+            self.fullness(at),
+            rank(memory.rows, &[1, 2, 5]),
+            rank(self.full_share, &[0.2, 0.35, 0.5, 0.65, 0.8]),
+            rank(row.limit, &[23, 35, 49, 69, 99]),
+            one.matter as u8 * 4 + two.matter as u8,
+            one.script * 3 + two.script,
+            u8::from(memory.quotes > 0) + 2 * u8::from(memory.brackets > 0),
+            self.marked(at),
+            two.label,
+            rank(room, &[-1, 2, 6, 14]) * 4
+                + match one.end {
+                    End::Stop | End::ClosedStop => 0,
+                    End::Comma | End::Semicolon => 1,
+                    End::Han | End::Hangul | End::Letter | End::Digit => 3,
+                    _ => 2,
+                },
+            match (memory.stopped, memory.item, memory.rows) {
+                (true, ..) => 0,
+                (_, true, 0..=1) => 1,
+                (_, true, 2) => 2,
+                (_, false, 0..=1) => 3,
+                (_, false, 2) => 4,
+                _ => 5,
+            },
+            self.elsewhere.seen(at),
+        ]
+    }
+
+    fn blanks(&self, next: &Row) -> u8 {
+        if next.flat {
+            return 4;
+        }
+        match next.blanks.saturating_sub(u32::from(self.double_spaced)) {
+            0 => u8::from(self.has_blanks && !self.double_spaced),
+            1 => 2,
+            _ => 3,
+        }
+    }
+
+    fn indent(&self, row: &Row, next: &Row) -> u8 {
+        if next.flat {
+            return 9;
+        }
+        let begins = |row: &Row| Some(row.indent) == self.first_indent;
+        match i64::from(next.indent) - i64::from(row.indent) {
+            0 if begins(next) => 8,
+            0 => u8::from(self.first_indent.is_some()),
+            _ if begins(next) && row.indent == self.base_indent => 2,
+            _ if begins(row) && next.indent == self.base_indent => 3,
+            1 | 2 => 4,
+            3.. => 5,
+            -2 | -1 => 6,
+            _ => 7,
+        }
+    }
+
+    /// How full the row after the boundary is.
+    fn fullness(&self, at: usize) -> u8 {
+        let next = &self.rows[at];
+        let limit = i64::from(self.rows[at - 1].limit.max(1));
+        let edge = i64::from(next.edge());
+        let unit = self.rows.get(at + 1).map_or(0, |after| unit(next.span.of(self.text), after.span.of(self.text)));
+        let room = limit - edge - i64::from(unit);
+        if edge > limit + 2 {
+            7
+        } else if next.shortened {
+            2
+        } else if room < 0 && unit > 0 {
+            0
+        } else if room <= 2 {
+            1
+        } else if (3..=4).contains(&room) {
+            2
+        } else {
+            6 - (edge * 4 / limit).clamp(0, 3) as u8
+        }
+    }
+
+    /// How many of the rows around the boundary end with a mark.
+    fn marked(&self, at: usize) -> u8 {
+        let (from, to) = (at.saturating_sub(8), (at + 8).min(self.rows.len()));
+        let share = (self.marks[to] - self.marks[from]) as f32 / (to - from).max(1) as f32;
+        rank(share, &[0.1, 0.25, 0.4, 0.6, 0.85])
+    }
+
+    /// Whether the boundary before row `at` must stand, whatever the points say.
+    pub(super) fn must_stand(&self, at: usize) -> bool {
+        let fixed = |face: &Face| face.matter == Matter::Fixed;
+        fixed(&self.faces[at - 1]) || fixed(&self.faces[at])
+    }
+
+    /// Whether the row after the boundary begins with a mark that may not begin a line.
+    pub(super) fn is_proved(&self, at: usize) -> bool {
+        self.faces[at].start == Start::Forbidden
+    }
+
+    /// Whether row `at` is prose, and its indent no part of what it says.
+    pub(super) fn is_prose(&self, at: usize) -> bool {
+        let face = &self.faces[at];
+        face.matter == Matter::Prose && face.script < 2 && face.item.is_none()
+    }
+}
+
+/// The labels that begin rows, and how often.
+fn labels<'t>(text: &'t str, rows: &[Row]) -> HashMap<&'t str, u32> {
+    let mut labels = HashMap::new();
+    for row in rows {
+        if let Some(label) = label(row.span.of(text)) {
+            *labels.entry(label).or_default() += 1;
+        }
+    }
+    labels
+}
+
+fn face(text: &str, row: &Row, labels: &HashMap<&str, u32>) -> Face {
+    let other = row.span.len() - row.ascii as usize;
+    let (quotes, brackets) = balance(text);
+    Face {
+        start: Start::of(text),
+        end: End::of(text),
+        item: Item::of(text),
+        matter: Matter::of(text, row.ascii),
+        script: if other * 2 >= text.len() { 0 } else { 1 + u8::from(other * 10 < text.len()) },
+        quotes,
+        brackets,
+        stopped: memchr::memmem::find(text.as_bytes(), "。".as_bytes()).is_some(),
+        label: label(text).map_or(0, |label| 1 + u8::from(labels.get(label).is_some_and(|count| *count > 1))),
+    }
+}
+
+/// Marks that open less marks that close: quotation marks, brackets.
+fn balance(text: &str) -> (i8, i8) {
+    let bytes = text.as_bytes();
+    let (mut quotes, mut brackets) = (0i8, 0i8);
+    for ((&a, &b), &c) in bytes.iter().zip(bytes.iter().skip(1)).zip(bytes.iter().skip(2)) {
+        let general = a == 0xE2 && b == 0x80;
+        let cjk = a == 0xE3 && b == 0x80;
+        let wide = a == 0xEF && b == 0xBC;
+        quotes = quotes.wrapping_add(i8::from(general && c == 0x9C)).wrapping_sub(i8::from(general && c == 0x9D));
+        quotes = quotes.wrapping_add(i8::from(cjk && (c == 0x8C || c == 0x8E))).wrapping_sub(i8::from(cjk && (c == 0x8D || c == 0x8F)));
+        brackets = brackets.wrapping_add(i8::from(wide && c == 0x88)).wrapping_sub(i8::from(wide && c == 0x89));
+        brackets = brackets.wrapping_add(i8::from(cjk && (c == 0x8A || c == 0x90))).wrapping_sub(i8::from(cjk && (c == 0x8B || c == 0x91)));
+    }
+    let ascii = |byte| bytes.iter().filter(|b| **b == byte).count().min(60) as i8;
+    (quotes, brackets.wrapping_add(ascii(b'(')).wrapping_sub(ascii(b')')))
+}
+
+/// The indent of most rows, and that of rows that begin paragraphs, if some do.
+fn indents(rows: &[Row]) -> (u32, Option<u32>) {
+    let mut counts = [0u32; 64];
+    let mut firsts = [0u32; 64];
+    for (at, row) in rows.iter().enumerate().filter(|(_, row)| !row.flat) {
+        let indent = row.indent.min(63) as usize;
+        counts[indent] += 1;
+        if rows.get(at + 1).is_some_and(|next| next.indent < row.indent && next.blanks == 0) {
+            firsts[indent] += 1;
+        }
+    }
+    let most = |counts: &[u32; 64]| (0..64).rev().max_by_key(|indent| counts[*indent]).unwrap_or(0);
+    let base = most(&counts);
+    let first = most(&firsts);
+    let below = if firsts[first] >= 2 && first >= base && first > 0 { (0..first).rev().max_by_key(|indent| counts[*indent]).unwrap_or(0) } else { base };
+    let found = firsts[first] >= 2 && counts[below] > 0 && first > below;
+    (if found { below as u32 } else { base as u32 }, found.then_some(first as u32))
+}
+
+/// The white space between two rows.
+pub(super) const fn gap(row: &Row, next: &Row) -> Span {
+    Span::new(row.span.end, next.span.start)
+}

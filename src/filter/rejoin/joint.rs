@@ -1,0 +1,175 @@
+//! The joint: what stands between two lines that are joined, nothing or one space.
+//!
+//! The first rule that fits decides, from the characters on both sides (variation selectors, soft hyphens and marks of direction
+//! are looked past). Where documents differ in style, Han beside Latin for one, the document votes (see [`super::vote`]).
+//! The rules follow what CSS Text 3 (segment break transformation), Firefox, Prettier, Typst and goldmark do where they agree.
+
+use unicode_normalization::char::is_combining_mark;
+use unicode_width::UnicodeWidthChar;
+
+use super::vote::{Pair, Votes};
+use crate::text::kinsoku::{closes, opens};
+use crate::text::script::{is_ambiguous_mark, is_hangul, is_solid, is_square};
+
+/// What a character is, as far as a joint asks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Class {
+    /// Han, kana, Bopomofo, Yi; full-width letters and digits; squared and enclosed characters.
+    Solid,
+    /// A wide mark: `。「」・　`.
+    WideMark,
+    /// A mark of ambiguous width: `“ ” … — · ■ ①`.
+    Ambiguous,
+    /// Emoji.
+    Emoji,
+    /// Hangul.
+    Hangul,
+    /// A digit or a currency sign.
+    Digit,
+    /// A Latin, Greek or Cyrillic letter.
+    Letter,
+    /// A letter of any other script.
+    Foreign,
+    /// Any other sign, ASCII ones above all.
+    Sign,
+}
+
+pub(super) fn class(c: char) -> Class {
+    match c {
+        '0'..='9' | '$' | '¥' | '£' | '€' | '₩' | '₹' | '¢' => Class::Digit,
+        'a'..='z' | 'A'..='Z' => Class::Letter,
+        '\0'..='\x7F' => Class::Sign,
+        _ if is_hangul(c) => Class::Hangul,
+        _ if is_solid(c) => Class::Solid,
+        '\u{FF10}'..='\u{FF19}' | '\u{FF21}'..='\u{FF3A}' | '\u{FF41}'..='\u{FF5A}' => Class::Solid,
+        '\u{3200}'..='\u{33FF}' | '\u{1F200}'..='\u{1F2FF}' => Class::Solid,
+        _ if is_square(c) => Class::WideMark,
+        '\u{1F000}'..='\u{1FAFF}' => Class::Emoji,
+        '\u{2600}'..='\u{27BF}' | '\u{2B00}'..='\u{2BFF}' | '\u{231A}'..='\u{23FF}' if c.width() == Some(2) => Class::Emoji,
+        _ if is_ambiguous_mark(c) => Class::Ambiguous,
+        '\u{C0}'..='\u{52F}' | '\u{1E00}'..='\u{1FFF}' => Class::Letter,
+        _ if c.is_alphabetic() || matches!(c, '\u{F00}'..='\u{FFF}') => Class::Foreign,
+        _ if c.is_numeric() => Class::Digit,
+        _ if c.width() == Some(2) => Class::WideMark,
+        _ if c.width_cjk() == Some(2) => Class::Ambiguous,
+        _ => Class::Sign,
+    }
+}
+
+/// Whether the class is written solid, without a space, beside its like.
+const fn is_wide(class: Class) -> bool {
+    matches!(class, Class::Solid | Class::WideMark)
+}
+
+/// Invisible: does not count as a neighbour.
+fn is_ignorable(c: char) -> bool {
+    matches!(c, '\u{AD}' | '\u{34F}' | '\u{61C}' | '\u{180B}'..='\u{180F}' | '\u{200C}'..='\u{200F}' | '\u{202A}'..='\u{202E}'
+        | '\u{2060}'..='\u{2064}' | '\u{2066}'..='\u{206F}' | '\u{FE00}'..='\u{FE0F}' | '\u{FEFF}' | '\u{E0000}'..='\u{E0FFF}')
+}
+
+/// The sides of a joint: the text up to it and the text from it on, and what is known of the text around.
+#[derive(Clone, Copy)]
+pub(super) struct Joint<'t, 'v> {
+    /// The line before, without white space at its end.
+    pub before: &'t str,
+    /// The line after, without white space at its start.
+    pub after: &'t str,
+    /// How the document writes.
+    pub votes: &'v Votes,
+    /// Whether a quotation mark is open.
+    pub quoted: bool,
+}
+
+impl Joint<'_, '_> {
+    /// Whether a space stands where the two lines meet.
+    pub(super) fn has_space(self) -> bool {
+        let (Some(last), Some(first)) = (self.before.chars().next_back(), self.after.chars().next()) else { return false };
+        // A zero-width space says itself where the words part; a soft hyphen that none do; a combining mark has its base before.
+        if last == '\u{200B}' || first == '\u{200B}' || last == '\u{AD}' || is_combining_mark(first) {
+            return false;
+        }
+        let mut back = self.before.chars().rev().filter(|&c| !is_ignorable(c) && !is_combining_mark(c));
+        let mut forth = self.after.chars().filter(|&c| !is_ignorable(c));
+        let (Some(a), Some(b)) = (back.next(), forth.next()) else { return false };
+        let (left, right) = (class(a), class(b));
+        if is_wide(left) && is_wide(right) {
+            return false;
+        }
+        if right == Class::WideMark && left == Class::Hangul && opens(b) {
+            return self.votes.decide(Pair::HangulOpen, true);
+        }
+        if left == Class::WideMark || right == Class::WideMark {
+            return false;
+        }
+        let ambiguous = |class| matches!(class, Class::Ambiguous | Class::Emoji);
+        if (left == Class::Solid && ambiguous(right)) || (ambiguous(left) && right == Class::Solid) {
+            return false;
+        }
+        if let Some(space) = self.marks(a, b, left, right) {
+            return space;
+        }
+        if matches!(left, Class::Hangul | Class::Foreign) || matches!(right, Class::Hangul | Class::Foreign) {
+            return true;
+        }
+        if left == Class::Solid || right == Class::Solid {
+            let pair = if left == Class::Letter || right == Class::Letter { Pair::Letter } else { Pair::Digit };
+            return self.votes.decide(pair, false);
+        }
+        let mut around = if is_dash(a) { Some(back.next()) } else { is_dash(b).then(|| forth.next()) };
+        match around.take() {
+            Some(outer) => outer.is_none_or(char::is_whitespace),
+            None => true,
+        }
+    }
+
+    /// Marks that decide by themselves.
+    fn marks(self, a: char, b: char, left: Class, right: Class) -> Option<bool> {
+        let ambiguous = |class| matches!(class, Class::Ambiguous | Class::Emoji);
+        if a == '“' || a == '‘' || b == '”' || b == '’' {
+            return Some(false);
+        }
+        if left == Class::Hangul {
+            match b {
+                '(' => return Some(self.votes.decide(Pair::HangulParen, true)),
+                '“' => return Some(self.votes.decide(Pair::HangulQuote, true)),
+                '…' | '·' => return Some(false),
+                _ => {}
+            }
+        }
+        if right == Class::Hangul {
+            match a {
+                ')' => return Some(self.votes.decide(Pair::ParenHangul, true)),
+                '”' => return Some(self.votes.decide(Pair::QuoteHangul, true)),
+                '·' => return Some(false),
+                _ => {}
+            }
+        }
+        if ambiguous(left) && ambiguous(right) {
+            let cut = (a == b) && matches!(a, '—' | '…' | '―' | '─' | '–');
+            return Some(!(self.quoted || cut || self.votes.mostly_solid()));
+        }
+        if matches!(b, ')' | ']' | '}' | ',' | '.' | ';' | ':' | '!' | '?' | '%') || matches!(a, '(' | '[' | '{') {
+            return Some(false);
+        }
+        if left == Class::Solid && b == '(' {
+            return Some(self.votes.decide(Pair::SolidParen, false));
+        }
+        if right == Class::Solid {
+            match a {
+                ')' => return Some(self.votes.decide(Pair::ParenSolid, false)),
+                ',' | '.' => return Some(self.votes.decide(Pair::CommaSolid, false)),
+                _ => {}
+            }
+        }
+        if matches!(a, '$' | '¥' | '£' | '€' | '₩' | '₹' | '¢') && b.is_ascii_digit() {
+            return Some(false);
+        }
+        debug_assert!(!closes(b) || !b.is_ascii());
+        None
+    }
+}
+
+/// A dash, spaced on both sides or on neither.
+const fn is_dash(c: char) -> bool {
+    matches!(c, '—' | '–' | '―')
+}

@@ -1,0 +1,236 @@
+//! The page: the width that a text was wrapped to, inferred from its rows.
+//!
+//! A greedy wrap leaves proof: every row but the last of a paragraph is *full*, it fits the width and the next unit would not have
+//! fitted. The width of a page is the one under which most rows are full and fewest overflow. Marks of ambiguous width, and ASCII
+//! marks that were full-width when the page was set, are measured both ways, and the way that gives the sharpest width is kept.
+
+use super::row::Row;
+use super::unit::unit;
+use crate::text::width::Size;
+
+/// The widest page that is looked for, in columns.
+pub(super) const WIDEST: usize = 200;
+
+/// The narrowest.
+pub(super) const NARROWEST: usize = 12;
+
+/// How wide marks are.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Model {
+    /// Marks of ambiguous width take two columns.
+    pub ambiguous: bool,
+    /// So do ASCII commas, colons and semicolons.
+    pub marks: bool,
+}
+
+impl Model {
+    /// All of them; the first wins a tie.
+    pub(super) const ALL: [Self; 4] = [
+        Self { ambiguous: true, marks: false },
+        Self { ambiguous: false, marks: false },
+        Self { ambiguous: true, marks: true },
+        Self { ambiguous: false, marks: true },
+    ];
+
+    /// Columns of something of this size.
+    pub(super) const fn columns(self, size: Size) -> u32 {
+        size.columns + if self.ambiguous { size.ambiguous } else { 0 } + if self.marks { size.marks } else { 0 }
+    }
+}
+
+/// What rows say about every width.
+#[derive(Clone, Debug)]
+pub(super) struct Widths {
+    /// Difference array of the rows that are full at a width.
+    full: [i32; WIDEST + 2],
+    /// Rows that end at a column; beyond the widest they are counted there.
+    edges: [i32; WIDEST + 2],
+    rows: i32,
+}
+
+/// The width of a page and how well its rows bear it out.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Width {
+    /// Columns; 0 for none.
+    pub columns: u32,
+    /// Rows that are full.
+    pub full: i32,
+    /// Rows that overflow.
+    pub over: i32,
+    /// Rows in all.
+    pub rows: i32,
+}
+
+impl Widths {
+    pub(super) const fn new() -> Self {
+        Self { full: [0; WIDEST + 2], edges: [0; WIDEST + 2], rows: 0 }
+    }
+
+    /// Takes a row that ends at `edge` and is followed by a unit of `unit` columns; 0 where nothing follows.
+    pub(super) fn take(&mut self, edge: u32, unit: u32) {
+        let edge = (edge as usize).min(WIDEST + 1);
+        let end = (edge + unit as usize).min(WIDEST + 1);
+        self.full[edge] += 1;
+        self.full[end] -= 1;
+        self.edges[edge] += 1;
+        self.rows += 1;
+    }
+
+    /// The rows that overflow a page of `columns`.
+    fn over(&self, columns: usize) -> i32 {
+        self.edges[columns + 1..].iter().sum()
+    }
+
+    /// The width that most rows bear out; `fits` is how many it must have.
+    pub(super) fn best(&self) -> Width {
+        let mut over = self.rows;
+        let mut full = 0;
+        let mut best = (i32::MIN, Width { rows: self.rows, ..Width::default() });
+        for columns in 0..=WIDEST {
+            full += self.full[columns];
+            over -= self.edges[columns];
+            let score = full - over;
+            if columns >= NARROWEST && score > best.0 {
+                best = (score, Width { columns: columns as u32, full, over, rows: self.rows });
+            }
+        }
+        best.1
+    }
+
+    /// The width at which most rows are full, whatever overflows.
+    pub(super) fn sharpest(&self) -> Width {
+        let mut full = 0;
+        let mut best = Width { rows: self.rows, ..Width::default() };
+        for columns in 0..=WIDEST {
+            full += self.full[columns];
+            if columns >= NARROWEST && full > best.full {
+                best = Width { columns: columns as u32, full, ..best };
+            }
+        }
+        best
+    }
+
+    /// The widths at which more rows are full than at those beside them, the best first, `most` at most.
+    pub(super) fn peaks(&self, most: usize) -> Vec<u32> {
+        let mut sums = [0; WIDEST + 2];
+        let mut full = 0;
+        for (sum, step) in sums.iter_mut().zip(&self.full) {
+            full += step;
+            *sum = full;
+        }
+        let peak = |at: &usize| sums[*at] > 0 && sums[*at] >= sums[at - 1] && sums[*at] > sums[at + 1];
+        let mut peaks: Vec<usize> = (NARROWEST..=WIDEST).filter(peak).collect();
+        peaks.sort_by_key(|at| (-sums[*at], *at));
+        peaks.into_iter().take(most).map(|at| at as u32).collect()
+    }
+
+    /// How well the rows bear out a given width.
+    pub(super) fn at(&self, columns: u32) -> Width {
+        let columns = (columns as usize).min(WIDEST);
+        Width {
+            columns: columns as u32,
+            full: self.full[..=columns].iter().sum(),
+            over: self.over(columns),
+            rows: self.rows,
+        }
+    }
+
+    fn add(&mut self, other: &Self) {
+        for (mine, theirs) in self.full.iter_mut().zip(&other.full) {
+            *mine += theirs;
+        }
+        for (mine, theirs) in self.edges.iter_mut().zip(&other.edges) {
+            *mine += theirs;
+        }
+        self.rows += other.rows;
+    }
+}
+
+/// Rows in a section: long enough to show a width, short enough that a change of width is seen.
+const SECTION: usize = 40;
+
+/// Finds the width of a page whose line ends were kept, and writes it into its rows, with their columns.
+pub(super) fn infer(text: &str, rows: &mut [Row], sizes: &[Size]) -> Width {
+    let mut chosen = (Model::ALL[0], Width::default(), i32::MIN);
+    let any_ambiguous = sizes.iter().any(|size| size.ambiguous > 0);
+    let any_marks = sizes.iter().any(|size| size.marks > 0);
+    for model in Model::ALL {
+        if (!model.ambiguous && !any_ambiguous) || (model.marks && !any_marks) {
+            continue;
+        }
+        let widths = take(text, rows, sizes, model, 2);
+        let width = widths.best();
+        let score = width.full - width.over;
+        if score > chosen.2 + i32::from(chosen.2 > i32::MIN) * (chosen.1.rows / 50) {
+            chosen = (model, width, score);
+        }
+    }
+    let model = chosen.0;
+    for (row, size) in rows.iter_mut().zip(sizes) {
+        row.columns = model.columns(*size);
+        row.ascii = size.ascii;
+    }
+    let whole = take(text, rows, sizes, model, u32::MAX);
+    let page = whole.best();
+    if page.is_borne_out() {
+        rows.iter_mut().for_each(|row| row.limit = page.columns);
+    }
+    sections(text, rows, page);
+    page
+}
+
+impl Width {
+    /// Whether enough rows are full to say that a page of this width was wrapped.
+    pub(super) const fn is_borne_out(self) -> bool {
+        self.full >= 1 && self.full * 8 >= self.rows && self.full * 2 >= self.over
+    }
+}
+
+fn take(text: &str, rows: &[Row], sizes: &[Size], model: Model, most: u32) -> Widths {
+    let mut widths = Widths::new();
+    for (at, (row, size)) in rows.iter().zip(sizes).enumerate() {
+        let next = rows.get(at + 1).map_or(0, |next| unit(row.span.of(text), next.span.of(text)).min(most));
+        widths.take(row.indent + model.columns(*size), next);
+    }
+    widths
+}
+
+/// Gives a section a width of its own where that of the page does not fit it.
+fn sections(text: &str, rows: &mut [Row], page: Width) {
+    if rows.len() <= SECTION {
+        return;
+    }
+    let measured: Vec<Widths> = rows
+        .chunks(SECTION)
+        .enumerate()
+        .map(|(section, chunk)| {
+            let mut widths = Widths::new();
+            for (at, row) in chunk.iter().enumerate() {
+                let next = rows.get(section * SECTION + at + 1);
+                widths.take(row.edge(), next.map_or(0, |next| unit(row.span.of(text), next.span.of(text))));
+            }
+            widths
+        })
+        .collect();
+    for section in 0..measured.len() {
+        let here = measured[section].at(page.columns);
+        if page.is_borne_out() && here.full * 2 >= here.rows && here.over * 8 <= here.rows {
+            continue;
+        }
+        let mut around = measured[section].clone();
+        for beside in [section.checked_sub(1), Some(section + 1)].into_iter().flatten() {
+            if let Some(beside) = measured.get(beside) {
+                around.add(beside);
+            }
+        }
+        let (best, same) = (around.best(), around.at(page.columns));
+        let gain = (best.full - best.over) - (same.full - same.over);
+        let start = section * SECTION;
+        let end = (start + SECTION).min(rows.len());
+        if gain > 4 + around.rows / 10 && best.is_borne_out() {
+            rows[start..end].iter_mut().for_each(|row| row.limit = best.columns);
+        } else if page.is_borne_out() && !same.is_borne_out() {
+            rows[start..end].iter_mut().for_each(|row| row.limit = 0);
+        }
+    }
+}

@@ -1,0 +1,77 @@
+//! A row: what a page once showed as one line.
+//!
+//! Where line ends were kept, a row is a line with something on it. Where they were flattened to spaces, a long line holds many
+//! rows, and [`super::unfold`] finds them.
+
+use crate::document::Document;
+use crate::text::Span;
+use crate::text::width::{Size, measure};
+
+/// One row of a page.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Row {
+    /// The content, without white space at its edges.
+    pub span: Span,
+    /// Columns of white space before it.
+    pub indent: u32,
+    /// Blank lines before it.
+    pub blanks: u32,
+    /// Whether it follows a flattened line end, not a real one.
+    pub flat: bool,
+    /// Whether it is the first row of a paragraph whose indent was stripped, as far as its width shows.
+    pub shortened: bool,
+    /// Columns of the content.
+    pub columns: u32,
+    /// ASCII bytes of the content.
+    pub ascii: u32,
+    /// Columns of a page of this row's width; 0 where nothing was wrapped.
+    pub limit: u32,
+}
+
+impl Row {
+    /// A row that stands on a line of its own.
+    pub(super) const fn of(span: Span, indent: u32, blanks: u32) -> Self {
+        Self { span, indent, blanks, flat: false, shortened: false, columns: 0, ascii: 0, limit: 0 }
+    }
+
+    /// The column where the row ends.
+    pub(super) const fn edge(&self) -> u32 {
+        self.indent + self.columns
+    }
+}
+
+/// The white space that stands at the edges of lines and between flattened rows.
+pub(super) const fn is_blank(c: char) -> bool {
+    matches!(c, ' ' | '\t' | '\u{A0}' | '\u{3000}')
+}
+
+/// The lines of a document that have something on them, and their sizes.
+pub(super) fn rows(document: &Document<'_>) -> (Vec<Row>, Vec<Size>) {
+    let mut rows = Vec::with_capacity(document.lines.len());
+    let mut sizes = Vec::with_capacity(document.lines.len());
+    let mut blanks = 0;
+    for line in &document.lines {
+        let whole = line.span.of(document.text);
+        let rest = whole.trim_start_matches(is_blank);
+        let content = rest.trim_end_matches(is_blank);
+        if content.is_empty() {
+            blanks += 1;
+            continue;
+        }
+        let before = &whole[..whole.len() - rest.len()];
+        let start = line.span.start + before.len();
+        let span = Span::new(start, start + content.len());
+        rows.push(Row::of(span, indent(before), std::mem::take(&mut blanks)));
+        sizes.push(measure(content));
+    }
+    (rows, sizes)
+}
+
+/// Columns of white space; a tab reaches to the next multiple of eight.
+fn indent(space: &str) -> u32 {
+    space.chars().fold(0, |at, c| match c {
+        '\t' => at / 8 * 8 + 8,
+        '\u{3000}' => at + 2,
+        _ => at + 1,
+    })
+}

@@ -1,0 +1,37 @@
+//! The scorecard: points for and against a wrap, by evidence.
+//!
+//! A boundary between two rows is looked at from many sides. Each side is a piece of [`Evidence`] with a handful of values, and each
+//! value has its points in [`super::points`]: tenths of a nat, positive for a wrap and negative for a line end of the author's. The
+//! points of a boundary add up to the odds that it is a wrap; ten points more are odds e times as good.
+
+use super::points::POINTS;
+
+/// A side from which a boundary is looked at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Evidence {
+    /// Its name in a sentence.
+    pub name: &'static str,
+    /// What it may be, in order.
+    pub values: &'static [&'static str],
+}
+
+/// How many sides there are.
+pub(super) const SIDES: usize = super::evidence::EVIDENCE.len();
+
+/// What a boundary looks like from every side: an index into the values of each piece of evidence.
+pub(super) type Look = [u8; SIDES];
+
+/// The points of a boundary: positive for a wrap.
+pub(super) fn score(look: &Look, flat: bool) -> i32 {
+    look.iter().zip(&POINTS[1..]).fold(base(flat), |sum, (value, points)| sum + i32::from(points[*value as usize][usize::from(flat)]))
+}
+
+/// The points that every boundary has.
+pub(super) fn base(flat: bool) -> i32 {
+    i32::from(POINTS[0][0][usize::from(flat)])
+}
+
+/// The points of one piece of evidence.
+pub(super) fn points(side: usize, value: u8, flat: bool) -> i32 {
+    i32::from(POINTS[side + 1][value as usize][usize::from(flat)])
+}

@@ -1,0 +1,390 @@
+//! The shape of a row: how it begins and ends, and what it looks like as a whole.
+
+use super::joint::{Class, class};
+use crate::text::kinsoku::{closes, ends_sentence, may_not_start, opens};
+
+/// How a row ends.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum End {
+    Stop,
+    ClosedStop,
+    Colon,
+    Semicolon,
+    Comma,
+    Closer,
+    Opener,
+    Dash,
+    Period,
+    Han,
+    Hangul,
+    Letter,
+    Digit,
+    Sign,
+}
+
+impl End {
+    /// The names of the ways to end, in order.
+    pub(super) const NAMES: [&str; 14] = [
+        "a stop",
+        "a stop and a closing mark",
+        "a colon",
+        "a semicolon",
+        "a comma",
+        "a closing mark",
+        "an opening mark",
+        "a dash or an ellipsis",
+        "an ASCII period",
+        "Han or kana",
+        "Hangul",
+        "a letter",
+        "a digit",
+        "another sign",
+    ];
+
+    /// How `text` ends.
+    pub(super) fn of(text: &str) -> Self {
+        let mut back = text.chars().rev();
+        let Some(last) = back.next() else { return Self::Sign };
+        match last {
+            '：' | ':' => Self::Colon,
+            '；' | ';' => Self::Semicolon,
+            '，' | '、' | ',' | '､' => Self::Comma,
+            '—' | '…' | '―' | '～' | '~' | '-' => Self::Dash,
+            '.' => Self::Period,
+            '"' | '\'' if back.clone().next().is_some_and(|c| ends_sentence(c) || c == '.') => Self::ClosedStop,
+            _ if ends_sentence(last) => Self::Stop,
+            _ if closes(last) => {
+                let inner = back.find(|&c| !closes(c));
+                if inner.is_some_and(|c| ends_sentence(c) || c == '.') { Self::ClosedStop } else { Self::Closer }
+            }
+            _ if opens(last) => Self::Opener,
+            _ => match class(last) {
+                Class::Solid => Self::Han,
+                Class::Hangul => Self::Hangul,
+                Class::Letter | Class::Foreign => Self::Letter,
+                Class::Digit => Self::Digit,
+                _ => Self::Sign,
+            },
+        }
+    }
+}
+
+/// How a row begins.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Start {
+    Forbidden,
+    Quote,
+    Bracket,
+    Dash,
+    Han,
+    Hangul,
+    Lower,
+    Upper,
+    Digit,
+    Sign,
+}
+
+impl Start {
+    /// The names of the ways to begin, in order.
+    pub(super) const NAMES: [&str; 10] = [
+        "a mark that may not begin a line",
+        "an opening quotation mark",
+        "an opening bracket",
+        "a dash or an ellipsis",
+        "Han or kana",
+        "Hangul",
+        "a small letter",
+        "a capital letter",
+        "a digit",
+        "another sign",
+    ];
+
+    /// How `text` begins.
+    pub(super) fn of(text: &str) -> Self {
+        let Some(first) = text.chars().next() else { return Self::Sign };
+        match first {
+            '“' | '‘' | '「' | '『' | '"' | '\'' | '〝' => Self::Quote,
+            '—' | '…' | '―' | '～' | '–' => Self::Dash,
+            'a'..='z' => Self::Lower,
+            'A'..='Z' => Self::Upper,
+            _ if may_not_start(first) => Self::Forbidden,
+            _ if opens(first) => Self::Bracket,
+            _ => match class(first) {
+                Class::Solid => Self::Han,
+                Class::Hangul => Self::Hangul,
+                Class::Letter | Class::Foreign => Self::Lower,
+                Class::Digit => Self::Digit,
+                _ => Self::Sign,
+            },
+        }
+    }
+}
+
+/// The form of an enumerator.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Form {
+    /// `• · * - + ○ ■ ※`
+    Bullet,
+    /// `一、`
+    HanComma,
+    /// `（一）`
+    HanBracket,
+    /// `一是`
+    HanIs,
+    /// `第一，`
+    Ordinal,
+    /// `第一条`, `第3章`
+    Article,
+    /// `1.`, `1、`
+    Digit,
+    /// `(1)`, `1）`
+    DigitBracket,
+    /// `1.2.3`
+    Section,
+    /// `①`
+    Circled,
+    /// `a)`, `A.`
+    Letter,
+}
+
+impl Form {
+    /// How many forms there are.
+    pub(super) const COUNT: usize = 11;
+
+    /// The names of the forms, in order.
+    pub(super) const NAMES: [&str; Self::COUNT] =
+        ["•", "一、", "（一）", "一是", "第一，", "第一条", "1.", "(1)", "1.2", "①", "a)"];
+}
+
+/// An enumerator at the start of a row.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Item {
+    pub form: Form,
+    pub number: u32,
+}
+
+impl Item {
+    /// The enumerator that `text` begins with.
+    pub(super) fn of(text: &str) -> Option<Self> {
+        let first = text.chars().next()?;
+        let item = |form, number| Some(Self { form, number });
+        match first {
+            '•' | '·' | '○' | '●' | '◆' | '■' | '□' | '▪' | '※' | '★' | '►' | '◎' | '◇' | '▲' | '・' | '✓' => {
+                text[first.len_utf8()..].chars().next().filter(|c| !may_not_start(*c)).and_then(|_| item(Form::Bullet, 0))
+            }
+            '*' | '-' | '+' | '–' | '—' => {
+                if text[first.len_utf8()..].starts_with([' ', '\t', '\u{3000}']) { item(Form::Bullet, 0) } else { None }
+            }
+            '①'..='⑳' => item(Form::Circled, first as u32 - '①' as u32 + 1),
+            '(' | '（' => {
+                let rest = &text[first.len_utf8()..];
+                let (number, rest, han) = number(rest).or_else(|| letter(rest))?;
+                if !rest.starts_with([')', '）']) {
+                    return None;
+                }
+                item(if han { Form::HanBracket } else { Form::DigitBracket }, number)
+            }
+            '第' => {
+                let (number, rest, _) = number(&text[first.len_utf8()..])?;
+                let next = rest.chars().next()?;
+                match next {
+                    '，' | ',' | '、' | '：' | ':' => item(Form::Ordinal, number),
+                    '条' | '條' | '章' | '节' | '節' | '款' | '项' | '編' | '编' | '回' | '部' | '篇' | '課' | '课' | '讲' => {
+                        item(Form::Article, number)
+                    }
+                    _ => None,
+                }
+            }
+            '0'..='9' => {
+                let (number, rest, _) = number(text)?;
+                let mut after = rest.chars();
+                match (after.next()?, after.next()) {
+                    ('.', Some('0'..='9')) => section(rest).and_then(|()| item(Form::Section, number)),
+                    ('.', Some(c)) if number < 1000 && (c.is_whitespace() || !c.is_ascii()) => item(Form::Digit, number),
+                    ('、' | '．', Some(_)) if number < 1000 => item(Form::Digit, number),
+                    (')' | '）', Some(_)) if number < 100 => item(Form::DigitBracket, number),
+                    _ => None,
+                }
+            }
+            _ if han_digit(first).is_some() => {
+                let (number, rest, _) = number(text)?;
+                match rest.chars().next()? {
+                    '、' | '，' | ',' | '．' => item(Form::HanComma, number),
+                    '是' => item(Form::HanIs, number),
+                    _ => None,
+                }
+            }
+            'a'..='z' | 'A'..='Z' => {
+                let rest = &text[1..];
+                let mut after = rest.chars();
+                match (after.next()?, after.next()?) {
+                    (')' | '）' | '、', _) | ('.', ' ' | '\u{3000}') => item(Form::Letter, u32::from(first.to_ascii_lowercase()) - 96),
+                    _ => None,
+                }
+            }
+            _ => None,
+        }
+    }
+}
+
+/// What follows the first dot of a section number: digits and dots, then a space, a wide character or the end.
+fn section(rest: &str) -> Option<()> {
+    let tail = rest.trim_start_matches(|c: char| c.is_ascii_digit() || c == '.');
+    let dots = rest.len() - tail.len();
+    let next = tail.chars().next();
+    (dots <= 12 && next.is_none_or(|c| c.is_whitespace() || !c.is_ascii())).then_some(())
+}
+
+fn letter(text: &str) -> Option<(u32, &str, bool)> {
+    let first = text.chars().next().filter(char::is_ascii_alphabetic)?;
+    Some((u32::from(first.to_ascii_lowercase()) - 96, &text[1..], false))
+}
+
+/// A number at the start of `text`, what follows it, and whether it was written in Han.
+fn number(text: &str) -> Option<(u32, &str, bool)> {
+    let digits = text.len() - text.trim_start_matches(|c: char| c.is_ascii_digit()).len();
+    if digits > 0 {
+        let number = text[..digits.min(6)].parse().ok()?;
+        return Some((number, &text[digits..], false));
+    }
+    let (mut total, mut part, mut seen) = (0u32, 0u32, 0);
+    let mut rest = text;
+    while let Some(c) = rest.chars().next() {
+        let Some(value) = han_digit(c) else { break };
+        match value {
+            10 | 100 => {
+                total += part.max(u32::from(part == 0)) * value;
+                part = 0;
+            }
+            _ => part = value,
+        }
+        rest = &rest[c.len_utf8()..];
+        seen += 1;
+        if seen > 6 {
+            return None;
+        }
+    }
+    (seen > 0).then_some((total + part, rest, true))
+}
+
+const fn han_digit(c: char) -> Option<u32> {
+    Some(match c {
+        '〇' | '零' => 0,
+        '一' | '壹' => 1,
+        '二' | '贰' => 2,
+        '三' | '叁' => 3,
+        '四' => 4,
+        '五' => 5,
+        '六' => 6,
+        '七' => 7,
+        '八' => 8,
+        '九' => 9,
+        '十' => 10,
+        '百' => 100,
+        _ => return None,
+    })
+}
+
+/// The label that `text` begins with, as a speaker's: up to ten characters without a mark or a space, then a colon.
+pub(super) fn label(text: &str) -> Option<&str> {
+    for (count, (at, c)) in text.char_indices().enumerate() {
+        match c {
+            '：' => return (count > 0).then(|| &text[..at]),
+            ':' => return (count > 0 && !text[at + 1..].starts_with(['/', ':', '=', '\\'])).then(|| &text[..at]),
+            _ if count >= 10 || c.is_ascii_digit() && count == 0 => return None,
+            _ if matches!(class(c), Class::Solid | Class::Hangul | Class::Letter | Class::Digit) || matches!(c, '·' | '（' | '）') => {}
+            _ => return None,
+        }
+    }
+    None
+}
+
+/// What a row is made of, where that is not prose.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Matter {
+    /// Sentences, headings, anything else.
+    Prose,
+    /// Looks like a program, a command or its output.
+    Code,
+    /// Cells set apart by runs of spaces, tabs or rules.
+    Table,
+    /// A heading, fence, quotation or rule of Markdown; a time code; a row of signs. Never part of a paragraph.
+    Fixed,
+}
+
+impl Matter {
+    /// The names of the matters, in order.
+    pub(super) const NAMES: [&str; 4] = ["prose", "code", "cells", "a fixed line"];
+
+    /// What `text`, of which `ascii` bytes are ASCII, is made of.
+    pub(super) fn of(text: &str, ascii: u32) -> Self {
+        let bytes = text.as_bytes();
+        if is_fixed(text) {
+            return Self::Fixed;
+        }
+        if ascii as usize * 10 >= bytes.len() * 9 && is_code(text) {
+            return Self::Code;
+        }
+        if ascii > 0 && is_table(bytes) {
+            return Self::Table;
+        }
+        Self::Prose
+    }
+}
+
+fn is_fixed(text: &str) -> bool {
+    match text.as_bytes()[0] {
+        b'#' => text.trim_start_matches('#').starts_with(' ') && text.len() - text.trim_start_matches('#').len() <= 6,
+        b'>' => true,
+        b'`' => text.starts_with("```"),
+        b'~' => text.starts_with("~~~"),
+        b'|' => text.len() > 1 && text.ends_with('|'),
+        b'0'..=b'9' => text.contains("-->") || is_time(text),
+        b'-' | b'=' | b'*' | b'_' | b'+' => text.len() >= 3 && text.bytes().all(|byte| matches!(byte, b'-' | b'=' | b'*' | b'_' | b'+' | b' ' | b'|')),
+        b'W' => text == "WEBVTT",
+        b'[' => is_time(&text[1..]),
+        _ => {
+            let first = text.chars().next().unwrap_or(' ');
+            matches!(first, '\u{2500}'..='\u{257F}')
+        }
+    }
+}
+
+/// Whether `text` begins with a time of day or of play: `00:01`, `1:02:03,400`.
+fn is_time(text: &str) -> bool {
+    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+    let rest = &text.as_bytes()[digits..];
+    (1..=2).contains(&digits)
+        && rest.len() >= 3
+        && rest[0] == b':'
+        && rest[1].is_ascii_digit()
+        && rest[2].is_ascii_digit()
+        && !rest.get(3).is_some_and(u8::is_ascii_digit)
+}
+
+/// Whether a line of ASCII looks like a program rather than a sentence.
+fn is_code(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    if matches!(bytes[0], b'$' | b'#' | b'{' | b'}' | b'/' | b'<' | b'%' | b'|' | b'\\' | b'.') {
+        return true;
+    }
+    let signs = bytes.iter().filter(|byte| matches!(byte, b'{' | b'}' | b'=' | b'<' | b'>' | b'$' | b'|' | b'\\' | b'_' | b'#' | b'&' | b';' | b'~' | b'@')).count();
+    let ends = matches!(bytes[bytes.len() - 1], b';' | b'{' | b'}' | b'\\');
+    ends || signs * 14 > bytes.len()
+}
+
+/// Whether a line is set in cells.
+fn is_table(bytes: &[u8]) -> bool {
+    let mut runs = 0;
+    let mut at = 0;
+    while let Some(found) = memchr::memchr2(b' ', b'\t', &bytes[at..]) {
+        let start = at + found;
+        if bytes[start] == b'\t' {
+            return true;
+        }
+        let end = bytes[start..].iter().position(|byte| *byte != b' ').map_or(bytes.len(), |run| start + run);
+        runs += usize::from(end - start >= 3);
+        at = end.max(start + 1);
+    }
+    runs >= 1
+}

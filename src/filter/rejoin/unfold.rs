@@ -1,0 +1,355 @@
+//! Unfolding: the rows of a page whose line ends were flattened to spaces.
+//!
+//! In Chinese and Japanese no author puts a space between two Han characters, so a long line with such spaces at a regular
+//! distance is a page folded flat. Its width is the distance that most of them keep. Which spaces were line ends is then the
+//! cheapest reading of the whole line: a row that is full costs nothing, one that ends early costs what a paragraph end costs at
+//! that place, and a space inside a row costs what such a space costs in this document.
+
+use super::page::{Model, NARROWEST, WIDEST, Width, Widths};
+use super::joint::{Class, class};
+use super::row::{Row, is_blank};
+use super::shape::{End, Item};
+use super::unit::unit;
+use super::vote::{Pair, Votes};
+use crate::text::Span;
+use crate::text::kinsoku::{closes, opens};
+use crate::text::width::{Size, measure};
+
+/// A run of white space inside a line.
+#[derive(Clone, Copy, Debug)]
+struct Gap {
+    span: Span,
+    /// Between two characters that are written solid.
+    suspect: bool,
+    /// Columns from the start of the line to the gap, by model.
+    before: [u32; 4],
+    /// Columns of the gap.
+    columns: u32,
+    /// Columns of the unit after it.
+    unit: u32,
+}
+
+/// Rows shorter than this are never folded.
+const LEAST: u32 = 60;
+
+/// Replaces every row that is a folded page by the rows of that page. Gives the width found.
+pub(super) fn unfold(text: &str, rows: &mut Vec<Row>, sizes: &mut Vec<Size>) -> Width {
+    let mut lines = Vec::new();
+    for (at, (row, size)) in rows.iter().zip(&*sizes).enumerate() {
+        if size.columns >= LEAST {
+            let gaps = gaps(text, row.span);
+            if gaps.iter().filter(|gap| gap.suspect).count() >= 2 {
+                lines.push((at, gaps));
+            }
+        }
+    }
+    if lines.is_empty() {
+        return Width::default();
+    }
+    let votes = Votes::count(text, rows);
+    let Some((model, width)) = width(text, &lines, rows, sizes, &votes) else { return Width::default() };
+    let mut unfolded = Vec::with_capacity(rows.len());
+    let mut measured = Vec::with_capacity(rows.len());
+    let mut from = 0;
+    for (at, gaps) in &lines {
+        unfolded.extend_from_slice(&rows[from..*at]);
+        measured.extend_from_slice(&sizes[from..*at]);
+        from = at + 1;
+        let line = Line::new(text, &rows[*at], gaps, model, width.columns, model.columns(sizes[*at]), &votes);
+        if line.is_folded() {
+            for (number, (span, shortened)) in line.read().1.into_iter().enumerate() {
+                let first = number == 0;
+                let size = measure(span.of(text));
+                unfolded.push(Row {
+                    span,
+                    flat: !first,
+                    shortened,
+                    limit: width.columns,
+                    columns: model.columns(size),
+                    ascii: size.ascii,
+                    indent: if first { rows[*at].indent } else { 0 },
+                    blanks: if first { rows[*at].blanks } else { 0 },
+                });
+                measured.push(size);
+            }
+        } else {
+            unfolded.push(rows[*at]);
+            measured.push(sizes[*at]);
+        }
+    }
+    unfolded.extend_from_slice(&rows[from..]);
+    measured.extend_from_slice(&sizes[from..]);
+    *rows = unfolded;
+    *sizes = measured;
+    width
+}
+
+/// The runs of white space inside a line.
+fn gaps(text: &str, span: Span) -> Vec<Gap> {
+    let line = span.of(text);
+    let mut gaps = Vec::new();
+    let mut columns = [0u32; 4];
+    let mut from = 0;
+    let mut rest = line;
+    while let Some(found) = rest.find(is_blank) {
+        let at = line.len() - rest.len() + found;
+        let end = line[at..].find(|c| !is_blank(c)).map_or(line.len(), |run| at + run);
+        let size = measure(&line[from..at]);
+        for (column, model) in columns.iter_mut().zip(Model::ALL) {
+            *column += model.columns(size);
+        }
+        let width = u32::try_from(line[at..end].chars().map(|c| if c == '\u{3000}' { 2 } else { 1 }).sum::<usize>()).unwrap_or(u32::MAX);
+        let (Some(a), Some(b)) = (line[..at].chars().next_back(), line[end..].chars().next()) else { break };
+        gaps.push(Gap {
+            span: Span::new(span.start + at, span.start + end),
+            suspect: is_solid_pair(a, b) && !line[at..end].contains('\u{3000}'),
+            before: columns,
+            columns: width,
+            unit: unit(&line[..at], &line[end..]),
+        });
+        for column in &mut columns {
+            *column += width;
+        }
+        from = end;
+        rest = &line[end..];
+    }
+    acquit_names(&mut gaps, columns[0] + measure(rest).columns);
+    gaps
+}
+
+/// A gap between two short stretches is no suspect: names and the like are listed so.
+fn acquit_names(gaps: &mut [Gap], columns: u32) {
+    for at in 0..gaps.len() {
+        let start = if at == 0 { 0 } else { gaps[at - 1].before[0] + gaps[at - 1].columns };
+        let end = gaps.get(at + 1).map_or(columns, |next| next.before[0]);
+        let (before, after) = (gaps[at].before[0] - start, end.saturating_sub(gaps[at].before[0] + gaps[at].columns));
+        gaps[at].suspect &= before.max(after) as usize >= NARROWEST;
+    }
+}
+
+/// Whether no author puts a space between the two.
+fn is_solid_pair(a: char, b: char) -> bool {
+    let solid = |c: char| matches!(class(c), Class::Solid | Class::WideMark) || (class(c) == Class::Ambiguous && (opens(c) || closes(c)));
+    solid(a) && (solid(b) || matches!(b, ',' | ';' | ':')) || (matches!(a, ',' | ';') && class(b) == Class::Solid)
+}
+
+/// How many widths are tried, and on how many gaps.
+const TRIALS: usize = 6;
+const TRIAL_GAPS: usize = 1500;
+
+/// The width under which the lines read best, and the model under which their suspect gaps keep it most sharply.
+fn width(text: &str, lines: &[(usize, Vec<Gap>)], rows: &[Row], sizes: &[Size], votes: &Votes) -> Option<(Model, Width)> {
+    let mut chosen: Option<(Model, Widths, i32)> = None;
+    for (index, model) in Model::ALL.into_iter().enumerate() {
+        let mut widths = Widths::new();
+        for (at, gaps) in lines {
+            let mut start = 0;
+            for gap in gaps.iter().filter(|gap| gap.suspect) {
+                let columns = gap.before[index] - start;
+                if columns as usize >= NARROWEST && columns as usize <= WIDEST {
+                    widths.take(columns, gap.unit.min(2));
+                }
+                start = gap.before[index] + gap.columns;
+            }
+            let rest = model.columns(sizes[*at]) - start;
+            if rest as usize >= NARROWEST && rest as usize <= WIDEST {
+                widths.take(rest, 0);
+            }
+        }
+        let full = widths.sharpest().full;
+        if chosen.as_ref().is_none_or(|(_, before, most)| full > most + before.sharpest().rows / 50) {
+            chosen = Some((model, widths, full));
+        }
+    }
+    let (model, widths, _) = chosen?;
+    let mut best: Option<(i32, Width)> = None;
+    for width in widths.peaks(TRIALS) {
+        let mut cost = 0i32;
+        let mut tried = 0;
+        let (mut columns, mut suspects) = (0, 0);
+        for (at, gaps) in lines {
+            let gaps = &gaps[..gaps.len().min(TRIAL_GAPS - tried)];
+            tried += gaps.len();
+            let line = Line::new(text, &rows[*at], gaps, model, width, model.columns(sizes[*at]), votes);
+            cost = cost.saturating_add(line.read().0);
+            columns += line.columns;
+            suspects += gaps.iter().filter(|gap| gap.suspect).count() as u32;
+            if tried >= TRIAL_GAPS {
+                break;
+            }
+        }
+        if suspects >= 3 && suspects * 8 * width >= columns && best.is_none_or(|(least, _)| cost < least) {
+            best = Some((cost, Width { columns: width, ..widths.at(width) }));
+        }
+    }
+    best.map(|(_, width)| (model, width))
+}
+
+/// A line that may be a folded page.
+struct Line<'t, 'g> {
+    text: &'t str,
+    span: Span,
+    gaps: &'g [Gap],
+    model: usize,
+    width: u32,
+    columns: u32,
+    votes: &'g Votes,
+}
+
+/// Costs of a reading, in tenths of a nat.
+mod cost {
+    /// A space between two characters that are written solid.
+    pub const SUSPECT: i32 = 50;
+    /// A row that ends early, wherever it ends.
+    pub const EARLY: i32 = 32;
+    /// Less where the row ends with a stop.
+    pub const AFTER_STOP: i32 = -24;
+    /// Less where it ends with a colon or a semicolon.
+    pub const AFTER_COLON: i32 = -12;
+    /// Less where an enumerated item begins.
+    pub const BEFORE_ITEM: i32 = -15;
+    /// A row that is shortened by an indent though the one before did not end early.
+    pub const SHORTENED: i32 = 35;
+    /// A first row that is not shortened.
+    pub const UNSHORTENED: i32 = 4;
+    /// A column of room on a row that goes on: type is not set to the column.
+    pub const ROOM: i32 = 6;
+    /// A column beyond the width, where type of different widths explains it.
+    pub const OVER: i32 = 6;
+}
+
+/// The indent of a first line, in columns.
+const INDENT: u32 = 4;
+
+impl<'t, 'g> Line<'t, 'g> {
+    fn new(text: &'t str, row: &Row, gaps: &'g [Gap], model: Model, width: u32, columns: u32, votes: &'g Votes) -> Self {
+        let model = Model::ALL.iter().position(|other| *other == model).unwrap_or(0);
+        let cut = gaps.len() == TRIAL_GAPS;
+        let columns = if cut { gaps[gaps.len() - 1].before[model] } else { columns };
+        let gaps = if cut { &gaps[..gaps.len() - 1] } else { gaps };
+        Self { text, span: row.span, gaps, model, width, columns, votes }
+    }
+
+    fn before(&self, gap: usize) -> u32 {
+        self.gaps[gap].before[self.model]
+    }
+
+    /// Whether the line is a page folded flat: it holds more than a row, hardly a stretch without a space is wider than the page,
+    /// and enough of its spaces have no other reason.
+    fn is_folded(&self) -> bool {
+        let rows = self.columns / self.width.max(1);
+        let suspects = self.gaps.iter().filter(|gap| gap.suspect).count() as u32;
+        if rows < 1 || suspects * 6 < rows || suspects < 1 {
+            return false;
+        }
+        let mut start = 0;
+        let mut over = 0;
+        for gap in 0..=self.gaps.len() {
+            let end = if gap < self.gaps.len() { self.before(gap) } else { self.columns };
+            over += u32::from(end - start > self.width + 6);
+            start = if gap < self.gaps.len() { end + self.gaps[gap].columns } else { end };
+        }
+        over * 10 <= rows
+    }
+
+    /// What a space at a gap costs if it was there before the page was folded.
+    fn space_cost(&self, gap: &Gap) -> i32 {
+        if gap.suspect {
+            return cost::SUSPECT;
+        }
+        let (a, b) = self.beside(gap);
+        let odds = match super::vote::pair(a, b) {
+            Some(pair @ (Pair::Letter | Pair::Digit | Pair::SolidParen | Pair::ParenSolid | Pair::CommaSolid)) => self.votes.odds(pair),
+            Some(_) => 3.0,
+            None if class(a) == Class::WideMark || class(b) == Class::WideMark => -3.0,
+            None => 3.0,
+        };
+        if odds > 0.0 { (4.0 / (1.0 + odds)) as i32 } else { (6.0 - odds * 8.0).min(40.0) as i32 }
+    }
+
+    fn beside(&self, gap: &Gap) -> (char, char) {
+        let before = self.text[self.span.start..gap.span.start].chars().next_back();
+        let after = self.text[gap.span.end..self.span.end].chars().next();
+        (before.unwrap_or(' '), after.unwrap_or(' '))
+    }
+
+    /// What it costs that a row ends at a gap before it is full.
+    fn early_cost(&self, gap: &Gap) -> i32 {
+        let before = &self.text[self.span.start..gap.span.start];
+        let after = &self.text[gap.span.end..self.span.end];
+        let end = match End::of(before) {
+            End::Stop | End::ClosedStop => cost::AFTER_STOP,
+            End::Colon | End::Semicolon | End::Period => cost::AFTER_COLON,
+            _ => 0,
+        };
+        let item = if Item::of(after).is_some() { cost::BEFORE_ITEM } else { 0 };
+        (cost::EARLY + end + item).max(3)
+    }
+
+    /// The cheapest reading: its cost; the rows, and whether each shows the room of an indent.
+    fn read(&self) -> (i32, Vec<(Span, bool)>) {
+        let count = self.gaps.len();
+        // Best cost of a reading in which a row starts after gap `i - 1` (0: the line's start), by whether that row is shortened.
+        let mut best = vec![[i32::MAX; 2]; count + 2];
+        let mut came = vec![[(0usize, 0usize); 2]; count + 2];
+        best[0] = [0, cost::UNSHORTENED];
+        let mut early = Vec::with_capacity(count);
+        let mut spaces = Vec::with_capacity(count + 1);
+        spaces.push(0i32);
+        for gap in self.gaps {
+            early.push(self.early_cost(gap));
+            spaces.push(spaces[spaces.len() - 1].saturating_add(self.space_cost(gap)));
+        }
+        for from in 0..=count {
+            let start = if from == 0 { 0 } else { self.before(from - 1) + self.gaps[from - 1].columns };
+            for state in 0..2 {
+                let so_far = best[from][state];
+                if so_far == i32::MAX {
+                    continue;
+                }
+                let limit = if state == 1 { self.width.saturating_sub(INDENT) } else { self.width };
+                for to in from..=count {
+                    let end = if to < count { self.before(to) } else { self.columns };
+                    let columns = end.saturating_sub(start);
+                    let over = columns.saturating_sub(limit);
+                    // At least one stretch, however wide, so that every line has a reading.
+                    if over > 12 && to > from {
+                        break;
+                    }
+                    let inside = spaces[to] - spaces[from];
+                    let row = so_far.saturating_add(inside).saturating_add(cost::OVER.saturating_mul(over.min(1000) as i32));
+                    if to == count {
+                        if row < best[count + 1][0] {
+                            best[count + 1][0] = row;
+                            came[count + 1][0] = (from, state);
+                        }
+                        continue;
+                    }
+                    let room = limit.saturating_sub(columns + self.gaps[to].unit - 1) as i32;
+                    let (plain, shortened) = match room {
+                        0 => (0, cost::SHORTENED.min(early[to])),
+                        _ => ((early[to] + cost::UNSHORTENED).min(room * cost::ROOM), early[to]),
+                    };
+                    for (next, price) in [(0, plain), (1, shortened)] {
+                        let total = row.saturating_add(price);
+                        if total < best[to + 1][next] {
+                            best[to + 1][next] = total;
+                            came[to + 1][next] = (from, state);
+                        }
+                    }
+                }
+            }
+        }
+        let mut rows = Vec::new();
+        let (mut at, mut state) = (count + 1, 0);
+        while at > 0 {
+            let (from, before) = came[at][state];
+            let start = if from == 0 { self.span.start } else { self.gaps[from - 1].span.end };
+            let end = if at > count { self.span.end } else { self.gaps[at - 1].span.start };
+            rows.push((Span::new(start, end), before == 1));
+            (at, state) = (from, before);
+        }
+        rows.reverse();
+        (best[count + 1][0], rows)
+    }
+}

@@ -1,0 +1,43 @@
+//! The unit: what a wrap takes to the next line as a whole.
+//!
+//! A Han character or kana with the marks that may not begin a line; a Latin word, a number or an address as far as it may not be
+//! parted (UAX #14, in the coarse form that every layout program shares).
+
+use crate::text::kinsoku::{may_not_start, opens};
+use crate::text::script::{is_hangul, is_square};
+
+/// Columns that the first unit of `next` would have taken at the end of `line`.
+pub(super) fn unit(line: &str, next: &str) -> u32 {
+    let joined = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphanumeric() || is_hangul(c));
+    let space = joined(line.chars().next_back()) && joined(next.chars().next());
+    u32::from(space) + length(next)
+}
+
+/// Columns of the first unit of `text`.
+fn length(text: &str) -> u32 {
+    let mut columns = 0;
+    let mut core = false;
+    let mut latin = false;
+    for c in text.chars() {
+        let wide = is_square(c) || is_hangul(c);
+        if !core {
+            columns += if wide { 2 } else { 1 };
+            core = !opens(c);
+            latin = !wide;
+        } else if may_not_start(c) && !(latin && c.is_ascii()) {
+            columns += 2;
+            latin = false;
+        } else if latin && !wide && !c.is_whitespace() && !opens(c) {
+            columns += 1;
+            if matches!(c, '-' | '/') {
+                break;
+            }
+        } else {
+            break;
+        }
+        if columns > 60 {
+            break;
+        }
+    }
+    columns
+}

@@ -1,0 +1,124 @@
+//! The vote: how a document spaces the pairs that are a matter of style.
+//!
+//! A wrap hides whether a space stood there; the rest of the document shows what its author does. Counted are pairs inside lines,
+//! with a space between them and without; the larger count decides, and a tie is the default.
+
+use super::joint::{Class, class};
+use super::row::Row;
+
+/// A kind of pair that is written with a space by some and without by others.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Pair {
+    /// Han or kana beside a Latin, Greek or Cyrillic letter.
+    Letter,
+    /// Han or kana beside a digit, a currency sign or another ASCII sign.
+    Digit,
+    /// Han or kana before `(`.
+    SolidParen,
+    /// `)` before Han or kana.
+    ParenSolid,
+    /// `,` or `.` before Han or kana.
+    CommaSolid,
+    /// Hangul before `(`.
+    HangulParen,
+    /// Hangul before `“`.
+    HangulQuote,
+    /// Hangul before a wide opening mark.
+    HangulOpen,
+    /// `)` before Hangul.
+    ParenHangul,
+    /// `”` before Hangul.
+    QuoteHangul,
+}
+
+/// The counts of a document.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Votes {
+    spaced: [u32; 10],
+    solid: [u32; 10],
+    wide: usize,
+    other: usize,
+}
+
+impl Votes {
+    /// Counts the pairs inside the rows of a text.
+    pub(super) fn count(text: &str, rows: &[Row]) -> Self {
+        let mut votes = Self::default();
+        for row in rows {
+            votes.other += row.ascii as usize;
+            votes.wide += row.span.len() - row.ascii as usize;
+            // A line that is mostly Latin is set by other rules.
+            if row.ascii > 0 && (row.ascii as usize) * 4 < row.span.len() * 3 {
+                votes.count_row(row.span.of(text));
+            }
+        }
+        votes
+    }
+
+    /// Counts the pairs of one line: only where ASCII and other characters meet, with at most one space between them.
+    fn count_row(&mut self, line: &str) {
+        let bytes = line.as_bytes();
+        let mut at = 1;
+        while at < bytes.len() {
+            let (before, here) = (bytes[at - 1], bytes[at]);
+            let spaced = here == b' ';
+            let next = at + usize::from(spaced);
+            let meets = next < bytes.len() && before != b' ' && bytes[next] != b' ' && (before < 0x80) != (bytes[next] < 0x80);
+            if meets {
+                let (left, right) = (line[..at].chars().next_back(), line[next..].chars().next());
+                if let Some(pair) = left.zip(right).and_then(|(a, b)| pair(a, b)) {
+                    let counts = if spaced { &mut self.spaced } else { &mut self.solid };
+                    counts[pair as usize] += 1;
+                }
+            }
+            at += 1;
+        }
+    }
+
+    /// Whether a pair is spaced in this document.
+    pub(super) fn decide(&self, pair: Pair, default: bool) -> bool {
+        let tally = |pair: Pair| (self.spaced[pair as usize], self.solid[pair as usize]);
+        let mut counts = tally(pair);
+        // Letters and digits stand in for each other where one of them was never seen.
+        if counts == (0, 0) {
+            counts = match pair {
+                Pair::Letter => tally(Pair::Digit),
+                Pair::Digit => tally(Pair::Letter),
+                _ => counts,
+            };
+        }
+        match counts.0.cmp(&counts.1) {
+            std::cmp::Ordering::Less => false,
+            std::cmp::Ordering::Equal => default,
+            std::cmp::Ordering::Greater => true,
+        }
+    }
+
+    /// How much more often a pair is spaced than solid, as the logarithm of the odds.
+    pub(super) fn odds(&self, pair: Pair) -> f32 {
+        ((self.spaced[pair as usize] as f32 + 0.5) / (self.solid[pair as usize] as f32 + 0.5)).ln()
+    }
+
+    /// Whether the document is mostly Chinese or Japanese.
+    pub(super) const fn mostly_solid(&self) -> bool {
+        self.wide > self.other
+    }
+}
+
+/// The kind of pair two characters make, if their spacing is a matter of style.
+pub(super) fn pair(a: char, b: char) -> Option<Pair> {
+    let (left, right) = (class(a), class(b));
+    Some(match (left, right) {
+        (Class::Solid, Class::Letter) | (Class::Letter, Class::Solid) => Pair::Letter,
+        (Class::Solid, _) if b == '(' => Pair::SolidParen,
+        (_, Class::Solid) if a == ')' => Pair::ParenSolid,
+        (_, Class::Solid) if matches!(a, ',' | '.') => Pair::CommaSolid,
+        (Class::Solid, Class::Digit) | (Class::Digit, Class::Solid) => Pair::Digit,
+        (Class::Hangul, _) if b == '(' => Pair::HangulParen,
+        (Class::Hangul, _) if b == '“' => Pair::HangulQuote,
+        (Class::Hangul, Class::WideMark) if crate::text::kinsoku::opens(b) => Pair::HangulOpen,
+        (_, Class::Hangul) if a == ')' => Pair::ParenHangul,
+        (_, Class::Hangul) if a == '”' => Pair::QuoteHangul,
+        _ => return None,
+    })
+}

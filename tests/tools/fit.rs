@@ -1,0 +1,205 @@
+//! Fits the points of the rejoin scorecard to texts whose wraps are known.
+//!
+//! ```text
+//! cargo run --release --example fit -- CORPUS.jsonl > src/filter/rejoin/points.rs
+//! ```
+//!
+//! A record of the corpus has `input`, `expected`, `shape` (`newline` or `flattened`) and `source`. Without white space, input and
+//! expected are the same, so every boundary between two rows has its truth: a wrap, unless `expected` has a line end there. The
+//! points are those of a logistic regression with a pull towards zero, one set for kept line ends and one for flattened ones, in
+//! tenths of a nat. The figures on standard error come from leaving whole sources out.
+
+use std::collections::HashMap;
+use std::io::BufRead;
+
+use anyhow::{Context, Result, ensure};
+use qingwen::document::Document;
+use qingwen::filter::rejoin::{boundaries, evidence};
+use serde::Deserialize;
+
+#[derive(Deserialize)]
+struct Record {
+    input: String,
+    expected: String,
+    source: String,
+}
+
+struct Sample {
+    look: Vec<u8>,
+    flat: bool,
+    wrap: bool,
+    fold: usize,
+}
+
+/// Folds of the check: a source is in one of them as a whole.
+const FOLDS: usize = 10;
+/// How hard points are pulled towards zero, or flattened ones towards the others.
+const PULL: f64 = 2.0;
+
+fn main() -> Result<()> {
+    let path = std::env::args().nth(1).context("usage: fit CORPUS.jsonl")?;
+    let file = std::fs::File::open(&path).with_context(|| path.clone())?;
+    let mut sources = HashMap::new();
+    let mut samples = Vec::new();
+    for line in std::io::BufReader::new(file).lines() {
+        let record: Record = serde_json::from_str(&line?)?;
+        let next = sources.len();
+        let source = *sources.entry(record.source.clone()).or_insert(next);
+        take(&record, source % FOLDS, &mut samples);
+    }
+    ensure!(!samples.is_empty(), "{path}: no boundary to learn from");
+    let judged: Vec<[Points; 2]> = (0..FOLDS).map(|fold| fit(samples.iter().filter(|sample| sample.fold != fold))).collect();
+    for flat in [false, true] {
+        report(flat, samples.iter().filter(|sample| sample.flat == flat), &judged);
+    }
+    print(&fit(samples.iter()));
+    Ok(())
+}
+
+/// The boundaries of one record.
+fn take(record: &Record, fold: usize, samples: &mut Vec<Sample>) {
+    let ends = line_ends(&record.expected);
+    let (mut at, mut count) = (0, 0);
+    let mut is_wrap = |gap: qingwen::text::Span| {
+        count += record.input[at..gap.start].chars().filter(|c| !c.is_whitespace()).count();
+        at = gap.start;
+        !ends.get(count).copied().unwrap_or(false)
+    };
+    let mut truth = HashMap::new();
+    let document = Document::read(&record.input);
+    let found = boundaries(&document, |gap| {
+        let wrap = is_wrap(gap);
+        truth.insert(gap.start, wrap);
+        wrap
+    });
+    samples.extend(found.into_iter().map(|boundary| Sample {
+        wrap: truth[&boundary.gap.start],
+        look: boundary.look,
+        flat: boundary.flat,
+        fold,
+    }));
+}
+
+/// For every character but white space, whether a line end stands before it.
+fn line_ends(text: &str) -> Vec<bool> {
+    let mut ends = Vec::new();
+    let mut end = false;
+    for c in text.chars() {
+        if c.is_whitespace() {
+            end |= c == '\n';
+        } else {
+            ends.push(std::mem::take(&mut end));
+        }
+    }
+    ends
+}
+
+/// Points by piece of evidence and value; the first piece is the base, with one value.
+type Points = Vec<Vec<f64>>;
+
+fn score(points: &Points, look: &[u8]) -> f64 {
+    points[0][0] + look.iter().zip(&points[1..]).map(|(value, points)| points[usize::from(*value)]).sum::<f64>()
+}
+
+/// Points for kept line ends, and for flattened ones, which are pulled towards the former.
+fn fit<'s>(samples: impl Iterator<Item = &'s Sample>) -> [Points; 2] {
+    let (flat, kept): (Vec<_>, Vec<_>) = samples.partition(|sample| sample.flat);
+    let zero: Points = std::iter::once(vec![0.0]).chain(evidence().iter().map(|(_, values)| vec![0.0; values.len()])).collect();
+    let kept = centred(climb(&kept, &zero), &kept);
+    let flat = climb(&flat, &kept);
+    [kept, flat]
+}
+
+/// The same judgement with the points of every piece of evidence around zero: a value never seen says nothing.
+fn centred(mut points: Points, samples: &[&Sample]) -> Points {
+    for side in 1..points.len() {
+        let sum: f64 = samples.iter().map(|sample| points[side][usize::from(sample.look[side - 1])]).sum();
+        let mean = sum / samples.len().max(1) as f64;
+        let mut seen = vec![false; points[side].len()];
+        samples.iter().for_each(|sample| seen[usize::from(sample.look[side - 1])] = true);
+        points[side].iter_mut().zip(seen).filter(|(_, seen)| *seen).for_each(|(point, _)| *point -= mean);
+        points[0][0] += mean;
+    }
+    points
+}
+
+/// Newton's method, one point at a time, until nothing moves.
+fn climb(samples: &[&Sample], start: &Points) -> Points {
+    let mut points = start.clone();
+    let mut sums: Vec<f64> = samples.iter().map(|sample| score(&points, &sample.look)).collect();
+    for _ in 0..200 {
+        let mut moved: f64 = 0.0;
+        for side in 0..points.len() {
+            let value = |sample: &Sample| if side == 0 { 0 } else { usize::from(sample.look[side - 1]) };
+            let mut slopes = vec![(0.0, 0.0); points[side].len()];
+            for (sample, sum) in samples.iter().zip(&sums) {
+                let odds = 1.0 / (1.0 + (-sum).exp());
+                let (slope, bend) = &mut slopes[value(sample)];
+                *slope += f64::from(u8::from(sample.wrap)) - odds;
+                *bend += odds * (1.0 - odds);
+            }
+            let steps: Vec<f64> = slopes
+                .iter()
+                .zip(points[side].iter().zip(&start[side]))
+                .map(|((slope, bend), (point, start))| ((slope - PULL * (point - start)) / (bend + PULL)).clamp(-1.0, 1.0))
+                .collect();
+            for (point, step) in points[side].iter_mut().zip(&steps) {
+                *point += step;
+                moved = moved.max(step.abs());
+            }
+            for (sample, sum) in samples.iter().zip(&mut sums) {
+                *sum += steps[value(sample)];
+            }
+        }
+        if moved < 1e-3 {
+            break;
+        }
+    }
+    points
+}
+
+/// Precision, recall and F1 of paragraph ends in sources that the points have not seen.
+fn report<'s>(flat: bool, samples: impl Iterator<Item = &'s Sample>, judged: &[[Points; 2]]) {
+    let (mut hit, mut wrong, mut missed, mut all) = (0, 0, 0, 0);
+    for sample in samples {
+        let end = score(&judged[sample.fold][usize::from(flat)], &sample.look) < 0.0;
+        all += 1;
+        match (end, !sample.wrap) {
+            (true, true) => hit += 1,
+            (true, false) => wrong += 1,
+            (false, true) => missed += 1,
+            (false, false) => {}
+        }
+    }
+    let share = |part: i32, whole: i32| 100.0 * f64::from(part) / f64::from(whole.max(1));
+    eprintln!(
+        "{}: {all} boundaries, paragraph ends: precision {:.1}, recall {:.1}, F1 {:.1}; right {:.2} %",
+        if flat { "flattened" } else { "kept" },
+        share(hit, hit + wrong),
+        share(hit, hit + missed),
+        share(2 * hit, 2 * hit + wrong + missed),
+        share(all - wrong - missed, all)
+    );
+}
+
+/// The table that ships.
+fn print([kept, flat]: &[Points; 2]) {
+    let tenths = |point: f64| (point * 10.0).round();
+    println!("//! What every piece of evidence is worth, in tenths of a nat: for kept line ends, for flattened ones.");
+    println!("//!");
+    println!("//! Written by `cargo run --release --example fit`; change the evidence or the texts it is fitted to, not this file.");
+    println!();
+    println!("#[rustfmt::skip]");
+    println!("pub(super) const POINTS: [&[[i16; 2]]; {}] = [", kept.len());
+    let names = evidence();
+    for (side, (kept, flat)) in kept.iter().zip(flat).enumerate() {
+        println!("    // {}", if side == 0 { "base" } else { names[side - 1].0 });
+        println!("    &[");
+        for (value, (kept, flat)) in kept.iter().zip(flat).enumerate() {
+            let name = if side == 0 { "every boundary" } else { names[side - 1].1[value] };
+            println!("        [{:>4}, {:>4}], // {name}", tenths(*kept), tenths(*flat));
+        }
+        println!("    ],");
+    }
+    println!("];");
+}

@@ -6,13 +6,56 @@
 /// Opens a pair: a line may not end with it (cl-01). ASCII brackets included.
 #[must_use]
 pub const fn opens(c: char) -> bool {
-    matches!(c, '（' | '「' | '『' | '【' | '《' | '〈' | '〔' | '〖' | '［' | '｛' | '“' | '‘' | '〝' | '｢' | '(' | '[' | '{' | '«' | '｟' | '〘')
+    matches!(
+        c,
+        '（' | '「'
+            | '『'
+            | '【'
+            | '《'
+            | '〈'
+            | '〔'
+            | '〖'
+            | '［'
+            | '｛'
+            | '“'
+            | '‘'
+            | '〝'
+            | '｢'
+            | '('
+            | '['
+            | '{'
+            | '«'
+            | '｟'
+            | '〘'
+    )
 }
 
 /// Closes a pair: a line may not begin with it (cl-02). ASCII brackets included.
 #[must_use]
 pub const fn closes(c: char) -> bool {
-    matches!(c, '）' | '」' | '』' | '】' | '》' | '〉' | '〕' | '〗' | '］' | '｝' | '”' | '’' | '〟' | '〞' | '｣' | ')' | ']' | '}' | '»' | '｠' | '〙')
+    matches!(
+        c,
+        '）' | '」'
+            | '』'
+            | '】'
+            | '》'
+            | '〉'
+            | '〕'
+            | '〗'
+            | '］'
+            | '｝'
+            | '”'
+            | '’'
+            | '〟'
+            | '〞'
+            | '｣'
+            | ')'
+            | ']'
+            | '}'
+            | '»'
+            | '｠'
+            | '〙'
+    )
 }
 
 /// Ends a sentence: full-width stops, question and exclamation marks, the ellipsis (cl-04, cl-06).
@@ -34,8 +77,8 @@ pub const fn may_not_start(c: char) -> bool {
     match c {
         '[' | '{' | '(' | '!' | '?' | ':' | '…' => false,
         ']' | '}' => false,
-        'ぁ' | 'ぃ' | 'ぅ' | 'ぇ' | 'ぉ' | 'っ' | 'ゃ' | 'ゅ' | 'ょ' | 'ゎ' | 'ァ' | 'ィ' | 'ゥ' | 'ェ' | 'ォ' | 'ッ' | 'ャ' | 'ュ'
-        | 'ョ' | 'ヮ' | 'ヵ' | 'ヶ' | 'ー' | 'ゝ' | 'ゞ' | 'ヽ' | 'ヾ' | '々' | '％' | '℃' | '‰' => true,
+        'ぁ' | 'ぃ' | 'ぅ' | 'ぇ' | 'ぉ' | 'っ' | 'ゃ' | 'ゅ' | 'ょ' | 'ゎ' | 'ァ' | 'ィ' | 'ゥ' | 'ェ' | 'ォ' | 'ッ' | 'ャ'
+        | 'ュ' | 'ョ' | 'ヮ' | 'ヵ' | 'ヶ' | 'ー' | 'ゝ' | 'ゞ' | 'ヽ' | 'ヾ' | '々' | '％' | '℃' | '‰' => true,
         _ => closes(c) || (ends_sentence(c) && c != '…') || parts_sentence(c),
     }
 }

@@ -2,6 +2,7 @@
 //!
 //! ```text
 //! cargo run --release --example fit -- CORPUS.jsonl > src/filter/rejoin/points.rs
+//! cargo run --release --example fit -- CORPUS.jsonl --boundaries     # what the points are fitted to
 //! ```
 //!
 //! A record of the corpus has `input`, `expected`, `shape` (`newline` or `flattened`) and `source`. Without white space, input and
@@ -14,7 +15,7 @@ use std::io::BufRead;
 
 use anyhow::{Context, Result, ensure};
 use qingwen::document::Document;
-use qingwen::filter::rejoin::{boundaries, evidence};
+use qingwen::filter::rejoin::{Boundary, boundaries, evidence};
 use serde::Deserialize;
 
 #[derive(Deserialize)]
@@ -22,6 +23,7 @@ struct Record {
     input: String,
     expected: String,
     source: String,
+    id: String,
 }
 
 struct Sample {
@@ -29,12 +31,13 @@ struct Sample {
     flat: bool,
     wrap: bool,
     fold: usize,
+    told: String,
 }
 
 /// Folds of the check: a source is in one of them as a whole.
 const FOLDS: usize = 10;
 /// How hard points are pulled towards zero, or flattened ones towards the others.
-const PULL: f64 = 2.0;
+const PULL: f64 = 8.0;
 
 fn main() -> Result<()> {
     let path = std::env::args().nth(1).context("usage: fit CORPUS.jsonl")?;
@@ -48,6 +51,10 @@ fn main() -> Result<()> {
         take(&record, source % FOLDS, &mut samples);
     }
     ensure!(!samples.is_empty(), "{path}: no boundary to learn from");
+    if std::env::args().nth(2).is_some_and(|option| option == "--boundaries") {
+        samples.iter().for_each(|sample| println!("{}", sample.told));
+        return Ok(());
+    }
     let judged: Vec<[Points; 2]> = (0..FOLDS).map(|fold| fit(samples.iter().filter(|sample| sample.fold != fold))).collect();
     for flat in [false, true] {
         report(flat, samples.iter().filter(|sample| sample.flat == flat), &judged);
@@ -73,11 +80,22 @@ fn take(record: &Record, fold: usize, samples: &mut Vec<Sample>) {
         wrap
     });
     samples.extend(found.into_iter().map(|boundary| Sample {
+        told: tell(record, &boundary, truth[&boundary.gap.start]),
         wrap: truth[&boundary.gap.start],
         look: boundary.look,
         flat: boundary.flat,
         fold,
     }));
+}
+
+/// One line about a boundary: record, source, shape, truth, the text on both sides, the look.
+fn tell(record: &Record, boundary: &Boundary, wrap: bool) -> String {
+    let (before, after) = (&record.input[..boundary.gap.start], &record.input[boundary.gap.end..]);
+    let start = before.char_indices().rev().nth(14).map_or(0, |(at, _)| at);
+    let end = after.char_indices().nth(14).map_or(after.len(), |(at, _)| at);
+    let look: Vec<String> = boundary.look.iter().map(u8::to_string).collect();
+    let (shape, truth) = (if boundary.flat { "flattened" } else { "kept" }, if wrap { "wrap" } else { "end" });
+    format!("{}\t{}\t{shape}\t{truth}\t{:?}\t{:?}\t{}", record.id, record.source, &before[start..], &after[..end], look.join(","))
 }
 
 /// For every character but white space, whether a line end stands before it.
@@ -187,7 +205,9 @@ fn print([kept, flat]: &[Points; 2]) {
     let tenths = |point: f64| (point * 10.0).round();
     println!("//! What every piece of evidence is worth, in tenths of a nat: for kept line ends, for flattened ones.");
     println!("//!");
-    println!("//! Written by `cargo run --release --example fit`; change the evidence or the texts it is fitted to, not this file.");
+    println!(
+        "//! Written by `cargo run --release --example fit`; change the evidence or the texts it is fitted to, not this file."
+    );
     println!();
     println!("#[rustfmt::skip]");
     println!("pub(super) const POINTS: [&[[i16; 2]]; {}] = [", kept.len());

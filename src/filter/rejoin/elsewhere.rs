@@ -33,22 +33,22 @@ impl Elsewhere {
                 words.push(format!("{before} {after}"));
             }
         }
-        // A word that contains another hides it, so every match counts. The automaton is small, or it is not made at all.
-        if let Ok(automaton) = AhoCorasick::builder().match_kind(MatchKind::Standard).build(&words) {
-            if !words.is_empty() {
-                for found in automaton.find_overlapping_iter(text) {
-                    let (at, seen) = &mut boundaries[found.pattern().as_usize() / 2];
-                    let gap = Span::new(rows[*at - 1].span.end, rows[*at].span.start);
-                    *seen |= !(found.start() < gap.start && gap.end < found.end());
-                }
-            }
+        if words.is_empty() {
+            return Self::default();
+        }
+        // A word that contains another hides it, so every match counts. Words too many for an automaton cannot come together here.
+        let automaton = AhoCorasick::builder().match_kind(MatchKind::Standard).build(&words);
+        for found in automaton.iter().flat_map(|automaton| automaton.find_overlapping_iter(text)) {
+            let (at, seen) = &mut boundaries[found.pattern().as_usize() / 2];
+            let gap = Span::new(rows[*at - 1].span.end, rows[*at].span.start);
+            *seen |= !(found.start() < gap.start && gap.end < found.end());
         }
         Self { boundaries }
     }
 
-    /// What is known of the boundary before row `at`: not looked for, not found, found.
-    pub(super) fn seen(&self, at: usize) -> u8 {
-        self.boundaries.binary_search_by_key(&at, |(at, _)| *at).map_or(0, |found| 1 + u8::from(self.boundaries[found].1))
+    /// Whether the words around the boundary before row `at` were found.
+    pub(super) fn seen(&self, at: usize) -> bool {
+        self.boundaries.binary_search_by_key(&at, |(at, _)| *at).is_ok_and(|found| self.boundaries[found].1)
     }
 }
 

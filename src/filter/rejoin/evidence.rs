@@ -8,14 +8,27 @@ use std::collections::HashMap;
 use super::elsewhere::Elsewhere;
 use super::row::Row;
 use super::scorecard::{Evidence, Look};
-use super::shape::{End, Form, Item, Matter, Start, label};
+use super::shape::{End, Form, Item, Matter, Start, is_bare, label};
+use super::unfold::is_between_han;
 use super::unit::unit;
 use crate::text::Span;
 
 const ROOM: &[&str] = &[
-    "12 columns or more too few", "5 to 11 too few", "3 or 4 too few", "2 too few", "1 too few", "none to spare", "1 to spare",
-    "2 to spare", "3 or 4 to spare", "5 or 6 to spare", "7 to 9 to spare", "10 to 14 to spare", "15 to 24 to spare",
-    "25 to 39 to spare", "40 or more to spare",
+    "12 columns or more too few",
+    "5 to 11 too few",
+    "3 or 4 too few",
+    "2 too few",
+    "1 too few",
+    "none to spare",
+    "1 to spare",
+    "2 to spare",
+    "3 or 4 to spare",
+    "5 or 6 to spare",
+    "7 to 9 to spare",
+    "10 to 14 to spare",
+    "15 to 24 to spare",
+    "25 to 39 to spare",
+    "40 or more to spare",
 ];
 const ROOM_UP_TO: [i64; 14] = [-12, -5, -3, -2, -1, 0, 1, 2, 4, 6, 9, 14, 24, 39];
 
@@ -27,68 +40,170 @@ pub(super) const EVIDENCE: [Evidence; 21] = [
     Evidence { name: "the next begins with", values: &Start::NAMES },
     Evidence {
         name: "the next is an item",
-        values: &["no", "with a bullet", "with a number alone", "with the first number of a series", "with the next number of a series"],
+        values: &[
+            "no",
+            "with a bullet",
+            "with a number alone",
+            "with the first number of a series",
+            "with the next number of a series",
+        ],
     },
     Evidence {
         name: "its enumerator is",
         values: &["none", "•", "一、", "（一）", "一是", "第一，", "第一条", "1.", "(1)", "1.2", "①", "a)"],
     },
-    Evidence { name: "the row begins an item", values: &["no", "a bullet", "a section number", "an article", "another"] },
     Evidence {
-        name: "blank lines between",
-        values: &["none in the text", "none here", "one", "more than one", "flattened"],
+        name: "the row begins an item",
+        values: &["no", "a bullet", "a section number", "an article", "another", "and nothing else"],
     },
+    Evidence { name: "blank lines between", values: &["none in the text", "none here", "one", "more than one", "flattened"] },
     Evidence {
         name: "indent of the next",
         values: &[
-            "as the row's, in a text without indents", "as the row's", "as a paragraph begins here", "as a paragraph goes on here",
-            "1 or 2 deeper", "3 or more deeper", "1 or 2 shallower", "3 or more shallower", "both as a paragraph begins here", "flattened",
+            "as the row's, in a text without indents",
+            "as the row's",
+            "as a paragraph begins here",
+            "as a paragraph goes on here",
+            "1 or 2 deeper",
+            "3 or more deeper",
+            "1 or 2 shallower",
+            "3 or more shallower",
+            "both as a paragraph begins here",
+            "flattened",
         ],
     },
     Evidence {
         name: "the next row",
         values: &[
-            "is full", "has 1 or 2 to spare", "has room for an indent", "is three quarters full", "is half full", "is a quarter full",
-            "is shorter", "is wider than the page",
+            "is full",
+            "has 1 or 2 to spare",
+            "has room for an indent",
+            "is three quarters full",
+            "is half full",
+            "is a quarter full",
+            "is shorter",
+            "is wider than the page",
         ],
     },
     Evidence { name: "rows of the paragraph so far", values: &["1", "2", "3 to 5", "6 or more"] },
-    Evidence { name: "full rows on the page", values: &["under 20 %", "under 35 %", "under 50 %", "under 65 %", "under 80 %", "80 % or more"] },
+    Evidence {
+        name: "full rows on the page",
+        values: &["under 20 %", "under 35 %", "under 50 %", "under 65 %", "under 80 %", "80 % or more"],
+    },
     Evidence { name: "width of the page", values: &["under 24", "under 36", "under 50", "under 70", "under 100", "100 or more"] },
     Evidence {
         name: "the rows are",
         values: &[
-            "prose, prose", "prose, code", "prose, cells", "prose, fixed", "code, prose", "code, code", "code, cells", "code, fixed",
-            "cells, prose", "cells, code", "cells, cells", "cells, fixed", "fixed, prose", "fixed, code", "fixed, cells", "fixed, fixed",
+            "prose, prose",
+            "prose, code",
+            "prose, cells",
+            "prose, fixed",
+            "code, prose",
+            "code, code",
+            "code, cells",
+            "code, fixed",
+            "cells, prose",
+            "cells, code",
+            "cells, cells",
+            "cells, fixed",
+            "fixed, prose",
+            "fixed, code",
+            "fixed, cells",
+            "fixed, fixed",
         ],
     },
     Evidence {
         name: "East Asian part",
         values: &[
-            "most, most", "most, some", "most, none", "some, most", "some, some", "some, none", "none, most", "none, some", "none, none",
+            "most, most",
+            "most, some",
+            "most, none",
+            "some, most",
+            "some, some",
+            "some, none",
+            "none, most",
+            "none, some",
+            "none, none",
         ],
     },
     Evidence { name: "left open", values: &["nothing", "a quotation", "a bracket", "both"] },
     Evidence {
         name: "rows nearby that end with a mark",
-        values: &["under 10 %", "under 25 %", "under 40 %", "under 60 %", "under 85 %", "85 % or more"],
+        values: &["under 10 %", "under 25 %", "under 40 %", "under 60 %", "60 % or more"],
     },
     Evidence { name: "a label begins the next", values: &["no", "one of its own", "one that returns"] },
     Evidence {
         name: "room and the row's end",
         values: &[
-            "none, a stop", "none, a comma", "none, another mark", "none, a word", "0 to 2, a stop", "0 to 2, a comma",
-            "0 to 2, another mark", "0 to 2, a word", "3 to 6, a stop", "3 to 6, a comma", "3 to 6, another mark", "3 to 6, a word",
-            "7 to 14, a stop", "7 to 14, a comma", "7 to 14, another mark", "7 to 14, a word", "15 or more, a stop",
-            "15 or more, a comma", "15 or more, another mark", "15 or more, a word",
+            "none, a stop",
+            "none, a comma",
+            "none, another mark",
+            "none, a word",
+            "0 to 2, a stop",
+            "0 to 2, a comma",
+            "0 to 2, another mark",
+            "0 to 2, a word",
+            "3 to 6, a stop",
+            "3 to 6, a comma",
+            "3 to 6, another mark",
+            "3 to 6, a word",
+            "7 to 14, a stop",
+            "7 to 14, a comma",
+            "7 to 14, another mark",
+            "7 to 14, a word",
+            "15 or more, a stop",
+            "15 or more, a comma",
+            "15 or more, another mark",
+            "15 or more, a word",
+            "none, a stop, rows in pieces",
+            "none, a comma, rows in pieces",
+            "none, another mark, rows in pieces",
+            "none, a word, rows in pieces",
+            "0 to 2, a stop, rows in pieces",
+            "0 to 2, a comma, rows in pieces",
+            "0 to 2, another mark, rows in pieces",
+            "0 to 2, a word, rows in pieces",
+            "3 to 6, a stop, rows in pieces",
+            "3 to 6, a comma, rows in pieces",
+            "3 to 6, another mark, rows in pieces",
+            "3 to 6, a word, rows in pieces",
+            "7 to 14, a stop, rows in pieces",
+            "7 to 14, a comma, rows in pieces",
+            "7 to 14, another mark, rows in pieces",
+            "7 to 14, a word, rows in pieces",
+            "15 or more, a stop, rows in pieces",
+            "15 or more, a comma, rows in pieces",
+            "15 or more, another mark, rows in pieces",
+            "15 or more, a word, rows in pieces",
+        ],
+    },
+    Evidence {
+        name: "the flattened space stands",
+        values: &[
+            "nowhere",
+            "between Han, no room",
+            "between Han, room for 3",
+            "between Han, room for 10",
+            "by another character, no room",
+            "by another character, room for 3",
+            "by another character, room for 10",
         ],
     },
     Evidence {
         name: "the paragraph so far",
-        values: &["has a stop", "is an item of one row", "is an item of two", "is one row", "is two", "is longer, without a stop"],
+        values: &[
+            "has a stop",
+            "is an item of one row",
+            "is an item of two",
+            "is one row",
+            "is two",
+            "is longer, without a stop",
+        ],
     },
-    Evidence { name: "the joined words stand elsewhere", values: &["not looked for", "no", "yes"] },
 ];
+
+/// The share of rows that end with a mark from which on they are verses, or lines of their own for another reason.
+const VERSE: f32 = 0.7;
 
 /// The position of `value` among bounds that are each the last of their kind.
 fn rank<T: PartialOrd>(value: T, bounds: &[T]) -> u8 {
@@ -107,6 +222,7 @@ struct Face {
     brackets: i8,
     label: u8,
     stopped: bool,
+    bare: bool,
 }
 
 /// The rows of a text, measured.
@@ -122,6 +238,8 @@ pub(super) struct Witness<'t, 'r> {
     double_spaced: bool,
     full_share: f32,
     elsewhere: Elsewhere,
+    /// Whether rows came apart at marks, as they do where marks were set in a font of their own.
+    in_pieces: bool,
 }
 
 /// What is remembered from one boundary to the next.
@@ -158,10 +276,15 @@ impl<'t, 'r> Witness<'t, 'r> {
         }
         let (base_indent, first_indent) = indents(rows);
         let worth = |at: usize| {
-            let (row, next) = (&rows[at - 1], &rows[at]);
+            let row = &rows[at - 1];
             let ends = matches!(faces[at - 1].end, End::Han | End::Hangul | End::Letter | End::Digit | End::Closer);
             row.limit > 0 && ends && row.edge() + 4 < row.limit && faces[at].item.is_none()
         };
+        let apart = |at: usize| {
+            let (row, next) = (&rows[at - 1], &rows[at]);
+            faces[at].start == Start::Forbidden && row.edge() + unit(row.span.of(text), next.span.of(text)) + 4 < row.limit
+        };
+        let pieces = (1..rows.len()).filter(|at| apart(*at)).count();
         let elsewhere = Elsewhere::look(text, rows, worth);
         Self {
             text,
@@ -174,6 +297,7 @@ impl<'t, 'r> Witness<'t, 'r> {
             double_spaced: wrapped >= 4 && blanks * 10 >= wrapped * 9 && spaced_full * 2 >= wrapped,
             full_share: full as f32 / wrapped.max(1) as f32,
             elsewhere,
+            in_pieces: pieces >= 2 && pieces * 40 >= rows.len(),
         }
     }
 
@@ -228,6 +352,7 @@ impl<'t, 'r> Witness<'t, 'r> {
             self.series(at, memory),
             two.item.map_or(0, |item| 1 + item.form as u8),
             match one.item.map(|item| item.form) {
+                _ if one.bare => 5,
                 None => 0,
                 Some(Form::Bullet) => 1,
                 Some(Form::Section) => 2,
@@ -243,15 +368,20 @@ impl<'t, 'r> Witness<'t, 'r> {
             one.matter as u8 * 4 + two.matter as u8,
             one.script * 3 + two.script,
             u8::from(memory.quotes > 0) + 2 * u8::from(memory.brackets > 0),
-            self.marked(at),
+            rank(self.marked(at).0, &[0.1, 0.25, 0.4, 0.6]),
             two.label,
-            rank(room, &[-1, 2, 6, 14]) * 4
+            u8::from(self.in_pieces) * 20
+                + rank(room, &[-1, 2, 6, 14]) * 4
                 + match one.end {
                     End::Stop | End::ClosedStop => 0,
                     End::Comma | End::Semicolon => 1,
                     End::Han | End::Hangul | End::Letter | End::Digit => 3,
                     _ => 2,
                 },
+            match (next.flat, is_between_han(row.span.of(self.text), next.span.of(self.text))) {
+                (false, _) => 0,
+                (true, between) => (if between { 1 } else { 4 }) + rank(room, &[2, 9]),
+            },
             match (memory.stopped, memory.item, memory.rows) {
                 (true, ..) => 0,
                 (_, true, 0..=1) => 1,
@@ -260,7 +390,6 @@ impl<'t, 'r> Witness<'t, 'r> {
                 (_, false, 2) => 4,
                 _ => 5,
             },
-            self.elsewhere.seen(at),
         ]
     }
 
@@ -315,21 +444,27 @@ impl<'t, 'r> Witness<'t, 'r> {
     }
 
     /// How many of the rows around the boundary end with a mark.
-    fn marked(&self, at: usize) -> u8 {
+    fn marked(&self, at: usize) -> (f32, usize) {
         let (from, to) = (at.saturating_sub(8), (at + 8).min(self.rows.len()));
-        let share = (self.marks[to] - self.marks[from]) as f32 / (to - from).max(1) as f32;
-        rank(share, &[0.1, 0.25, 0.4, 0.6, 0.85])
+        ((self.marks[to] - self.marks[from]) as f32 / (to - from).max(1) as f32, to - from)
     }
 
     /// Whether the boundary before row `at` must stand, whatever the points say.
     pub(super) fn must_stand(&self, at: usize) -> bool {
         let fixed = |face: &Face| face.matter == Matter::Fixed;
-        fixed(&self.faces[at - 1]) || fixed(&self.faces[at])
+        let kept = !self.rows[at].flat && (fixed(&self.faces[at - 1]) || fixed(&self.faces[at]));
+        kept || self.is_verse(at)
     }
 
-    /// Whether the row after the boundary begins with a mark that may not begin a line.
-    pub(super) fn is_proved(&self, at: usize) -> bool {
-        self.faces[at].start == Start::Forbidden
+    /// Whether the row ends with a mark where most rows do: a wrap falls on a mark one time in ten, a verse ends with one.
+    fn is_verse(&self, at: usize) -> bool {
+        let (share, rows) = self.marked(at);
+        share >= VERSE && rows >= 6 && self.marks[at] > self.marks[at - 1]
+    }
+
+    /// Whether the words that the boundary parts stand unbroken elsewhere.
+    pub(super) fn stands_elsewhere(&self, at: usize) -> bool {
+        self.elsewhere.seen(at)
     }
 
     /// Whether row `at` is prose, and its indent no part of what it says.
@@ -357,6 +492,7 @@ fn face(text: &str, row: &Row, labels: &HashMap<&str, u32>) -> Face {
         start: Start::of(text),
         end: End::of(text),
         item: Item::of(text),
+        bare: is_bare(text),
         matter: Matter::of(text, row.ascii),
         script: if other * 2 >= text.len() { 0 } else { 1 + u8::from(other * 10 < text.len()) },
         quotes,
@@ -375,9 +511,13 @@ fn balance(text: &str) -> (i8, i8) {
         let cjk = a == 0xE3 && b == 0x80;
         let wide = a == 0xEF && b == 0xBC;
         quotes = quotes.wrapping_add(i8::from(general && c == 0x9C)).wrapping_sub(i8::from(general && c == 0x9D));
-        quotes = quotes.wrapping_add(i8::from(cjk && (c == 0x8C || c == 0x8E))).wrapping_sub(i8::from(cjk && (c == 0x8D || c == 0x8F)));
+        quotes = quotes
+            .wrapping_add(i8::from(cjk && (c == 0x8C || c == 0x8E)))
+            .wrapping_sub(i8::from(cjk && (c == 0x8D || c == 0x8F)));
         brackets = brackets.wrapping_add(i8::from(wide && c == 0x88)).wrapping_sub(i8::from(wide && c == 0x89));
-        brackets = brackets.wrapping_add(i8::from(cjk && (c == 0x8A || c == 0x90))).wrapping_sub(i8::from(cjk && (c == 0x8B || c == 0x91)));
+        brackets = brackets
+            .wrapping_add(i8::from(cjk && (c == 0x8A || c == 0x90)))
+            .wrapping_sub(i8::from(cjk && (c == 0x8B || c == 0x91)));
     }
     let ascii = |byte| bytes.iter().filter(|b| **b == byte).count().min(60) as i8;
     (quotes, brackets.wrapping_add(ascii(b'(')).wrapping_sub(ascii(b')')))
@@ -397,7 +537,11 @@ fn indents(rows: &[Row]) -> (u32, Option<u32>) {
     let most = |counts: &[u32; 64]| (0..64).rev().max_by_key(|indent| counts[*indent]).unwrap_or(0);
     let base = most(&counts);
     let first = most(&firsts);
-    let below = if firsts[first] >= 2 && first >= base && first > 0 { (0..first).rev().max_by_key(|indent| counts[*indent]).unwrap_or(0) } else { base };
+    let below = if firsts[first] >= 2 && first >= base && first > 0 {
+        (0..first).rev().max_by_key(|indent| counts[*indent]).unwrap_or(0)
+    } else {
+        base
+    };
     let found = firsts[first] >= 2 && counts[below] > 0 && first > below;
     (if found { below as u32 } else { base as u32 }, found.then_some(first as u32))
 }

@@ -61,8 +61,12 @@ impl Filter for Rejoin {
         let mut votes = None;
         let mut joined = vec![false; rows.len()];
         judge(&rows, &witness, |at, look, memory| {
-            let Some(look) = look else { return false };
-            let points = score(look, rows[at].flat);
+            let points = match look {
+                _ if witness.stands_elsewhere(at) => CERTAIN,
+                Some(look) => score(look, rows[at].flat),
+                None if rows[at].flat => -CERTAIN,
+                None => return false,
+            };
             let is_wrap = points >= 0;
             joined[at] = is_wrap;
             let (row, next) = (&rows[at - 1], &rows[at]);
@@ -96,7 +100,7 @@ impl Filter for Rejoin {
         let witness = Witness::new(document.text, &rows);
         judge(&rows, &witness, |at, look, _| {
             let gap = gap(&rows[at - 1], &rows[at]);
-            let points = look.map(|look| score(look, rows[at].flat));
+            let points = look.map(|look| if witness.stands_elsewhere(at) { CERTAIN } else { score(look, rows[at].flat) });
             if gap.start < within.end.max(within.start + 1) && gap.end > within.start {
                 reasons.push(reason(gap, &rows, at, look.zip(points)));
             }
@@ -148,7 +152,7 @@ fn judge(rows: &[Row], witness: &Witness<'_, '_>, mut decide: impl FnMut(usize, 
     let mut joined = false;
     for at in 0..rows.len() {
         if at > 0 {
-            let open = rows[at - 1].limit > 0 && (rows[at].flat || !witness.must_stand(at));
+            let open = rows[at - 1].limit > 0 && !witness.must_stand(at);
             let look = open.then(|| witness.look(at, &memory));
             joined = decide(at, look.as_ref(), &memory);
         }

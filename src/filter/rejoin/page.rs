@@ -118,7 +118,7 @@ impl Widths {
             full += step;
             *sum = full;
         }
-        let peak = |at: &usize| sums[*at] > 0 && sums[*at] >= sums[at - 1] && sums[*at] > sums[at + 1];
+        let peak = |at: &usize| sums[*at] > sums[at - 1] && sums[*at] >= sums[at + 1];
         let mut peaks: Vec<usize> = (NARROWEST..=WIDEST).filter(peak).collect();
         peaks.sort_by_key(|at| (-sums[*at], *at));
         peaks.into_iter().take(most).map(|at| at as u32).collect()
@@ -127,12 +127,7 @@ impl Widths {
     /// How well the rows bear out a given width.
     pub(super) fn at(&self, columns: u32) -> Width {
         let columns = (columns as usize).min(WIDEST);
-        Width {
-            columns: columns as u32,
-            full: self.full[..=columns].iter().sum(),
-            over: self.over(columns),
-            rows: self.rows,
-        }
+        Width { columns: columns as u32, full: self.full[..=columns].iter().sum(), over: self.over(columns), rows: self.rows }
     }
 
     fn add(&mut self, other: &Self) {

@@ -6,241 +6,265 @@
 pub(super) const POINTS: [&[[i16; 2]]; 22] = [
     // base
     &[
-        [  10,   11], // every boundary
+        [  10,   10], // every boundary
     ],
     // room for the next unit on the row
     &[
-        [   0,    4], // 12 columns or more too few
-        [   7,    7], // 5 to 11 too few
-        [   5,    4], // 3 or 4 too few
-        [  11,   10], // 2 too few
-        [   8,   12], // 1 too few
-        [  11,    4], // none to spare
-        [   1,    1], // 1 to spare
-        [   3,    0], // 2 to spare
-        [   3,   -4], // 3 or 4 to spare
-        [  -6,   -8], // 5 or 6 to spare
-        [  -4,   -9], // 7 to 9 to spare
-        [ -13,   -4], // 10 to 14 to spare
-        [ -11,   -6], // 15 to 24 to spare
-        [ -16,  -12], // 25 to 39 to spare
-        [ -17,  -13], // 40 or more to spare
+        [  -2,   -1], // 12 columns or more too few
+        [   5,    6], // 5 to 11 too few
+        [   4,    4], // 3 or 4 too few
+        [  11,   14], // 2 too few
+        [   6,    3], // 1 too few
+        [   7,    6], // none to spare
+        [   1,   -1], // 1 to spare
+        [   4,    1], // 2 to spare
+        [   2,   -2], // 3 or 4 to spare
+        [  -4,   -5], // 5 or 6 to spare
+        [  -4,   -4], // 7 to 9 to spare
+        [ -11,  -10], // 10 to 14 to spare
+        [  -9,   -7], // 15 to 24 to spare
+        [ -13,  -12], // 25 to 39 to spare
+        [ -14,  -11], // 40 or more to spare
     ],
     // columns beyond the width
     &[
-        [   0,    4], // 0
-        [  -2,   -2], // 1 or 2
-        [  -3,   -7], // 3 to 6
-        [   1,    1], // 7 to 15
-        [ -11,  -10], // 16 or more
+        [  -0,    6], // 0
+        [   2,   -2], // 1 or 2
+        [   2,   -1], // 3 to 6
+        [   2,    2], // 7 to 15
+        [  -3,   -2], // 16 or more
     ],
     // the row ends with
     &[
-        [ -32,  -35], // a stop
-        [ -17,  -19], // a stop and a closing mark
-        [   1,  -10], // a colon
-        [  -8,  -16], // a semicolon
-        [  16,   26], // a comma
-        [   1,   11], // a closing mark
-        [   0,    4], // an opening mark
-        [   9,    1], // a dash or an ellipsis
-        [ -15,   -1], // an ASCII period
-        [  11,    8], // Han or kana
-        [  16,   16], // Hangul
-        [   4,   10], // a letter
-        [  12,    4], // a digit
+        [ -25,  -32], // a stop
+        [ -10,  -14], // a stop and a closing mark
+        [  -1,   -6], // a colon
+        [  -6,  -11], // a semicolon
+        [  11,   16], // a comma
+        [  -3,    3], // a closing mark
+        [  -1,    1], // an opening mark
+        [   3,    1], // a dash or an ellipsis
+        [ -12,   -7], // an ASCII period
+        [   8,    8], // Han or kana
+        [  10,   10], // Hangul
+        [   1,    4], // a letter
+        [   3,    1], // a digit
         [  -1,    1], // another sign
     ],
     // the next begins with
     &[
-        [  27,   31], // a mark that may not begin a line
-        [   2,   -6], // an opening quotation mark
-        [  10,   13], // an opening bracket
-        [   1,   -1], // a dash or an ellipsis
-        [   0,   -3], // Han or kana
-        [   1,    1], // Hangul
-        [ -11,   -0], // a small letter
-        [ -10,   -9], // a capital letter
-        [ -13,  -10], // a digit
-        [   1,   -6], // another sign
+        [  12,   15], // a mark that may not begin a line
+        [   0,   -4], // an opening quotation mark
+        [   1,    3], // an opening bracket
+        [   1,    0], // a dash or an ellipsis
+        [   1,   -4], // Han or kana
+        [   3,    3], // Hangul
+        [  -7,   -1], // a small letter
+        [  -6,   -5], // a capital letter
+        [  -7,   -8], // a digit
+        [  -1,   -4], // another sign
     ],
     // the next is an item
     &[
-        [   3,    2], // no
-        [ -24,  -18], // with a bullet
-        [ -11,  -15], // with a number alone
-        [ -22,  -20], // with the first number of a series
-        [ -28,  -31], // with the next number of a series
+        [   1,    4], // no
+        [ -12,  -12], // with a bullet
+        [  -7,   -9], // with a number alone
+        [ -11,  -11], // with the first number of a series
+        [ -17,  -19], // with the next number of a series
     ],
     // its enumerator is
     &[
-        [   2,    2], // none
-        [ -21,  -15], // •
-        [ -13,  -13], // 一、
-        [ -24,  -29], // （一）
-        [   0,    3], // 一是
-        [ -14,  -14], // 第一，
-        [ -15,  -15], // 第一条
-        [ -15,  -22], // 1.
-        [ -15,  -13], // (1)
-        [ -13,  -11], // 1.2
+        [   1,    4], // none
+        [ -13,  -12], // •
+        [  -9,   -9], // 一、
+        [ -15,  -18], // （一）
+        [   0,    1], // 一是
+        [  -9,   -9], // 第一，
+        [ -11,  -12], // 第一条
+        [ -10,  -13], // 1.
+        [ -10,   -9], // (1)
+        [  -9,   -9], // 1.2
         [   0,    0], // ①
-        [ -14,  -14], // a)
+        [  -9,   -9], // a)
     ],
     // the row begins an item
     &[
-        [  -1,    5], // no
-        [  12,   -1], // a bullet
-        [   5,   -9], // a section number
-        [   9,   27], // an article
-        [   5,    9], // another
+        [  -0,    1], // no
+        [   6,    1], // a bullet
+        [  -5,  -11], // a section number
+        [   6,   10], // an article
+        [   2,    2], // another
+        [  13,   17], // and nothing else
     ],
     // blank lines between
     &[
-        [   0,    0], // none in the text
-        [  17,   17], // none here
-        [ -33,  -33], // one
+        [  -0,   -0], // none in the text
+        [  13,   13], // none here
+        [ -25,  -25], // one
         [   0,    0], // more than one
-        [   0,    1], // flattened
+        [   0,   -0], // flattened
     ],
     // indent of the next
     &[
-        [   4,    4], // as the row's, in a text without indents
+        [   3,    3], // as the row's, in a text without indents
         [   1,    1], // as the row's
-        [ -24,  -24], // as a paragraph begins here
-        [   8,    8], // as a paragraph goes on here
-        [  -6,   -6], // 1 or 2 deeper
-        [ -19,  -19], // 3 or more deeper
-        [  -9,   -9], // 1 or 2 shallower
-        [ -16,  -16], // 3 or more shallower
-        [ -14,  -14], // both as a paragraph begins here
+        [ -14,  -14], // as a paragraph begins here
+        [   4,    4], // as a paragraph goes on here
+        [  -4,   -4], // 1 or 2 deeper
+        [ -13,  -13], // 3 or more deeper
+        [  -6,   -6], // 1 or 2 shallower
+        [ -11,  -11], // 3 or more shallower
+        [  -9,   -9], // both as a paragraph begins here
         [   0,    0], // flattened
     ],
     // the next row
     &[
-        [   3,    7], // is full
-        [ -14,  -12], // has 1 or 2 to spare
-        [ -11,   -9], // has room for an indent
-        [  -5,    1], // is three quarters full
-        [  -2,   -3], // is half full
-        [   1,   -0], // is a quarter full
-        [   4,   -1], // is shorter
-        [  -4,  -11], // is wider than the page
+        [   3,    6], // is full
+        [ -11,  -12], // has 1 or 2 to spare
+        [  -7,   -6], // has room for an indent
+        [  -4,   -2], // is three quarters full
+        [  -2,   -1], // is half full
+        [  -0,    0], // is a quarter full
+        [   4,    1], // is shorter
+        [  -4,   -7], // is wider than the page
     ],
     // rows of the paragraph so far
     &[
-        [  -5,   -2], // 1
-        [   2,    5], // 2
-        [   3,    4], // 3 to 5
-        [   8,    1], // 6 or more
+        [  -3,   -3], // 1
+        [   1,    4], // 2
+        [   3,    3], // 3 to 5
+        [   4,    1], // 6 or more
     ],
     // full rows on the page
     &[
-        [   2,    9], // under 20 %
-        [  -0,   -2], // under 35 %
-        [  -6,   -3], // under 50 %
-        [   4,   -3], // under 65 %
+        [   1,    6], // under 20 %
+        [  -1,   -1], // under 35 %
+        [  -4,   -2], // under 50 %
+        [   3,   -2], // under 65 %
         [   1,   -1], // under 80 %
-        [   1,    2], // 80 % or more
+        [   2,    1], // 80 % or more
     ],
     // width of the page
     &[
-        [ -15,   -8], // under 24
-        [ -37,  -35], // under 36
-        [  -1,    3], // under 50
-        [   1,    5], // under 70
-        [   5,    1], // under 100
-        [  21,    8], // 100 or more
+        [  -3,   -1], // under 24
+        [ -22,  -24], // under 36
+        [  -1,    2], // under 50
+        [   0,    3], // under 70
+        [   2,   -1], // under 100
+        [   6,    5], // 100 or more
     ],
     // the rows are
     &[
-        [   1,   -3], // prose, prose
-        [  -6,   -7], // prose, code
-        [   1,    4], // prose, cells
-        [   0,   -2], // prose, fixed
-        [ -13,   -8], // code, prose
-        [ -15,  -17], // code, code
-        [ -12,  -12], // code, cells
+        [   0,   -1], // prose, prose
+        [  -5,   -5], // prose, code
+        [  -1,    0], // prose, cells
+        [   0,   -1], // prose, fixed
+        [  -8,   -7], // code, prose
+        [  -9,  -11], // code, code
+        [  -7,   -6], // code, cells
         [   0,    0], // code, fixed
-        [   2,    2], // cells, prose
-        [  -2,   -4], // cells, code
-        [ -10,   -6], // cells, cells
+        [   1,    3], // cells, prose
+        [  -3,   -3], // cells, code
+        [  -8,   -5], // cells, cells
         [   0,    0], // cells, fixed
-        [   0,   -2], // fixed, prose
+        [   0,   -0], // fixed, prose
         [   0,    0], // fixed, code
         [   0,    0], // fixed, cells
-        [   0,   -1], // fixed, fixed
+        [   0,   -0], // fixed, fixed
     ],
     // East Asian part
     &[
-        [   2,   -1], // most, most
-        [  -4,   14], // most, some
-        [  -9,  -12], // most, none
-        [ -12,   -8], // some, most
-        [ -16,   -5], // some, some
-        [  -1,   -4], // some, none
-        [  -2,  -27], // none, most
-        [  -3,   -6], // none, some
-        [  -7,   -3], // none, none
+        [   2,   -4], // most, most
+        [  -4,    5], // most, some
+        [  -7,   -8], // most, none
+        [  -9,   -6], // some, most
+        [ -12,   -8], // some, some
+        [  -3,   -3], // some, none
+        [  -5,  -16], // none, most
+        [  -5,   -6], // none, some
+        [  -7,   -2], // none, none
     ],
     // left open
     &[
-        [  -2,   -1], // nothing
-        [  23,   16], // a quotation
-        [  27,   32], // a bracket
-        [  22,   23], // both
+        [  -1,   -2], // nothing
+        [  15,   13], // a quotation
+        [  16,   19], // a bracket
+        [  11,   12], // both
     ],
     // rows nearby that end with a mark
     &[
-        [ -13,   -6], // under 10 %
-        [   2,   -1], // under 25 %
-        [   4,   -0], // under 40 %
-        [   3,    1], // under 60 %
-        [ -13,   -7], // under 85 %
-        [ -22,  -25], // 85 % or more
+        [ -10,   -7], // under 10 %
+        [   1,    1], // under 25 %
+        [   3,    1], // under 40 %
+        [   1,    2], // under 60 %
+        [ -10,  -10], // 60 % or more
     ],
     // a label begins the next
     &[
         [   0,    1], // no
-        [  -2,   -1], // one of its own
-        [   0,   -2], // one that returns
+        [  -1,   -1], // one of its own
+        [  -1,   -2], // one that returns
     ],
     // room and the row's end
     &[
-        [  -6,   -4], // none, a stop
-        [  -0,    1], // none, a comma
-        [  -1,    3], // none, another mark
-        [  16,   11], // none, a word
-        [ -13,  -17], // 0 to 2, a stop
-        [  -5,   -7], // 0 to 2, a comma
-        [  -3,    1], // 0 to 2, another mark
-        [  13,    5], // 0 to 2, a word
-        [ -19,  -21], // 3 to 6, a stop
+        [  -4,   -4], // none, a stop
+        [   1,    2], // none, a comma
+        [  -1,   -0], // none, another mark
+        [  14,   10], // none, a word
+        [  -9,  -13], // 0 to 2, a stop
+        [  -2,   -2], // 0 to 2, a comma
+        [  -4,   -1], // 0 to 2, another mark
+        [   9,    7], // 0 to 2, a word
+        [ -11,  -12], // 3 to 6, a stop
         [  -3,   -3], // 3 to 6, a comma
-        [  -6,  -11], // 3 to 6, another mark
-        [   3,   -0], // 3 to 6, a word
-        [ -18,  -22], // 7 to 14, a stop
-        [  -6,   -5], // 7 to 14, a comma
-        [ -10,   -6], // 7 to 14, another mark
-        [  -6,   -4], // 7 to 14, a word
-        [ -24,  -23], // 15 or more, a stop
-        [  -7,   -7], // 15 or more, a comma
-        [ -17,  -14], // 15 or more, another mark
-        [ -19,  -11], // 15 or more, a word
+        [  -5,   -7], // 3 to 6, another mark
+        [   2,    0], // 3 to 6, a word
+        [ -11,  -13], // 7 to 14, a stop
+        [  -4,   -4], // 7 to 14, a comma
+        [  -8,   -6], // 7 to 14, another mark
+        [  -7,   -6], // 7 to 14, a word
+        [ -19,  -22], // 15 or more, a stop
+        [  -6,   -7], // 15 or more, a comma
+        [ -20,  -16], // 15 or more, another mark
+        [ -19,  -13], // 15 or more, a word
+        [  -4,   -3], // none, a stop, rows in pieces
+        [  -4,   -3], // none, a comma, rows in pieces
+        [  -4,   -2], // none, another mark, rows in pieces
+        [  -2,    0], // none, a word, rows in pieces
+        [  -4,   -5], // 0 to 2, a stop, rows in pieces
+        [   0,    0], // 0 to 2, a comma, rows in pieces
+        [  -4,   -4], // 0 to 2, another mark, rows in pieces
+        [  -1,    0], // 0 to 2, a word, rows in pieces
+        [  -4,   -4], // 3 to 6, a stop, rows in pieces
+        [  -4,   -4], // 3 to 6, a comma, rows in pieces
+        [  -4,   -4], // 3 to 6, another mark, rows in pieces
+        [  -3,   -3], // 3 to 6, a word, rows in pieces
+        [  -4,   -4], // 7 to 14, a stop, rows in pieces
+        [   0,    0], // 7 to 14, a comma, rows in pieces
+        [  -3,   -3], // 7 to 14, another mark, rows in pieces
+        [  -3,   -3], // 7 to 14, a word, rows in pieces
+        [  -2,   -1], // 15 or more, a stop, rows in pieces
+        [  -2,   -2], // 15 or more, a comma, rows in pieces
+        [   6,    5], // 15 or more, another mark, rows in pieces
+        [  -2,   -3], // 15 or more, a word, rows in pieces
+    ],
+    // the flattened space stands
+    &[
+        [   0,    0], // nowhere
+        [   0,    2], // between Han, no room
+        [   0,   -4], // between Han, room for 3
+        [   0,   -1], // between Han, room for 10
+        [   0,   -4], // by another character, no room
+        [   0,   -0], // by another character, room for 3
+        [   0,    8], // by another character, room for 10
     ],
     // the paragraph so far
     &[
-        [   7,    9], // has a stop
-        [  -2,   -5], // is an item of one row
-        [  -5,    2], // is an item of two
-        [ -12,  -11], // is one row
-        [  -2,   -6], // is two
-        [  -1,   -4], // is longer, without a stop
-    ],
-    // the joined words stand elsewhere
-    &[
-        [   0,    0], // not looked for
-        [  -2,   -1], // no
-        [  11,   10], // yes
+        [   4,    6], // has a stop
+        [   2,    0], // is an item of one row
+        [  -0,    3], // is an item of two
+        [  -8,   -8], // is one row
+        [   1,   -0], // is two
+        [   1,   -1], // is longer, without a stop
     ],
 ];

@@ -23,7 +23,9 @@ pub(super) type Look = [u8; SIDES];
 
 /// The points of a boundary: positive for a wrap.
 pub(super) fn score(look: &Look, flat: bool) -> i32 {
-    look.iter().zip(&POINTS[1..]).fold(base(flat), |sum, (value, points)| sum + i32::from(points[*value as usize][usize::from(flat)]))
+    look.iter()
+        .zip(&POINTS[1..])
+        .fold(base(flat), |sum, (value, points)| sum + i32::from(points[*value as usize][usize::from(flat)]))
 }
 
 /// The points that every boundary has.

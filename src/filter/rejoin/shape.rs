@@ -150,10 +150,6 @@ pub(super) enum Form {
 impl Form {
     /// How many forms there are.
     pub(super) const COUNT: usize = 11;
-
-    /// The names of the forms, in order.
-    pub(super) const NAMES: [&str; Self::COUNT] =
-        ["•", "一、", "（一）", "一是", "第一，", "第一条", "1.", "(1)", "1.2", "①", "a)"];
 }
 
 /// An enumerator at the start of a row.
@@ -173,7 +169,11 @@ impl Item {
                 text[first.len_utf8()..].chars().next().filter(|c| !may_not_start(*c)).and_then(|_| item(Form::Bullet, 0))
             }
             '*' | '-' | '+' | '–' | '—' => {
-                if text[first.len_utf8()..].starts_with([' ', '\t', '\u{3000}']) { item(Form::Bullet, 0) } else { None }
+                if text[first.len_utf8()..].starts_with([' ', '\t', '\u{3000}']) {
+                    item(Form::Bullet, 0)
+                } else {
+                    None
+                }
             }
             '①'..='⑳' => item(Form::Circled, first as u32 - '①' as u32 + 1),
             '(' | '（' => {
@@ -218,7 +218,9 @@ impl Item {
                 let rest = &text[1..];
                 let mut after = rest.chars();
                 match (after.next()?, after.next()?) {
-                    (')' | '）' | '、', _) | ('.', ' ' | '\u{3000}') => item(Form::Letter, u32::from(first.to_ascii_lowercase()) - 96),
+                    (')' | '）' | '、', _) | ('.', ' ' | '\u{3000}') => {
+                        item(Form::Letter, u32::from(first.to_ascii_lowercase()) - 96)
+                    }
                     _ => None,
                 }
             }
@@ -292,7 +294,8 @@ pub(super) fn label(text: &str) -> Option<&str> {
             '：' => return (count > 0).then(|| &text[..at]),
             ':' => return (count > 0 && !text[at + 1..].starts_with(['/', ':', '=', '\\'])).then(|| &text[..at]),
             _ if count >= 10 || c.is_ascii_digit() && count == 0 => return None,
-            _ if matches!(class(c), Class::Solid | Class::Hangul | Class::Letter | Class::Digit) || matches!(c, '·' | '（' | '）') => {}
+            _ if matches!(class(c), Class::Solid | Class::Hangul | Class::Letter | Class::Digit)
+                || matches!(c, '·' | '（' | '）') => {}
             _ => return None,
         }
     }
@@ -313,9 +316,6 @@ pub(super) enum Matter {
 }
 
 impl Matter {
-    /// The names of the matters, in order.
-    pub(super) const NAMES: [&str; 4] = ["prose", "code", "cells", "a fixed line"];
-
     /// What `text`, of which `ascii` bytes are ASCII, is made of.
     pub(super) fn of(text: &str, ascii: u32) -> Self {
         let bytes = text.as_bytes();
@@ -340,7 +340,9 @@ fn is_fixed(text: &str) -> bool {
         b'~' => text.starts_with("~~~"),
         b'|' => text.len() > 1 && text.ends_with('|'),
         b'0'..=b'9' => text.contains("-->") || is_time(text),
-        b'-' | b'=' | b'*' | b'_' | b'+' => text.len() >= 3 && text.bytes().all(|byte| matches!(byte, b'-' | b'=' | b'*' | b'_' | b'+' | b' ' | b'|')),
+        b'-' | b'=' | b'*' | b'_' | b'+' => {
+            text.len() >= 3 && text.bytes().all(|byte| matches!(byte, b'-' | b'=' | b'*' | b'_' | b'+' | b' ' | b'|'))
+        }
         b'W' => text == "WEBVTT",
         b'[' => is_time(&text[1..]),
         _ => {
@@ -368,7 +370,12 @@ fn is_code(text: &str) -> bool {
     if matches!(bytes[0], b'$' | b'#' | b'{' | b'}' | b'/' | b'<' | b'%' | b'|' | b'\\' | b'.') {
         return true;
     }
-    let signs = bytes.iter().filter(|byte| matches!(byte, b'{' | b'}' | b'=' | b'<' | b'>' | b'$' | b'|' | b'\\' | b'_' | b'#' | b'&' | b';' | b'~' | b'@')).count();
+    let signs = bytes
+        .iter()
+        .filter(|byte| {
+            matches!(byte, b'{' | b'}' | b'=' | b'<' | b'>' | b'$' | b'|' | b'\\' | b'_' | b'#' | b'&' | b';' | b'~' | b'@')
+        })
+        .count();
     let ends = matches!(bytes[bytes.len() - 1], b';' | b'{' | b'}' | b'\\');
     ends || signs * 14 > bytes.len()
 }
@@ -387,4 +394,17 @@ fn is_table(bytes: &[u8]) -> bool {
         at = end.max(start + 1);
     }
     runs >= 1
+}
+
+/// Whether `text` is an enumerator and nothing else: `9.8.6`, `第四十一条`, `•`, `（一）`.
+pub(super) fn is_bare(text: &str) -> bool {
+    if text.len() > 24 {
+        return false;
+    }
+    let rest = text.trim_start_matches(['第', '(', '（']);
+    let rest = match number(rest) {
+        Some((_, rest, _)) => rest.trim_start_matches(|c: char| c.is_ascii_digit() || c == '.'),
+        None => rest.trim_start_matches(['•', '●', '○', '■', '◆', '*', '-', '·']),
+    };
+    rest.len() < text.len() && (rest.is_empty() || matches!(rest, "条" | "條" | "章" | "节" | "節" | "、" | ")" | "）"))
 }

@@ -32,7 +32,7 @@ pub(super) fn tidy<'r>(
     notes: &mut Vec<Note<'r>>,
 ) {
     let edit = |span: Span, rule, action| Note::edit(span, rule, action, Confidence::Certain);
-    let Some((first, last)) = rows.first().zip(rows.last()) else {
+    let Some(last) = rows.last() else {
         if !document.text.is_empty() {
             notes.push(edit(Span::new(0, document.text.len()), &rules::BLANK, Action::Remove));
         }
@@ -57,7 +57,6 @@ pub(super) fn tidy<'r>(
             notes.push(edit(indent, &rules::INDENT, Action::Remove));
         }
     }
-    let _ = first;
     let end = Span::new(last.span.end, document.text.len());
     match end.of(document.text) {
         "\n" | "\r\n" => {}
@@ -81,7 +80,15 @@ pub(super) fn tidy<'r>(
 }
 
 /// The white space from the end of a row to the start of the next row's line: spaces at the line end, blank lines.
-fn between<'r>(document: &Document<'_>, begin: usize, start: usize, row: &Row, first: bool, breaks: Breaks, notes: &mut Vec<Note<'r>>) {
+fn between<'r>(
+    document: &Document<'_>,
+    begin: usize,
+    start: usize,
+    row: &Row,
+    first: bool,
+    breaks: Breaks,
+    notes: &mut Vec<Note<'r>>,
+) {
     let edit = |span: Span, rule, action| Note::edit(span, rule, action, Confidence::Certain);
     if first {
         if start > 0 {

@@ -5,8 +5,8 @@
 //! cheapest reading of the whole line: a row that is full costs nothing, one that ends early costs what a paragraph end costs at
 //! that place, and a space inside a row costs what such a space costs in this document.
 
-use super::page::{Model, NARROWEST, WIDEST, Width, Widths};
 use super::joint::{Class, class};
+use super::page::{Model, NARROWEST, WIDEST, Width, Widths};
 use super::row::{Row, is_blank};
 use super::shape::{End, Item};
 use super::unit::unit;
@@ -98,7 +98,8 @@ fn gaps(text: &str, span: Span) -> Vec<Gap> {
         for (column, model) in columns.iter_mut().zip(Model::ALL) {
             *column += model.columns(size);
         }
-        let width = u32::try_from(line[at..end].chars().map(|c| if c == '\u{3000}' { 2 } else { 1 }).sum::<usize>()).unwrap_or(u32::MAX);
+        let width =
+            u32::try_from(line[at..end].chars().map(|c| if c == '\u{3000}' { 2 } else { 1 }).sum::<usize>()).unwrap_or(u32::MAX);
         let (Some(a), Some(b)) = (line[..at].chars().next_back(), line[end..].chars().next()) else { break };
         gaps.push(Gap {
             span: Span::new(span.start + at, span.start + end),
@@ -129,13 +130,19 @@ fn acquit_names(gaps: &mut [Gap], columns: u32) {
 
 /// Whether no author puts a space between the two.
 fn is_solid_pair(a: char, b: char) -> bool {
-    let solid = |c: char| matches!(class(c), Class::Solid | Class::WideMark) || (class(c) == Class::Ambiguous && (opens(c) || closes(c)));
+    let solid =
+        |c: char| matches!(class(c), Class::Solid | Class::WideMark) || (class(c) == Class::Ambiguous && (opens(c) || closes(c)));
     solid(a) && (solid(b) || matches!(b, ',' | ';' | ':')) || (matches!(a, ',' | ';') && class(b) == Class::Solid)
 }
 
 /// How many widths are tried, and on how many gaps.
 const TRIALS: usize = 6;
 const TRIAL_GAPS: usize = 1500;
+
+/// Whether a space between the two rows has no reason but a wrap or a paragraph end.
+pub(super) fn is_between_han(row: &str, next: &str) -> bool {
+    row.chars().next_back().zip(next.chars().next()).is_some_and(|(a, b)| is_solid_pair(a, b))
+}
 
 /// The width under which the lines read best, and the model under which their suspect gaps keep it most sharply.
 fn width(text: &str, lines: &[(usize, Vec<Gap>)], rows: &[Row], sizes: &[Size], votes: &Votes) -> Option<(Model, Width)> {
@@ -259,7 +266,9 @@ impl<'t, 'g> Line<'t, 'g> {
         }
         let (a, b) = self.beside(gap);
         let odds = match super::vote::pair(a, b) {
-            Some(pair @ (Pair::Letter | Pair::Digit | Pair::SolidParen | Pair::ParenSolid | Pair::CommaSolid)) => self.votes.odds(pair),
+            Some(pair @ (Pair::Letter | Pair::Digit | Pair::SolidParen | Pair::ParenSolid | Pair::CommaSolid)) => {
+                self.votes.odds(pair)
+            }
             Some(_) => 3.0,
             None if class(a) == Class::WideMark || class(b) == Class::WideMark => -3.0,
             None => 3.0,

@@ -4,8 +4,8 @@
 //! lines ─rows─▶ rows ─unfold─▶ rows of folded pages too ─infer─▶ the width ─witness─▶ a look at every boundary ─scorecard─▶ wraps
 //! ```
 //!
-//! A boundary that is a wrap is joined, with nothing or a space ([`joint`]); one that is not stays, or is given back as a line end
-//! where it had become a space. Indents and blank lines are taken away last, after they have served as evidence ([`tidy`]).
+//! A boundary that is a wrap is joined, with nothing or a space (`joint`); one that is not stays, or is given back as a line end
+//! where it had become a space. Indents and blank lines are taken away last, after they have served as evidence (`tidy`).
 
 mod elsewhere;
 mod evidence;

@@ -205,6 +205,12 @@ pub(super) const EVIDENCE: [Evidence; 21] = [
 /// The share of rows that end with a mark from which on they are verses, or lines of their own for another reason.
 const VERSE: f32 = 0.7;
 
+/// Full rows that a page needs before points are trusted.
+const THIN: u32 = 3;
+
+/// Columns that a page needs whose width rests on less.
+const THIN_WIDTH: u32 = 40;
+
 /// The position of `value` among bounds that are each the last of their kind.
 fn rank<T: PartialOrd>(value: T, bounds: &[T]) -> u8 {
     bounds.iter().position(|bound| value <= *bound).unwrap_or(bounds.len()) as u8
@@ -240,6 +246,8 @@ pub(super) struct Witness<'t, 'r> {
     elsewhere: Elsewhere,
     /// Whether rows came apart at marks, as they do where marks were set in a font of their own.
     in_pieces: bool,
+    /// Whether the width rests on next to nothing.
+    thin: bool,
 }
 
 /// What is remembered from one boundary to the next.
@@ -297,6 +305,7 @@ impl<'t, 'r> Witness<'t, 'r> {
             double_spaced: wrapped >= 4 && blanks * 10 >= wrapped * 9 && spaced_full * 2 >= wrapped,
             full_share: full as f32 / wrapped.max(1) as f32,
             elsewhere,
+            thin: full < THIN,
             in_pieces: pieces >= 2 && pieces * 40 >= rows.len(),
         }
     }
@@ -453,7 +462,16 @@ impl<'t, 'r> Witness<'t, 'r> {
     pub(super) fn must_stand(&self, at: usize) -> bool {
         let fixed = |face: &Face| face.matter == Matter::Fixed;
         let kept = !self.rows[at].flat && (fixed(&self.faces[at - 1]) || fixed(&self.faces[at]));
-        kept || self.is_verse(at)
+        kept || self.is_verse(at) || (self.thin && !self.runs_on(at))
+    }
+
+    /// Whether a row that may be the only full one of its page is cut inside a sentence by all signs.
+    fn runs_on(&self, at: usize) -> bool {
+        let (row, next) = (&self.rows[at - 1], &self.rows[at]);
+        let (one, two) = (&self.faces[at - 1], &self.faces[at]);
+        let cut = matches!(one.end, End::Han | End::Hangul | End::Comma) || two.start == Start::Forbidden;
+        let plain = two.item.is_none() && two.label == 0 && one.matter == Matter::Prose && two.matter == Matter::Prose;
+        cut && plain && next.blanks == 0 && row.limit >= THIN_WIDTH && next.edge() <= row.limit && row.indent >= next.indent
     }
 
     /// Whether the row ends with a mark where most rows do: a wrap falls on a mark one time in ten, a verse ends with one.

@@ -27,7 +27,7 @@ pub(super) fn reason(context: &Context<'_>, near: &Neighbours<'_>, facts: &Facts
         Form::Ring if is_jamo(context) => Some("letters of Hangul"),
         Form::Cross if candidate.marks == 1 => cross(context, near, facts),
         Form::Star if candidate.marks == 1 && is_multiplication(context) => Some("a product"),
-        Form::Cross if near.after.is_some_and(|(_, word)| word.starts_with("染色")) => Some("a chromosome"),
+        Form::Cross if candidate.marks == 2 && is_genetic(context) => Some("a chromosome"),
         _ => None,
     }
 }
@@ -38,7 +38,7 @@ fn cross(context: &Context<'_>, near: &Neighbours<'_>, facts: &Facts) -> Option<
     if letter && NAMED_BY_LETTER.find(context.right).is_some() {
         return Some("a letter that names something");
     }
-    if is_plain(near) {
+    if is_plain(near) && !surname::stands_before(context) {
         return Some("a letter or sign before a word of its own");
     }
     if is_multiplication(context) && !surname::is_numbered(context) {
@@ -59,6 +59,14 @@ fn cross(context: &Context<'_>, near: &Neighbours<'_>, facts: &Facts) -> Option<
         return Some("a mark for wrong");
     }
     None
+}
+
+/// Whether XX is the sex of somebody, not the name of something.
+fn is_genetic(context: &Context<'_>) -> bool {
+    let about = ["染色", "XY", "性别", "遗传", "遺傳", "염색체"];
+    context.right.starts_with("染色")
+        || (context.right.starts_with('型')
+            && about.iter().any(|word| context.left.contains(word) || context.right.contains(word)))
 }
 
 fn is_plain(near: &Neighbours<'_>) -> bool {
@@ -83,8 +91,12 @@ fn is_code(context: &Context<'_>) -> bool {
     let right: String =
         if context.gap_right { String::new() } else { context.right.chars().take_while(token).take(40).collect() };
     let letters = |part: &str| part.bytes().any(|b| b.is_ascii_alphabetic() && form_of(char::from(b)) != Some(form));
+    // ex.OO市: an abbreviation, not an address.
+    if left.starts_with(['.', ':']) && after.is_some_and(is_cjk) && !left.contains('/') {
+        return false;
+    }
     // A serial number begins with letters and ends in masked digits.
-    let serial = marks >= 3 && left.starts_with(|c: char| c.is_ascii_digit()) && right.is_empty();
+    let serial = marks >= 3 && left.starts_with(|c: char| c.is_ascii_digit()) && right.bytes().all(|b| b.is_ascii_digit());
     let joined = |c: Option<char>| c.is_some_and(|c| matches!(c, '_' | '@' | '\\' | '$' | '#'));
     (letters(&left) && !serial)
         || letters(&right)
@@ -160,7 +172,8 @@ fn is_bullet(context: &Context<'_>, near: &Neighbours<'_>) -> bool {
     }
     let opens = context.begins_line() || context.gap_left;
     if marks > 1 {
-        return opens && (context.gap_right || context.right.is_empty()) && (form == Form::Shape || marks > 4);
+        let titled = context.is_korean() && matches!(near.after, Some((After::Title, _)));
+        return !titled && opens && (context.gap_right || context.right.is_empty()) && (form == Form::Shape || marks > 4);
     }
     let dated = matches!(
         near.after,

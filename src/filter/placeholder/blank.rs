@@ -16,7 +16,9 @@ pub(super) fn innocent(context: &Context<'_>) -> Option<&'static str> {
         let empty = context.text.chars().count() == 2;
         let call = name(before) || matches!(before, Some(')' | ']' | '}' | '>' | '_'));
         let body = matches!(after, Some('`' | '{' | '=' | ';' | '.' | '['));
-        return ((empty || context.text.starts_with('(')) && (call || body)).then_some("a call without arguments");
+        let operator =
+            context.text.starts_with('(') && context.before().is_some_and(|c| matches!(c, '&' | ';' | '|' | '=' | '+' | '<'));
+        return (operator || (empty || context.text.starts_with('(')) && (call || body)).then_some("a call without arguments");
     }
     if name(before) || (name(after) && !after.is_some_and(|c| c.is_ascii_digit())) {
         return Some("part of an identifier");

@@ -2,6 +2,7 @@
 
 use super::search;
 use super::slot;
+use super::words::number::PLATES;
 use crate::text::Span;
 
 /// The shape of a candidate.
@@ -92,7 +93,10 @@ fn read(text: &str, start: usize) -> Read {
     let mut end = start + rest.chars().take(marks).map(char::len_utf8).sum::<usize>();
     let before = text.as_bytes()[..start].last().copied().unwrap_or(b' ');
     let after = text.as_bytes().get(end).copied().unwrap_or(b' ');
-    if mark.is_ascii_alphabetic() && (before.is_ascii_alphabetic() || after.is_ascii_alphabetic()) {
+    if mark.is_ascii_alphabetic()
+        && !(marks > 2 && is_plate(&text[..start]))
+        && (before.is_ascii_alphabetic() || after.is_ascii_alphabetic())
+    {
         let word = rest.bytes().take_while(u8::is_ascii_alphabetic).count();
         return Read::Nothing(start + word.max(1));
     }
@@ -116,6 +120,12 @@ fn read(text: &str, start: usize) -> Read {
     Read::Candidate(Candidate { span: Span::new(start, end), form, marks: all, mark })
 }
 
+/// Whether a number plate may have begun before the marks: a province and a letter (`苏EXXXXX`).
+fn is_plate(left: &str) -> bool {
+    let mut before = left.chars().rev();
+    before.next().is_some_and(|c| c.is_ascii_uppercase()) && before.next().is_some_and(|c| PLATES.contains(c))
+}
+
 /// Whether two marks are the same but for case and width.
 fn alike(a: char, b: char) -> bool {
     let fold = |c| match c {
@@ -136,7 +146,8 @@ fn numbered_blank(text: &str, end: usize) -> usize {
 }
 
 /// Further groups of the same mark that belong to the same masked number, as in `XXX-XXXX-XXXX`: where they end, and how many
-/// marks they hold. Two groups alone are two things (a house and its flat); three are one number.
+/// marks they hold. Two short groups
+/// are two things (a house and its flat); three are one number.
 fn groups(text: &str, mark: char, first: usize, end: usize) -> Option<(usize, usize)> {
     let (mut at, mut marks, mut count) = (end, 0, 1);
     while count < 6 {
@@ -150,7 +161,19 @@ fn groups(text: &str, mark: char, first: usize, end: usize) -> Option<(usize, us
         count += 1;
         at = from + text[from..].chars().take(run).map(char::len_utf8).sum::<usize>();
     }
-    (count >= 3 || (count == 2 && first + marks >= 10)).then_some((at, marks))
+    (count >= 3 || (count == 2 && first + marks > 6)).then_some((at, marks)).or_else(|| full_name(text, mark, first, end))
+}
+
+/// The second half of a full name that is masked as two runs of rings with a space between, `〇〇　〇〇`.
+fn full_name(text: &str, mark: char, first: usize, end: usize) -> Option<(usize, usize)> {
+    let gap = text[end..].chars().next().filter(|c| matches!(c, ' ' | '\u{3000}'))?;
+    let from = end + gap.len_utf8();
+    let run = text[from..].chars().take_while(|&c| c == mark).take(4).count();
+    let upto = from + run * mark.len_utf8();
+    let rest = &text[upto..];
+    let ends = !rest.starts_with(|c: char| c.is_alphanumeric() || c == mark)
+        || ["様", "さん", "氏", "殿", "先生"].iter().any(|title| rest.starts_with(title));
+    (form_of(mark) == Some(Form::Ring) && first == 2 && run == 2 && ends).then_some((upto, run))
 }
 
 #[cfg(test)]
@@ -174,6 +197,8 @@ mod tests {
         assert_eq!(found("电话：XXX-XXXX-XXXX。"), ["XXX-XXXX-XXXX"]);
         assert_eq!(found("XXXX-XX-XX"), ["XXXX-XX-XX"]);
         assert_eq!(found("○○동 ○○-○ 번지"), ["○○", "○○", "○"]);
+        assert_eq!(found("氏名：〇〇　〇〇"), ["〇〇　〇〇"]);
+        assert_eq!(found("010-XXXX-XXXX"), ["XXXX-XXXX"]);
         assert_eq!(found("（1）___5____，"), ["___5____"]);
     }
 

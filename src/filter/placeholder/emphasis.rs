@@ -7,7 +7,7 @@ use super::candidate::{Candidate, Form};
 use super::context::Context;
 use super::evidence::Neighbours;
 use super::surname;
-use super::words::After;
+use super::words::{AFTER, After};
 use crate::document::Document;
 
 /// For each of `candidates`, whether it is one of such a pair.
@@ -38,11 +38,12 @@ fn is_pair(document: &Document<'_>, one: &Candidate, other: &Candidate) -> bool 
     if one.mark != other.mark || one.marks != other.marks || inside.contains(['\n', '\r']) || inside.is_empty() {
         return false;
     }
-    // An underscore inside a word neither opens nor closes.
+    // An underscore inside a word neither opens nor closes, but few who write without spaces know that.
     let word = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
     let before = document.text[..one.span.start].chars().next_back();
     let after = document.text[other.span.end..].chars().next();
-    if one.mark == '_' && (word(before) || word(after)) {
+    let blank = inside.chars().count() < 2 || AFTER.find(inside).is_some() || one.marks > 2;
+    if one.mark == '_' && (word(before) || word(after)) && blank {
         return false;
     }
     let flanking = !inside.starts_with(char::is_whitespace) && !inside.ends_with(char::is_whitespace);

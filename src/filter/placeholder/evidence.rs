@@ -4,8 +4,9 @@ use super::candidate::{Candidate, Form};
 use super::context::Context;
 use super::facts::Facts;
 use super::kind::Kind;
+use super::surname;
 use super::words::{AFTER, After, BEFORE, Before};
-use super::{calendar, mask, measure, surname};
+use super::words::{calendar, measure};
 use crate::text::script::{is_cjk, is_han};
 
 /// What a neighbour says.
@@ -64,8 +65,7 @@ impl<'t> Neighbours<'t> {
 
 /// The evidence about a run of marks; `None` where its neighbours say nothing.
 pub(super) fn of<'t>(context: &Context<'t>, near: &Neighbours<'t>, facts: &Facts) -> Option<Evidence<'t>> {
-    mask::evidence(context, near)
-        .or_else(|| labelled(context, near, facts))
+    labelled(context, near, facts)
         .or_else(|| quoted(context, near))
         .or_else(|| dated(context, near))
         .or_else(|| numbered(context, near))
@@ -105,6 +105,11 @@ fn quoted<'t>(context: &Context<'t>, near: &Neighbours<'t>) -> Option<Evidence<'
     }
     if context.left.ends_with('《') || context.right.starts_with('》') {
         return Evidence::weak(Kind::Other, Cue::None);
+    }
+    // A mark out of ten: 强度X/10.
+    let score = context.right.strip_prefix('/').is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
+    if score && context.touching_left().is_some_and(is_han) {
+        return Evidence::strong(Kind::Count, Cue::None);
     }
     if let Some((Before::Percent, word)) = near.before {
         return Evidence::strong(Kind::Percent, Cue::Before(word));
@@ -249,9 +254,7 @@ fn numbered<'t>(context: &Context<'t>, near: &Neighbours<'t>) -> Option<Evidence
             let serial = near.before_is(Before::NumberLabel) && !context.left.ends_with('第');
             strong(if serial { Kind::Number } else { Kind::Place }, Cue::After(word))
         }
-        Some((After::Count | After::WeakCount | After::Place, word))
-            if context.left.ends_with('第') && !matches!(word, "天" | "次" | "回") =>
-        {
+        Some((After::Count | After::WeakCount | After::Place, word)) if context.left.ends_with('第') && word != "天" => {
             strong(Kind::Number, Cue::After(word))
         }
         Some((After::Count, word)) if near.before_is(Before::AddressPart) && matches!(word, "户" | "组" | "座") => {
@@ -281,6 +284,7 @@ fn followed<'t>(context: &Context<'t>, near: &Neighbours<'t>) -> Option<Evidence
         }
         After::Place if touches && matches!(word, "都" | "道" | "府") && context.candidate.form == Form::Cross => None,
         After::Topic | After::Letter if touches => Evidence::weak(Kind::Other, cue),
+        After::Place if touches && near.before_is(Before::AddressPart) && !context.gap_left => Evidence::strong(Kind::Place, cue),
         After::Place if touches => {
             let town = matches!(
                 word,
@@ -321,6 +325,9 @@ fn preceded<'t>(context: &Context<'t>, near: &Neighbours<'t>) -> Option<Evidence
     let (before, word) = near.before.or(near.label)?;
     let kind = match before {
         Before::Role | Before::NameLabel => Kind::Name,
+        Before::OrganisationCue if !context.gap_left && is_form_of_company(word) => {
+            return Evidence::strong(Kind::Organisation, Cue::Before(word));
+        }
         Before::OrganisationCue => Kind::Organisation,
         Before::PlaceCue => Kind::Place,
         Before::AddressPart if (!context.gap_left || context.is_korean()) && context.candidate.form != Form::Star => Kind::Place,
@@ -330,6 +337,14 @@ fn preceded<'t>(context: &Context<'t>, near: &Neighbours<'t>) -> Option<Evidence
         _ => return None,
     };
     Evidence::weak(kind, Cue::Before(word))
+}
+
+/// Whether a word before a name is the legal form of the company that bears it.
+fn is_form_of_company(word: &str) -> bool {
+    matches!(
+        word,
+        "株式会社" | "有限会社" | "合同会社" | "(株)" | "（株）" | "㈱" | "(주)" | "（주）" | "㈜" | "주식회사" | "학교법인"
+    )
 }
 
 /// Whether two candidates belong to one list: only a separator stands between them.

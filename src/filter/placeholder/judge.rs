@@ -5,7 +5,8 @@ use super::context::Context;
 use super::evidence::{self, Cue, Evidence, Neighbours};
 use super::facts::Facts;
 use super::kind::Kind;
-use super::{acquit, blank};
+use super::words::person::KOREAN_SURNAMES;
+use super::{acquit, blank, mask};
 use crate::note::Confidence;
 use crate::text::script::{is_cjk, is_han, is_hangul};
 
@@ -43,6 +44,12 @@ fn missing(Evidence { kind, strong, cue }: Evidence<'_>) -> Verdict<'_> {
 
 fn marks<'t>(context: &Context<'t>, facts: &Facts) -> Verdict<'t> {
     let near = Neighbours::of(context);
+    if let Some(found) = mask::evidence(context, &near) {
+        return missing(found);
+    }
+    if let Some(kind) = syllable(context) {
+        return missing(Evidence { kind, strong: false, cue: Cue::None });
+    }
     if let Some(reason) = acquit::reason(context, &near, facts) {
         return Verdict::Innocent(reason);
     }
@@ -70,7 +77,7 @@ fn marks<'t>(context: &Context<'t>, facts: &Facts) -> Verdict<'t> {
             missing(Evidence { kind: Kind::Blank, ..found })
         }
         Some(found) if found.strong && may_stand_alone(context, &found, facts) => missing(found),
-        _ => alone(context).map_or(Verdict::Innocent(UNSAID), |kind| missing(Evidence { kind, strong: false, cue: Cue::None })),
+        _ => Verdict::Innocent(UNSAID),
     }
 }
 
@@ -88,18 +95,15 @@ fn may_stand_alone(context: &Context<'_>, found: &Evidence<'_>, facts: &Facts) -
     }
 }
 
-/// What a single mark stands for that neither unit nor title explains: a struck syllable of a name or a country.
-fn alone(context: &Context<'_>) -> Option<Kind> {
-    let form = context.candidate.form;
-    let inside = context.touching_left().is_some_and(is_cjk) && context.touching_right().is_some_and(is_cjk);
-    match form {
-        // 홍*동, 王*明, 王○明.
-        Form::Star | Form::Ring if inside && context.is_korean() => {
-            let before = context.left.chars().rev().nth(1).is_none_or(|c| !is_hangul(c));
-            (before && context.before().is_some_and(is_hangul)).then_some(Kind::Name)
-        }
-        _ => None,
-    }
+/// A struck syllable of a Korean name, 홍*동: a surname that begins its word, the mark, and one syllable or two.
+fn syllable(context: &Context<'_>) -> Option<Kind> {
+    let Candidate { form, marks, .. } = context.candidate;
+    let word = |c: &char| is_hangul(*c);
+    let before = if context.gap_left { 0 } else { context.left.chars().rev().take_while(word).take(3).count() };
+    let after = if context.gap_right { 0 } else { context.right.chars().take_while(word).take(5).count() };
+    let surname = context.before().is_some_and(|c| KOREAN_SURNAMES.contains(c));
+    let named = matches!(form, Form::Star | Form::Ring) && marks == 1 && before == 1 && (1..4).contains(&after);
+    (named && surname).then_some(Kind::Name)
 }
 
 /// Whether a run of marks speaks for itself: it touches East Asian text, or fills a field or a pair of quotation marks.
@@ -115,6 +119,8 @@ fn is_loud(context: &Context<'_>) -> bool {
         Form::Ring if mark.is_ascii_alphabetic() => touches || (opened || marks > 2) && context.is_in_cjk(),
         Form::Ring => touches || opened || context.is_in_cjk() && marks > 1 && !context.begins_line(),
         Form::Shape => touches,
+        // Two stars may be half of a pair that emphasises.
+        Form::Star if marks == 2 && !context.is_korean() => before.is_some_and(is_cjk) && after.is_some_and(is_cjk),
         Form::Star => {
             touches && marks > 1
                 || marks > 2 && opened && context.is_bounded_right() && context.is_in_cjk()

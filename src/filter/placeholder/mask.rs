@@ -4,7 +4,7 @@ use super::candidate::Form;
 use super::context::Context;
 use super::evidence::{Cue, Evidence, Neighbours};
 use super::kind::Kind;
-use super::number::PLATES;
+use super::words::number::PLATES;
 use super::words::{After, Before};
 
 /// Evidence from the digits and letters that touch the marks.
@@ -21,6 +21,10 @@ pub(super) fn evidence<'t>(context: &Context<'t>, near: &Neighbours<'t>) -> Opti
     }
     if before.len() + after.len() == 0 {
         return None;
+    }
+    // A part of an address before the number of the house.
+    if before.is_empty() && matches!(near.before, Some((Before::AddressPart, _))) {
+        return found(Kind::Place);
     }
     let labels = [near.label, labelled(context, before)].into_iter().flatten().map(|(label, _)| label);
     if after.is_empty() && is_year(before, marks) && ends_year(context) {
@@ -49,9 +53,11 @@ pub(super) fn evidence<'t>(context: &Context<'t>, near: &Neighbours<'t>) -> Opti
             _ => {}
         }
     }
-    let total = before.len() + marks + after.len();
+    let count = |digits: &str| digits.bytes().filter(u8::is_ascii_digit).count();
+    let total = count(before) + marks + count(after);
     let mobile = before.len() >= 3 && before.starts_with('1') && (total == 11 || after.len() == 4);
-    if mobile || (before.starts_with("01") && (10..=11).contains(&total)) || before.starts_with("09") && total == 10 {
+    // With the prefix of a trunk line, as in Japan, Korea and Taiwan.
+    if mobile || before.starts_with('0') && (9..=11).contains(&total) {
         return found(Kind::Phone);
     }
     let priced = context.right.starts_with("的售价")
@@ -89,24 +95,31 @@ fn is_plate(context: &Context<'_>) -> bool {
     (1..=4).contains(&len) && letter(&code[len - 1]) && code.get(len).is_some_and(|&c| PLATES.contains(c))
 }
 
+/// The digits that touch the marks on the left, with the hyphens between them.
 fn digits_before<'t>(context: &Context<'t>) -> &'t str {
     if context.gap_left {
         return "";
     }
-    &context.left[context.left.trim_end_matches(|c: char| c.is_ascii_digit()).len()..]
+    let digits = &context.left[context.left.trim_end_matches(is_digit).len()..];
+    digits.trim_start_matches('-')
 }
 
+/// The digits that touch the marks on the right, with the hyphens between them.
 fn digits_after<'t>(context: &Context<'t>) -> &'t str {
     if context.gap_right {
         return "";
     }
-    let rest = context.right.trim_start_matches(|c: char| c.is_ascii_digit());
-    &context.right[..context.right.len() - rest.len()]
+    let rest = context.right.trim_start_matches(is_digit);
+    context.right[..context.right.len() - rest.len()].trim_end_matches('-')
+}
+
+fn is_digit(c: char) -> bool {
+    c.is_ascii_digit() || c == '-'
 }
 
 /// The label before the digits before the marks.
 fn labelled<'t>(context: &Context<'t>, digits: &str) -> Option<(Before, &'t str)> {
-    let left = &context.left[..context.left.len() - digits.len()];
+    let left = context.left[..context.left.len() - digits.len()].trim_end_matches(|c: char| c.is_ascii_uppercase());
     let field = left.trim_end_matches(['：', ':', '“', '"', '（', '(', ' ']);
     super::words::BEFORE.find(field.strip_suffix(['为', '是', '為']).unwrap_or(field))
 }

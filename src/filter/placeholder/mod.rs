@@ -5,27 +5,19 @@
 
 mod acquit;
 mod blank;
-mod calendar;
 mod candidate;
 mod context;
 mod emphasis;
 mod evidence;
 mod facts;
 mod field;
-mod innocent;
 mod judge;
 mod kind;
 mod lexicon;
 mod mask;
-mod measure;
-mod number;
-mod organisation;
-mod person;
-mod place;
 mod search;
 mod slot;
 mod surname;
-mod topic;
 mod words;
 
 use super::{Filter, Reason};

@@ -11,11 +11,12 @@ const LONGEST: usize = 40;
 pub(super) fn read(text: &str, start: usize) -> Option<(Form, usize)> {
     let rest = &text[start..];
     let mut chars = rest.chars();
+    let slot = |end| (Form::Slot, end);
     match chars.next()? {
         'T' => note(text, start),
         '待' => field::note(rest).map(|len| (Form::Note, start + len)),
-        '$' => template(rest, "${", "}").map(|len| (Form::Slot, start + len)),
-        '{' if rest.starts_with("{{") => template(rest, "{{", "}}").map(|len| (Form::Slot, start + len)),
+        '$' => template(rest, "${", "}").map(|len| start + len).filter(|&end| !is_string(text, start, end)).map(slot),
+        '{' if rest.starts_with("{{") => template(rest, "{{", "}}").map(|len| start + len).map(slot),
         open => {
             let close = closing(open)?;
             let inside = chars.as_str();
@@ -78,8 +79,13 @@ fn template(rest: &str, open: &str, close: &str) -> Option<usize> {
     let end = inside[..line].char_indices().take(80).map(|(at, _)| at).find(|&at| inside[at..].starts_with(close))?;
     let name = inside[..end].trim();
     let letters = name.chars().filter(|c| c.is_alphabetic()).count();
-    let plain = !name.contains(['\\', '^', '"', '{', '}']) && letters > usize::from(open == "${");
+    let plain = !name.contains(['\\', '^', '"', '{', '}', '(', '|', '%']) && letters > usize::from(open == "${");
     plain.then(|| open.len() + end + close.len())
+}
+
+/// Whether a slot is all that stands in a string of a program.
+fn is_string(text: &str, start: usize, end: usize) -> bool {
+    text[..start].ends_with('"') && text[end..].starts_with('"')
 }
 
 /// `TBD` or `TODO:` as a word of its own.
@@ -100,8 +106,12 @@ fn note(text: &str, start: usize) -> Option<(Form, usize)> {
 fn is_slot(text: &str, start: usize, end: usize, open: char, content: &str) -> bool {
     let before = text[..start].chars().next_back();
     let after = text[end..].chars().next();
-    let code =
-        |c: char| matches!(c, '"' | '\'' | '=' | ';' | ':' | '：' | '`' | '\\' | '，' | '。' | '{' | '[' | '$' | '@' | '#');
+    let code = |c: char| {
+        matches!(
+            c,
+            '"' | '\'' | '<' | '=' | ';' | ':' | '：' | '`' | '\\' | '，' | '。' | '{' | '[' | '$' | '@' | '#' | '？' | '?'
+        )
+    };
     let content = content.trim();
     if content.contains(code) || before == Some('`') || before == Some('\\') {
         return false;
@@ -126,7 +136,11 @@ fn is_slot(text: &str, start: usize, end: usize, open: char, content: &str) -> b
             }
             content == "N" || content == "图片" || (cjk && field::is_named_by(content) && !is_label(text, start, after))
         }
-        '<' | '＜' => cjk && field::is_named_by(content),
+        // The manual of a command: limit<类别>.
+        '<' | '＜' => {
+            let syntax = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphanumeric() || matches!(c, '>' | '<' | ']' | '['));
+            cjk && field::is_named_by(content) && !syntax(before) && !syntax(after)
+        }
         '【' if cjk => field::is_request(content) || (field::is_named_by(content) && is_inside_a_sentence(before)),
         _ => false,
     }
@@ -136,7 +150,8 @@ fn is_slot(text: &str, start: usize, end: usize, open: char, content: &str) -> b
 fn is_label(text: &str, start: usize, after: Option<char>) -> bool {
     let line = text[..start].trim_end_matches([' ', '\u{3000}', '\t']);
     let first = line.is_empty() || line.ends_with(['\n', '\r']);
-    first && !after.is_some_and(|c| is_cjk(c) || matches!(c, '，' | '、' | '（'))
+    let named = text[start..].split([']', '］']).next().is_some_and(|content| content.ends_with(['名', '명', '称', '稱', '름']));
+    first && !named && !after.is_some_and(|c| is_cjk(c) || matches!(c, '，' | '、' | '（'))
 }
 
 fn is_inside_a_sentence(before: Option<char>) -> bool {

@@ -5,14 +5,14 @@ use super::context::Context;
 use super::evidence::{Cue, Evidence, Neighbours};
 use super::facts::Facts;
 use super::kind::Kind;
-use super::person::{AMBIGUOUS_SURNAMES, KOREAN_SURNAMES, LONG_SURNAMES, SURNAMES};
+use super::words::person::{ADDRESS, AMBIGUOUS_SURNAMES, KOREAN_SURNAMES, LONG_SURNAMES, SURNAMES};
 use super::words::{After, BEFORE, Before};
 use crate::text::script::{is_han, is_hangul};
 
 /// Evidence that the marks are a given name, or the whole name of somebody with a title.
 pub(super) fn evidence<'t>(context: &Context<'t>, near: &Neighbours<'t>, facts: &Facts) -> Option<Evidence<'t>> {
     if let Some((After::Title, word)) = near.after
-        && !context.gap_right
+        && (!context.gap_right || context.is_korean())
         && is_address(word)
     {
         return Some(Evidence { kind: Kind::Name, strong: true, cue: Cue::After(word) });
@@ -40,7 +40,7 @@ pub(super) fn evidence<'t>(context: &Context<'t>, near: &Neighbours<'t>, facts: 
     let introduced = is_introduced(context.left, surname);
     let common = surname.chars().any(|c| SURNAMES.contains(c)) || surname.chars().count() > 1;
     let again = facts.repeats(surname, context.candidate.form);
-    if other && !introduced {
+    if post || other && !introduced {
         return None;
     }
     // A count after a single surname is the count of something: 有余X人.
@@ -52,24 +52,7 @@ pub(super) fn evidence<'t>(context: &Context<'t>, near: &Neighbours<'t>, facts: 
 
 /// Forms of address that follow nothing but a name.
 fn is_address(word: &str) -> bool {
-    matches!(
-        word,
-        "さん"
-            | "さま"
-            | "様"
-            | "氏"
-            | "君"
-            | "くん"
-            | "ちゃん"
-            | "殿"
-            | "同志"
-            | "先生"
-            | "女士"
-            | "小姐"
-            | "씨"
-            | "님"
-            | "선생님"
-    )
+    ADDRESS.contains(&word)
 }
 
 /// The surname that ends right before the marks.
@@ -109,7 +92,7 @@ fn is_introduced(left: &str, surname: &str) -> bool {
     let head = &head[..head.len().saturating_sub(surname.len())];
     match head.chars().next_back() {
         None => true,
-        Some(c) if !is_han(c) => true,
+        Some(c) if !is_han(c) => !c.is_ascii_digit(),
         Some(_) => {
             BEFORE.find(head).is_some_and(|(before, _)| matches!(before, Before::Role | Before::NameLabel | Before::Particle))
         }

@@ -1,13 +1,21 @@
 //! What the words beside a candidate mean: the tables of all families, looked up at once.
 
+pub(super) mod calendar;
+mod innocent;
+pub(super) mod measure;
+pub(super) mod number;
+mod organisation;
+pub(super) mod person;
+mod place;
+mod topic;
+
 use std::sync::LazyLock;
 
 use super::lexicon::Lexicon;
-use super::{calendar, innocent, measure, number, organisation, person, place, topic};
 
 /// What the word right after a candidate says about it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum After {
+pub(in crate::filter::placeholder) enum After {
     Percent,
     Money,
     Scale,
@@ -40,7 +48,7 @@ pub(super) enum After {
 
 /// What the word right before a candidate says about it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Before {
+pub(in crate::filter::placeholder) enum Before {
     /// `百分之`.
     Percent,
     Week,
@@ -96,7 +104,7 @@ const PERCENT: &[&str] = &["百分之", "千分之"];
 const SERIAL: &[&str] = &["号", "號", "번", "號之"];
 
 /// Words after a candidate.
-pub(super) static AFTER: LazyLock<Lexicon<After>> = LazyLock::new(|| {
+pub(in crate::filter::placeholder) static AFTER: LazyLock<Lexicon<After>> = LazyLock::new(|| {
     Lexicon::after([
         (After::Percent, measure::PERCENT),
         (After::Money, measure::MONEY),
@@ -126,7 +134,7 @@ pub(super) static AFTER: LazyLock<Lexicon<After>> = LazyLock::new(|| {
 });
 
 /// Words before a candidate.
-pub(super) static BEFORE: LazyLock<Lexicon<Before>> = LazyLock::new(|| {
+pub(in crate::filter::placeholder) static BEFORE: LazyLock<Lexicon<Before>> = LazyLock::new(|| {
     Lexicon::before([
         (Before::Percent, PERCENT),
         (Before::Week, calendar::WEEK),
@@ -153,4 +161,5 @@ pub(super) static BEFORE: LazyLock<Lexicon<Before>> = LazyLock::new(|| {
 });
 
 /// Words that a single letter X names something with: X光, X轴.
-pub(super) static NAMED_BY_LETTER: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::after([((), innocent::NAMED_BY_LETTER)]));
+pub(in crate::filter::placeholder) static NAMED_BY_LETTER: LazyLock<Lexicon<()>> =
+    LazyLock::new(|| Lexicon::after([((), innocent::NAMED_BY_LETTER)]));

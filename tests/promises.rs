@@ -134,6 +134,7 @@ proptest! {
     #[test]
     fn read_sizes_do_not_matter(text in scraped(), segment in 40usize..400, size in 1usize..100) {
         check_stream(text.as_bytes(), segment, size)?;
+        check_stream(&encoding_rs::GB18030.encode(&text).0, segment, size)?;
     }
 
     #[test]

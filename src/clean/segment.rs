@@ -49,8 +49,7 @@ impl<'c> Segments<'c> {
         if !(last && end == bytes.len()) {
             taken = cleaned.cut(size / AHEAD);
         }
-        let mut locator = Locator::new(&cleaned.source);
-        self.base = locator.locate(cleaned.source.text.len());
+        self.base = self.base.after(&cleaned.source.text, taken);
         Ok(Some((cleaned, taken)))
     }
 

@@ -78,7 +78,7 @@ pub struct Args {
     /// Exit 1 if anything is changed, flagged or damaged, in any mode.
     #[arg(long, help_heading = REPORT)]
     pub strict: bool,
-    /// No report.
+    /// No report, unless --check names its format.
     #[arg(short, long, help_heading = REPORT)]
     pub quiet: bool,
     /// Report every join and break, not their number; name every file that changes.

@@ -68,7 +68,9 @@ impl Report {
             None => Sink::Err,
         };
         let asked = args.format.unwrap_or(Format::Text);
-        let silent = (args.quiet && args.report.is_none()) || (brief && args.format.is_none() && args.report.is_none());
+        // A shape that was named with --check is what the command is run for, and -q only means the rest.
+        let wanted = args.report.is_some() || (args.format.is_some() && (args.check || !args.quiet));
+        let silent = !wanted && (args.quiet || brief);
         let name = asked.name();
         let named = FORMATS.iter().find(|format| format.name == name).with_context(|| format!("no format is named '{name}'"))?;
         let (is_terminal, choice, size) = match sink {

@@ -16,7 +16,12 @@ use segment::Segments;
 
 use crate::filter::Filter;
 use crate::filter::{
-    chrome::Chrome, document::Whole, mojibake::Mojibake, normalise::Normalise, placeholder::Placeholder, rejoin::Rejoin,
+    chrome::Chrome,
+    document::Whole,
+    mojibake::Mojibake,
+    normalise::{Indent, Normalise},
+    placeholder::Placeholder,
+    rejoin::Rejoin,
 };
 use crate::note::{Note, Patch, Rule};
 use crate::rule;
@@ -73,10 +78,11 @@ impl Cleaner {
         let chrome = Chrome::new(&options.packs)?;
         let filters: Vec<Box<dyn Filter>> = vec![
             Box::new(Mojibake),
-            Box::new(Normalise),
+            Box::new(Normalise::new(&options.selection)),
             Box::new(chrome),
             Box::new(Rejoin::new(options.breaks)),
             Box::new(Placeholder),
+            Box::new(Indent),
             Box::new(Whole),
         ];
         let mut cleaner = Self { options, filters };

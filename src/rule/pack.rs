@@ -54,6 +54,8 @@ pub struct PackRule {
     pub confidence: Confidence,
     /// Whether the lines below are links to other texts.
     pub heads_list: bool,
+    /// Whether the page is one of lists that are the document's own, so that only phrases are taken from it.
+    pub lists: bool,
     /// Texts of which it takes everything, or what stands between ⟦ and ⟧.
     pub drop: Vec<Example>,
     /// Texts of which it takes nothing.
@@ -157,6 +159,8 @@ struct RuleFile {
     confidence: Sure,
     #[serde(default)]
     heads_list: bool,
+    #[serde(default)]
+    lists: bool,
     #[serde(default)]
     drop: Vec<Spanned<String>>,
     #[serde(default)]
@@ -279,6 +283,7 @@ impl Reader<'_> {
             strength: rule.strength,
             confidence: rule.confidence.into(),
             heads_list: rule.heads_list,
+            lists: rule.lists,
             drop: examples(rule.drop),
             keep: examples(rule.keep),
         })

@@ -1,6 +1,6 @@
 //! The examples of a pack, run: a rule takes what its `drop` examples say, and nothing of its `keep` examples.
 
-use super::{Chrome, Filter};
+use super::Chrome;
 use crate::document::Document;
 use crate::note::Patch;
 use crate::rule::pack::{Example, Pack, PackError, PackRule};
@@ -42,7 +42,8 @@ impl Chrome {
     /// What is left of `text`, and whether `rule` took part.
     fn applied(&self, text: &str, rule: &PackRule) -> (String, bool) {
         let mut notes = Vec::new();
-        self.annotate(&Document::read(text), &mut notes);
+        let document = Document::read(text);
+        self.judge(&document, &[], &self.hits(&document), &mut notes);
         let patch = Patch::new(notes);
         let speaks = patch.edits().iter().any(|note| note.rule.name == rule.rule.name);
         (patch.apply(text), speaks)

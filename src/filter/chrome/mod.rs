@@ -3,15 +3,24 @@
 //! Four layers, each with rules of its own: phrases of the packs, the structure of a page, furniture of printed pages,
 //! and what a site repeats. A line goes as a whole, with its line end; of a line that is the author's only an edge goes.
 
+mod article;
+mod brake;
+pub mod evidence;
 mod examples;
+mod facts;
 mod fold;
 mod gate;
 mod lexicon;
 mod runs;
+mod scorecard;
+mod structure;
 mod template;
 
+use std::collections::HashSet;
 use std::sync::Arc;
 
+use self::evidence::LineEvidence;
+use self::facts::Facts;
 use self::fold::Folded;
 use self::lexicon::{Lexicon, Reading};
 use super::Filter;
@@ -58,6 +67,24 @@ impl Chrome {
         Ok(Self { lexicon: Arc::new(Lexicon::new(packs)?) })
     }
 
+    /// The evidence about the lines that the structure of a page may give away; nothing where the text is no page.
+    #[must_use]
+    pub fn open_lines(&self, document: &Document<'_>) -> Vec<LineEvidence> {
+        let hits = self.hits(document);
+        structure::open_lines(document, &self.facts(document, &hits), &self.lexicon, &hits)
+    }
+
+    fn facts(&self, document: &Document<'_>, hits: &[Hit]) -> Vec<Facts> {
+        let mut hits = hits.iter().peekable();
+        let mut all = Vec::with_capacity(document.lines.len());
+        for line in 0..document.lines.len() {
+            let reading = hits.next_if(|hit| hit.line == line).map(|hit| &hit.reading);
+            let heads = reading.and_then(|reading| reading.whole).is_some_and(|rule| self.lexicon.rules[rule].heads_list);
+            all.extend(facts::facts(document, line, reading, heads));
+        }
+        all
+    }
+
     fn hits(&self, document: &Document<'_>) -> Vec<Hit> {
         let mut folded = Folded::default();
         let read = |(line, span)| self.lexicon.read(document.text, span, &mut folded).map(|reading| Hit { line, reading });
@@ -71,7 +98,7 @@ impl Filter for Chrome {
     }
 
     fn rules(&self) -> Vec<&Rule> {
-        self.lexicon.rules.iter().map(|rule| &rule.rule).collect()
+        self.lexicon.rules.iter().map(|rule| &rule.rule).chain(structure::RULES).collect()
     }
 
     fn annotate<'r>(&'r self, document: &Document<'_>, notes: &mut Vec<Note<'r>>) {
@@ -79,16 +106,33 @@ impl Filter for Chrome {
         if hits.is_empty() {
             return;
         }
-        for (line, rule) in runs::dropped(document, &self.lexicon, &hits) {
-            let rule = &self.lexicon.rules[rule];
-            notes.push(Note::edit(
-                document.lines[line].whole(),
-                &rule.rule,
-                Action::Remove,
-                rule.confidence.max(Confidence::Likely),
-            ));
+        let facts = self.facts(document, &hits);
+        let from = notes.len();
+        self.judge(document, &facts, &hits, notes);
+        let whole = |line: usize| document.lines[line].whole();
+        let gone: HashSet<_> =
+            notes[from..].iter().filter(|note| note.confidence > Confidence::Report).map(|note| note.span).collect();
+        if brake::holds(&facts, |line| gone.contains(&whole(line))) {
+            notes[from..].iter_mut().for_each(|note| note.confidence = Confidence::Report);
         }
-        for Hit { reading: Reading { head, tail, .. }, .. } in &hits {
+    }
+}
+
+impl Chrome {
+    /// Writes what there is to say, whatever it leaves of the text.
+    fn judge<'r>(&'r self, document: &Document<'_>, facts: &[Facts], hits: &[Hit], notes: &mut Vec<Note<'r>>) {
+        let whole = |line: usize| document.lines[line].whole();
+        let dropped = runs::dropped(document, &self.lexicon, hits);
+        for (line, rule) in &dropped {
+            let rule = &self.lexicon.rules[*rule];
+            notes.push(Note::edit(whole(*line), &rule.rule, Action::Remove, rule.confidence));
+        }
+        for found in structure::found(document, facts, &self.lexicon, hits) {
+            if dropped.binary_search_by_key(&found.line, |(line, _)| *line).is_err() {
+                notes.push(Note::edit(whole(found.line), found.rule, Action::Remove, found.confidence));
+            }
+        }
+        for Hit { reading: Reading { head, tail, .. }, .. } in hits {
             for (span, rule) in head.iter().chain(tail) {
                 let rule = &self.lexicon.rules[*rule];
                 notes.push(Note::edit(*span, &rule.rule, Action::Remove, rule.confidence));

@@ -1,0 +1,359 @@
+//! Evidence: the named observations that speak for or against a line being chrome, on a page that shows itself to be one.
+
+use std::collections::{HashMap, HashSet};
+
+use super::article::Article;
+pub use super::article::Zone;
+use super::facts::Facts;
+use super::fold;
+use crate::text::script::is_cjk;
+
+macro_rules! evidence {
+    ($($name:ident = $words:literal),* $(,)?) => {
+        /// One observation about a line.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+        #[repr(u8)]
+        pub enum Evidence {
+            $(#[doc = $words] $name),*
+        }
+
+        impl Evidence {
+            /// All there are, in order.
+            pub const ALL: &[Self] = &[$(Self::$name),*];
+
+            /// The observation in words.
+            #[must_use]
+            pub const fn words(self) -> &'static str {
+                match self { $(Self::$name => $words),* }
+            }
+        }
+    };
+}
+
+evidence! {
+    Size1 = "one or two characters",
+    Size3 = "three or four characters",
+    Size5 = "five to eight characters",
+    Size9 = "nine to fourteen characters",
+    Size15 = "fifteen to twenty-four characters",
+    Size25 = "twenty-five to forty-four characters",
+    Size45 = "forty-five characters and more",
+    Ends = "ends as a sentence",
+    InnerEnds = "a sentence ends inside",
+    Commas = "has a comma",
+    Colon = "ends with a colon",
+    Dots = "is cut off with dots",
+    Quotes = "has quotation marks",
+    Brackets = "has square brackets",
+    Bullet = "stands behind a list mark",
+    Heading = "is marked as a heading",
+    Separators = "has a mark that parts menu words",
+    ManySeparators = "has three such marks and more",
+    Address = "has an address of the web or of mail",
+    Latin = "is Latin for the most part",
+    Numeric = "has nothing but numbers",
+    Dated = "has a date or time",
+    WordRow = "is a row of short words",
+    Grammar = "has kana or Hangul",
+    Strong = "is made of strong phrases",
+    Weak = "is made of weak phrases",
+    PhraseBefore = "the line before is made of phrases",
+    PhraseAfter = "the line after is made of phrases",
+    ProseBefore = "the line before is prose",
+    ProseAfter = "the line after is prose",
+    PhrasesNear = "one of the five lines before or after is made of phrases",
+    PhrasesMany = "three of the five lines before and after are made of phrases",
+    ProseNear = "one of the five lines before or after is prose",
+    ProseMany = "four of the five lines before and after are prose",
+    Run4 = "stands in four lines and more without prose",
+    Run12 = "stands in twelve lines and more without prose",
+    Run40 = "stands in forty lines and more without prose",
+    UnderHead = "stands below the heading of a link list",
+    ListShape = "the lines before and after are of its length, and none ends as a sentence",
+    DateBeside = "the line before or after is a date",
+    Border1 = "stands at the border of the article",
+    Border4 = "stands within four lines of the article",
+    Border12 = "stands within twelve lines of the article",
+    BorderFar = "stands more than twelve lines from the article",
+    Apart3 = "three lines of phrases and more stand between it and the article",
+    Apart10 = "ten lines of phrases and more stand between it and the article",
+    Title = "is the likeliest title above the article",
+    TitleAgain = "is the likeliest title once more",
+    Repeated = "stands on the page more than once",
+    Echoed = "most of its words stand in the article",
+    HalfEchoed = "some of its words stand in the article",
+    Unechoed = "few of its words stand in the article",
+    TopOfText = "is one of the first three lines",
+    EndOfText = "is one of the last three lines",
+    ManyPhrases = "the page has ten strong phrases and more",
+    ShortArticle = "the article has less than four lines of prose",
+}
+
+/// The evidence about one line.
+#[derive(Clone, Debug)]
+pub struct LineEvidence {
+    /// The number of the line, from 0.
+    pub line: usize,
+    /// Where it stands.
+    pub zone: Zone,
+    /// What was observed.
+    pub evidence: Vec<Evidence>,
+}
+
+/// A page: the facts of its lines and what they show together.
+pub(super) struct Page<'f> {
+    text: &'f str,
+    facts: &'f [Facts],
+    article: &'f Article,
+    strong: usize,
+    /// How often a folded line stands on the page.
+    count: HashMap<String, usize>,
+    /// Pairs of characters that stand in the prose of the article.
+    pairs: HashSet<(char, char)>,
+    title: Option<usize>,
+    /// For every line the length of the run without prose that it stands in; 0 for prose.
+    runs: Vec<usize>,
+    under_head: Vec<bool>,
+    /// For every line the lines of phrases before it.
+    phrases: Vec<usize>,
+}
+
+impl<'f> Page<'f> {
+    pub fn new(text: &'f str, facts: &'f [Facts], article: &'f Article) -> Self {
+        let mut count = HashMap::new();
+        for line in facts {
+            *count.entry(fold::folded(line.span.of(text))).or_insert(0) += 1;
+        }
+        let mut pairs = HashSet::new();
+        for line in facts[article.lines.clone()].iter().filter(|line| line.is_prose()) {
+            pairs.extend(pairs_of(line.span.of(text)));
+        }
+        let mut page = Self {
+            text,
+            facts,
+            article,
+            strong: facts.iter().filter(|line| line.strong > 0).count(),
+            count,
+            pairs,
+            title: None,
+            runs: runs(facts),
+            under_head: under_head(facts),
+            phrases: phrases_before(facts),
+        };
+        page.title = page.find_title();
+        page
+    }
+
+    /// The line above the article, or its first, that is most like a title: long enough, no phrase, its words in the article.
+    fn find_title(&self) -> Option<usize> {
+        let start = self.article.lines.start;
+        (start.saturating_sub(12)..(start + 2).min(self.facts.len()))
+            .filter_map(|at| Some((self.title_score(at)?, at)))
+            .max()
+            .map(|(_, at)| at)
+    }
+
+    fn title_score(&self, at: usize) -> Option<i32> {
+        let line = &self.facts[at];
+        let fits = (5..=60).contains(&line.size) && !line.is_phrase() && !line.numeric && line.inner_ends == 0;
+        if !fits {
+            return None;
+        }
+        let distance = i32::try_from(self.article.lines.start.abs_diff(at)).unwrap_or(i32::MAX);
+        let points = |holds: bool, points: i32| if holds { points } else { 0 };
+        let score = i32::from(self.echo(at)) * 2
+            + points(line.heading, 60)
+            + points(line.size >= 10, 30)
+            + points(self.is_repeated(at), 25)
+            - points(line.dated, 60)
+            - points(line.separators > 0, 60)
+            - points(line.bullet, 60)
+            - points(line.ends, 20)
+            - distance.saturating_mul(5);
+        (score > 60).then_some(score)
+    }
+
+    fn is_repeated(&self, at: usize) -> bool {
+        self.count.get(&fold::folded(self.facts[at].span.of(self.text))).is_some_and(|count| *count > 1)
+    }
+
+    /// How much of the line stands in the article, in percent of its pairs of characters.
+    fn echo(&self, at: usize) -> u8 {
+        let (mut all, mut there) = (0_usize, 0_usize);
+        for pair in pairs_of(self.facts[at].span.of(self.text)) {
+            all += 1;
+            there += usize::from(self.pairs.contains(&pair));
+        }
+        u8::try_from((there * 100).checked_div(all).unwrap_or_default()).unwrap_or(100)
+    }
+
+    /// How many lines of phrases part the line at `at` from the article, itself included.
+    pub fn apart(&self, at: usize) -> usize {
+        let lines = &self.article.lines;
+        match self.article.zone(at) {
+            Zone::Before => self.phrases[lines.start] - self.phrases[at],
+            Zone::Within => 0,
+            Zone::After => self.phrases[at + 1] - self.phrases[lines.end],
+        }
+    }
+
+    /// The evidence about the line at `at`.
+    pub fn line(&self, at: usize) -> LineEvidence {
+        let facts = &self.facts[at];
+        let mut evidence = Vec::with_capacity(24);
+        self.own(facts, &mut evidence);
+        self.beside(at, &mut evidence);
+        self.on_page(at, &mut evidence);
+        LineEvidence { line: facts.line, zone: self.article.zone(at), evidence }
+    }
+
+    fn own(&self, facts: &Facts, found: &mut Vec<Evidence>) {
+        use Evidence as E;
+        found.push(match facts.size {
+            0..=2 => E::Size1,
+            3..=4 => E::Size3,
+            5..=8 => E::Size5,
+            9..=14 => E::Size9,
+            15..=24 => E::Size15,
+            25..=44 => E::Size25,
+            _ => E::Size45,
+        });
+        let shows = [
+            (facts.ends, E::Ends),
+            (facts.inner_ends > 0, E::InnerEnds),
+            (facts.commas > 0, E::Commas),
+            (facts.colon, E::Colon),
+            (facts.dots, E::Dots),
+            (facts.quotes, E::Quotes),
+            (facts.brackets, E::Brackets),
+            (facts.bullet, E::Bullet),
+            (facts.heading, E::Heading),
+            (facts.separators > 0, E::Separators),
+            (facts.separators > 2, E::ManySeparators),
+            (facts.address, E::Address),
+            (facts.latin, E::Latin),
+            (facts.numeric, E::Numeric),
+            (facts.dated, E::Dated),
+            (facts.words >= 3 && facts.size <= facts.words * 5 && !facts.latin, E::WordRow),
+            (facts.grammar, E::Grammar),
+            (facts.strong > 0, E::Strong),
+            (facts.strong == 0 && facts.weak > 0, E::Weak),
+        ];
+        found.extend(shows.iter().filter(|(holds, _)| *holds).map(|(_, evidence)| *evidence));
+    }
+
+    fn beside(&self, at: usize, found: &mut Vec<Evidence>) {
+        use Evidence as E;
+        let before = at.checked_sub(1).map(|at| &self.facts[at]);
+        let after = self.facts.get(at + 1);
+        let near = &self.facts[at.saturating_sub(5)..(at + 6).min(self.facts.len())];
+        let others = || near.iter().filter(|line| line.line != self.facts[at].line);
+        let phrases = others().filter(|line| line.is_phrase()).count();
+        let prose = others().filter(|line| line.is_prose()).count();
+        let size = self.facts[at].size;
+        let alike = |line: Option<&Facts>| {
+            line.is_some_and(|line| {
+                !line.ends && line.inner_ends == 0 && size >= 6 && line.size * 10 >= size * 6 && line.size * 6 <= size * 10
+            })
+        };
+        let is = |line: Option<&Facts>, what: fn(&Facts) -> bool| line.is_some_and(what);
+        let shows = [
+            (is(before, Facts::is_phrase), E::PhraseBefore),
+            (is(after, Facts::is_phrase), E::PhraseAfter),
+            (is(before, Facts::is_prose), E::ProseBefore),
+            (is(after, Facts::is_prose), E::ProseAfter),
+            (phrases > 0, E::PhrasesNear),
+            (phrases > 2, E::PhrasesMany),
+            (prose > 0, E::ProseNear),
+            (prose > 3, E::ProseMany),
+            (self.runs[at] >= 4, E::Run4),
+            (self.runs[at] >= 12, E::Run12),
+            (self.runs[at] >= 40, E::Run40),
+            (self.under_head[at], E::UnderHead),
+            (!self.facts[at].ends && alike(before) && alike(after), E::ListShape),
+            (is(before, |line| line.dated && line.size < 14) || is(after, |line| line.dated && line.size < 14), E::DateBeside),
+        ];
+        found.extend(shows.iter().filter(|(holds, _)| *holds).map(|(_, evidence)| *evidence));
+    }
+
+    fn on_page(&self, at: usize, found: &mut Vec<Evidence>) {
+        use Evidence as E;
+        let lines = &self.article.lines;
+        let distance = match self.article.zone(at) {
+            Zone::Before => lines.start - at,
+            Zone::Within => (at - lines.start + 1).min(lines.end - at),
+            Zone::After => at - lines.end + 1,
+        };
+        found.push(match distance {
+            0..=1 => E::Border1,
+            2..=4 => E::Border4,
+            5..=12 => E::Border12,
+            _ => E::BorderFar,
+        });
+        let apart = self.apart(at);
+        let is_title = self.title == Some(at);
+        let title_again = || {
+            let title = self.title.map(|title| fold::folded(self.facts[title].span.of(self.text)));
+            title.is_some_and(|title| title == fold::folded(self.facts[at].span.of(self.text)))
+        };
+        let echo = self.echo(at);
+        let sized = self.facts[at].size >= 5 && !self.facts[at].latin;
+        let shows = [
+            (apart >= 3, E::Apart3),
+            (apart >= 10, E::Apart10),
+            (is_title, E::Title),
+            (!is_title && title_again(), E::TitleAgain),
+            (self.is_repeated(at), E::Repeated),
+            (sized && echo >= 65, E::Echoed),
+            (sized && (30..65).contains(&echo), E::HalfEchoed),
+            (sized && echo < 30, E::Unechoed),
+            (at < 3, E::TopOfText),
+            (at + 3 >= self.facts.len(), E::EndOfText),
+            (self.strong >= 10, E::ManyPhrases),
+            (self.facts[lines.clone()].iter().filter(|line| line.is_prose()).count() < 4, E::ShortArticle),
+        ];
+        found.extend(shows.iter().filter(|(holds, _)| *holds).map(|(_, evidence)| *evidence));
+    }
+}
+
+fn pairs_of(text: &str) -> impl Iterator<Item = (char, char)> + '_ {
+    let letters = |c: &char| is_cjk(*c) || c.is_alphanumeric();
+    text.chars().zip(text.chars().skip(1)).filter(move |(a, b)| letters(a) && letters(b))
+}
+
+fn runs(facts: &[Facts]) -> Vec<usize> {
+    let mut runs = vec![0; facts.len()];
+    let mut start = 0;
+    for at in 0..=facts.len() {
+        if facts.get(at).is_none_or(Facts::is_prose) {
+            runs[start..at].fill(at - start);
+            start = at + 1;
+        }
+    }
+    runs
+}
+
+/// Which lines stand below the heading of a link list, with nothing between that ends as a sentence.
+fn under_head(facts: &[Facts]) -> Vec<bool> {
+    let mut under = false;
+    let mut flags = Vec::with_capacity(facts.len());
+    for line in facts {
+        if line.heads {
+            under = true;
+            flags.push(false);
+            continue;
+        }
+        under &= !(line.is_prose() && line.ends);
+        flags.push(under);
+    }
+    flags
+}
+
+/// For every place among the lines, the lines of phrases before it.
+fn phrases_before(facts: &[Facts]) -> Vec<usize> {
+    let counts = facts.iter().scan(0, |count, line| {
+        *count += usize::from(line.is_phrase());
+        Some(*count)
+    });
+    [0].into_iter().chain(counts).collect()
+}

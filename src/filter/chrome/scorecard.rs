@@ -1,0 +1,68 @@
+//! The scorecard: what each piece of evidence counts for a line of a page being chrome.
+//!
+//! Fitted by `tests/fit/scorecard.rs`, which says how. Points before the article, points after it.
+
+use super::evidence::Evidence::{self, *};
+
+/// Points of every line: before the article, after it.
+pub(super) const BASE: (i32, i32) = (14, 18);
+
+/// Points of the evidence, in its order: before the article, after it.
+pub(super) const POINTS: &[(Evidence, i32, i32)] = &[
+    (Size1, 10, 2),
+    (Size3, 16, 4),
+    (Size5, 18, 2),
+    (Size9, -7, 3),
+    (Size15, -15, 4),
+    (Size25, -14, 2),
+    (Size45, 7, 0),
+    (Ends, 10, 3),
+    (InnerEnds, -5, 1),
+    (Commas, -17, 3),
+    (Colon, 4, 0),
+    (Dots, -6, 0),
+    (Quotes, -13, 1),
+    (Brackets, 5, 1),
+    (Bullet, 23, 4),
+    (Heading, -10, 0),
+    (Separators, 7, 1),
+    (ManySeparators, 0, 0),
+    (Address, 3, 0),
+    (Latin, 14, 1),
+    (Numeric, 7, 2),
+    (Dated, 6, 1),
+    (WordRow, 2, 1),
+    (Grammar, 0, 2),
+    (Strong, 0, 0),
+    (Weak, 16, 2),
+    (PhraseBefore, 3, 2),
+    (PhraseAfter, 4, 2),
+    (ProseBefore, 11, 2),
+    (ProseAfter, 6, 2),
+    (PhrasesNear, 0, 9),
+    (PhrasesMany, -10, 3),
+    (ProseNear, -3, 8),
+    (ProseMany, -13, 1),
+    (Run4, 1, 12),
+    (Run12, -8, 8),
+    (Run40, 0, 3),
+    (UnderHead, 8, 5),
+    (ListShape, -3, 2),
+    (DateBeside, -13, 1),
+    (Border1, -11, 0),
+    (Border4, -2, 1),
+    (Border12, 14, 5),
+    (BorderFar, 17, 12),
+    (Apart3, 14, 8),
+    (Apart10, 20, 4),
+    (Title, -23, 0),
+    (TitleAgain, -3, 0),
+    (Repeated, -7, 4),
+    (Echoed, -23, 0),
+    (HalfEchoed, -8, 2),
+    (Unechoed, 17, 8),
+    (TopOfText, 3, 0),
+    (EndOfText, 0, 1),
+    (ManyPhrases, -9, 7),
+    (ShortArticle, -3, 2),
+];

@@ -1,6 +1,6 @@
 //! The scorecard: what each piece of evidence counts for a line of a page being chrome.
 //!
-//! Fitted by `tests/fit/scorecard.rs`, which says how. Points before the article, points after it.
+//! Fitted by `tests/tools/scorecard.rs`, which says how. Points before the article, points after it.
 
 use super::evidence::Evidence::{self, *};
 

@@ -140,7 +140,7 @@ fn print(points: &[i32]) {
     let (before, after) = points.split_at(columns());
     println!("//! The scorecard: what each piece of evidence counts for a line of a page being chrome.");
     println!("//!");
-    println!("//! Fitted by `tests/fit/scorecard.rs`, which says how. Points before the article, points after it.");
+    println!("//! Fitted by `tests/tools/scorecard.rs`, which says how. Points before the article, points after it.");
     println!();
     println!("use super::evidence::Evidence::{{self, *}};");
     println!();

@@ -10,7 +10,7 @@
 //! | 2 | [`source`] | bytes to text, and the way back |
 //! | 3 | [`document`], [`rule`] | a text cut into lines; which rules work |
 //! | 4 | [`filter`] | what filters say: repair, normalise, chrome, rejoin, placeholder |
-//! | 5 | [`view`] | what is shown of notes: findings, ledger, difference |
+//! | 5 | [`view`], [`ledger`] | what is shown of notes: findings and differences; the way back |
 //! | 6 | [`clean`] | the pipeline: bytes to [`clean::Cleaned`] |
 //! | 7 | [`batch`] | many files; what is written down about how to clean them |
 //! | 8 | `cli` | talks to people |
@@ -31,6 +31,7 @@ pub mod clean;
 pub mod cli;
 pub mod document;
 pub mod filter;
+pub mod ledger;
 pub mod note;
 pub mod rule;
 pub mod source;

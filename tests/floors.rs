@@ -10,7 +10,7 @@ const FLOORS: &[&[&str]] = &[
     &["source"],
     &["document", "rule"],
     &["filter"],
-    &["view"],
+    &["view", "ledger"],
     &["clean"],
     &["batch", "config"],
     &["cli"],

@@ -2,10 +2,12 @@
 //!
 //! Knows of files and threads, not of cleaning.
 
+mod journal;
 mod order;
 mod walk;
 mod write;
 
+pub use journal::Journal;
 pub use order::in_order;
 pub use walk::{Found, Walk};
 pub use write::{Draft, Guard, Stamp, is_draft};

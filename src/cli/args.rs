@@ -34,7 +34,7 @@ pub struct Args {
     #[arg(long, help_heading = MODE)]
     pub lossy: bool,
     /// Keep a record of all edits, enough to restore the original bytes; a ledger that exists goes on.
-    #[arg(long, value_name = "PATH", help_heading = MODE)]
+    #[arg(long, value_name = "PATH", conflicts_with_all = ["check", "diff"], help_heading = MODE)]
     pub ledger: Option<PathBuf>,
 
     /// Clean the files named in LIST too, one a line or separated by NUL; '-' reads the list from standard input.

@@ -5,7 +5,7 @@ use clap::{ColorChoice, Parser, Subcommand};
 
 use super::args::Args;
 use super::status::Status;
-use super::{clean, completions, detect, explain, man};
+use super::{clean, completions, detect, explain, man, restore, verify};
 
 /// Clean UTF-8 from scraped Chinese, Japanese and Korean text.
 ///
@@ -49,6 +49,8 @@ macro_rules! subcommands {
 subcommands! {
     Detect: detect,
     Explain: explain,
+    Restore: restore,
+    Verify: verify,
     Completions: completions,
     Man: man,
 }

@@ -10,9 +10,12 @@ mod input;
 mod man;
 mod records;
 mod report;
+mod restore;
 mod settings;
 mod status;
 mod stream;
+mod undo;
+mod verify;
 
 use std::process::ExitCode;
 

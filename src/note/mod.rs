@@ -8,7 +8,7 @@ mod patch;
 mod rule;
 
 pub use patch::{Patch, Piece};
-pub use rule::Rule;
+pub use rule::{Rule, is_named};
 
 use crate::text::Span;
 

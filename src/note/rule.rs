@@ -45,6 +45,12 @@ impl Rule {
     /// ```
     #[must_use]
     pub fn is_named_by(&self, pattern: &str) -> bool {
-        self.name.strip_prefix(pattern.trim_end_matches('/')).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+        is_named(&self.name, pattern)
     }
+}
+
+/// Whether `pattern` names the rule that is called `name`: see [`Rule::is_named_by`].
+#[must_use]
+pub fn is_named(name: &str, pattern: &str) -> bool {
+    name.strip_prefix(pattern.trim_end_matches('/')).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
 }

@@ -1,5 +1,6 @@
 //! Views: what is shown of a cleaned text. One file each; [`FORMATS`] lists the shapes of a report.
 
+mod diff;
 mod finding;
 mod frame;
 mod jsonl;
@@ -7,6 +8,7 @@ mod line;
 mod shown;
 mod tally;
 
+pub use diff::diff;
 pub use finding::{Finding, findings};
 pub use frame::FRAMES;
 pub use tally::Tally;

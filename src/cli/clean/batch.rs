@@ -33,11 +33,12 @@ pub(super) fn run(args: &Args, deed: &Deed, paths: &[PathBuf]) -> Result<Status>
         run.fail(&anyhow!(error));
     }
     let pen = run.pen();
+    let ledger = run.ledger_folder();
     let threads = args.threads.or_else(|| std::thread::available_parallelism().ok()).unwrap_or(NonZero::<usize>::MIN);
     in_order(
         &jobs,
         threads,
-        |job| work(args, deed, pen, job),
+        |job| work(args, deed, pen, ledger.as_deref(), job),
         |job, result| match result {
             Some(Ok(outcome)) => run.take(job, outcome),
             Some(Err(error)) => {

@@ -1,22 +1,27 @@
 //! A run: what happens to the results of a batch, one after another, on one thread.
 
 use std::io::{self, Write};
+use std::path::PathBuf;
 
 use anyhow::{Context, Result, anyhow};
 
 use super::mode::Deed;
 use super::progress::Progress;
 use super::work::{Done, Job, Outcome};
-use crate::batch::Draft;
+use crate::batch::{Draft, Journal};
 use crate::cli::args::Args;
 use crate::cli::input::shown;
 use crate::cli::report::{Pen, Report};
 use crate::cli::status::Status;
+use crate::ledger;
 use crate::note::Rule;
 use crate::view::Tally;
 
 /// Drafts that take their places together.
 const TOGETHER: usize = 64;
+
+/// Bytes of the ledger that are written together.
+const RECORDS: usize = 1 << 20;
 
 /// The state of a run.
 pub(super) struct Run<'a> {
@@ -26,6 +31,9 @@ pub(super) struct Run<'a> {
     progress: Progress,
     status: Status,
     tally: Tally,
+    journal: Option<(String, Journal)>,
+    /// Lines of the ledger that wait.
+    records: Vec<u8>,
     /// Drafts that wait, with the names of their files.
     waiting: Vec<(String, Draft)>,
     counts: Counts,
@@ -46,6 +54,11 @@ impl<'a> Run<'a> {
         let mut report = Report::new(args, matches!(deed, Deed::Write | Deed::Into(_) | Deed::Below(_)) && files > 1)?;
         report.head(rules)?;
         let progress = Progress::new(args, files);
+        let journal = args.ledger.as_deref().map(|path| {
+            let name = shown(path);
+            Journal::open(path, ledger::MARK).with_context(|| name.clone()).map(|journal| (name, journal))
+        });
+        let journal = journal.transpose()?;
         Ok(Self {
             args,
             deed,
@@ -53,6 +66,8 @@ impl<'a> Run<'a> {
             progress,
             status: Status::Done,
             tally: Tally::default(),
+            journal,
+            records: Vec::new(),
             waiting: Vec::new(),
             counts: Counts::default(),
         })
@@ -63,6 +78,11 @@ impl<'a> Run<'a> {
         self.report.pen()
     }
 
+    /// The folder that the paths in the ledger start from.
+    pub(super) fn ledger_folder(&self) -> Option<PathBuf> {
+        self.journal.as_ref().map(|(_, journal)| journal.folder().to_owned())
+    }
+
     /// Takes up the next result.
     pub(super) fn take(&mut self, job: &Job<'_>, outcome: Outcome) -> Result<()> {
         let Outcome::Done(done) = outcome else {
@@ -70,7 +90,7 @@ impl<'a> Run<'a> {
             self.progress.step(0);
             return Ok(());
         };
-        let Done { out, page, tally, changed, found, draft, len } = done;
+        let Done { out, page, tally, changed, found, record, draft, len } = done;
         let name = shown(job.input.path());
         if !out.is_empty() {
             let mut stdout = io::stdout().lock();
@@ -91,8 +111,9 @@ impl<'a> Run<'a> {
             self.status = self.status.max(Status::Found);
         }
         self.waiting.extend(draft.map(|draft| (name, draft)));
-        if self.waiting.len() >= TOGETHER {
-            self.commit();
+        self.records.extend(record);
+        if self.waiting.len() >= TOGETHER || self.records.len() >= RECORDS {
+            self.commit()?;
         }
         self.progress.step(len);
         Ok(())
@@ -106,18 +127,24 @@ impl<'a> Run<'a> {
         self.progress.step(0);
     }
 
-    /// Lets the waiting drafts take their places.
-    fn commit(&mut self) {
+    /// Lets the waiting drafts take their places, once their records are on the disk: whoever is killed in between has a record
+    /// of what was not done, and never the other way round.
+    fn commit(&mut self) -> Result<()> {
+        if let Some((name, journal)) = &mut self.journal {
+            journal.append(&self.records).and_then(|()| journal.sync()).with_context(|| name.clone())?;
+            self.records.clear();
+        }
         for (name, draft) in std::mem::take(&mut self.waiting) {
             if let Err(error) = draft.commit() {
                 self.fail(&anyhow!(error).context(name));
             }
         }
+        Ok(())
     }
 
     /// Ends the run with a summary.
     pub(super) fn finish(mut self) -> Result<Status> {
-        self.commit();
+        self.commit()?;
         self.progress.finish();
         self.report.tail()?;
         let Counts { changed, unchanged, skipped, failed } = self.counts;

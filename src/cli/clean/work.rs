@@ -3,6 +3,7 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
+use anstream::{AutoStream, ColorChoice};
 use anyhow::{Context, Result, bail};
 
 use super::mode::Deed;
@@ -11,8 +12,9 @@ use crate::clean::{Cleaned, Cleaner};
 use crate::cli::args::Args;
 use crate::cli::input::{Input, shown};
 use crate::cli::report::Pen;
+use crate::ledger::Record;
 use crate::source::Refusal;
-use crate::view::{Origin, Page, Tally, findings};
+use crate::view::{Origin, Page, Tally, diff, findings};
 
 /// One input of a batch.
 pub(super) struct Job<'c> {
@@ -43,6 +45,8 @@ pub(super) struct Done {
     pub changed: bool,
     /// Whether there is anything to look at or to change.
     pub found: bool,
+    /// Its line of the ledger.
+    pub record: Vec<u8>,
     /// The file that waits to take its place.
     pub draft: Option<Draft>,
     /// Its length in bytes.
@@ -50,7 +54,7 @@ pub(super) struct Done {
 }
 
 /// Cleans one input, as far as that can be done out of order.
-pub(super) fn work(args: &Args, deed: &Deed, pen: Pen, job: &Job<'_>) -> Result<Outcome> {
+pub(super) fn work(args: &Args, deed: &Deed, pen: Pen, ledger: Option<&Path>, job: &Job<'_>) -> Result<Outcome> {
     let name = shown(job.input.path());
     let stamp = match (&job.input, deed) {
         (Input::File(path), Deed::Write) => Some(Stamp::of(path).with_context(|| name.clone())?),
@@ -67,12 +71,18 @@ pub(super) fn work(args: &Args, deed: &Deed, pen: Pen, job: &Job<'_>) -> Result<
     let mut done = Done { changed, found: changed || !notes.is_empty(), len: bytes.len(), ..Done::default() };
     notes.iter().for_each(|note| done.tally.add(note));
     if !pen.is_silent() {
+        // A difference shows the edits; what it cannot show is said.
+        let notes = if *deed == Deed::Diff { cleaned.left.iter().collect() } else { notes };
         let findings = findings(&cleaned.source, notes);
         let origin = Origin { path: &name, record: None };
         done.page = pen.draw(&Page { origin, source: &cleaned.source, findings: &findings, look: pen.look() })?;
     }
     match deed {
-        Deed::Check | Deed::Diff => {}
+        Deed::Check => {}
+        Deed::Diff => {
+            let color = AutoStream::choice(&io::stdout()) != ColorChoice::Never;
+            diff(&mut done.out, &name, &cleaned.source, &cleaned.patch, cleaned.text(), color)?;
+        }
         Deed::Print => done.out = cleaned.text().as_bytes().to_vec(),
         Deed::Write if !changed => {}
         Deed::Write => {
@@ -85,7 +95,38 @@ pub(super) fn work(args: &Args, deed: &Deed, pen: Pen, job: &Job<'_>) -> Result<
             done.draft = Some(draft(target, &cleaned, Guard::Anything).with_context(|| shown(target))?);
         }
     }
+    if let Some(folder) = ledger {
+        done.record = record(folder, deed, job, &cleaned).with_context(|| shown(job.input.path()))?;
+    }
     Ok(Outcome::Done(done))
+}
+
+/// The line of the ledger about one input. A file below the folder of the ledger is named by its path from there, so that the two
+/// can move together.
+fn record(folder: &Path, deed: &Deed, job: &Job<'_>, cleaned: &Cleaned<'_, '_>) -> Result<Vec<u8>> {
+    let place = |path: &Path| -> Result<String> {
+        let path = match path.canonicalize() {
+            Ok(path) => path,
+            // The file is only about to be written.
+            Err(_) => {
+                let parent = path.parent().filter(|parent| *parent != Path::new("")).unwrap_or(Path::new("."));
+                parent.canonicalize()?.join(path.file_name().unwrap_or_default())
+            }
+        };
+        let path = path.strip_prefix(folder).unwrap_or(&path);
+        path.to_str().map(str::to_owned).context("the ledger cannot hold a file name that is not UTF-8")
+    };
+    let mut record = Record::new(&cleaned.source, &cleaned.patch, cleaned.text());
+    let source = match &job.input {
+        Input::File(path) => Some(place(path)?),
+        Input::Stdin(_) => None,
+    };
+    (record.path, record.source) = match (deed, &job.target) {
+        (Deed::Write, _) => (source, None),
+        (_, Some(target)) => (Some(place(target)?), source),
+        _ => (None, source),
+    };
+    Ok(record.line()?)
 }
 
 fn draft(target: &Path, cleaned: &Cleaned<'_, '_>, guard: Guard<'_>) -> io::Result<Draft> {

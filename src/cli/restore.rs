@@ -1,0 +1,131 @@
+//! `qingwen restore`: undo what a ledger has on record.
+
+use std::io::{self, Read, Write};
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result, bail};
+
+use super::input::shown;
+use super::status::Status;
+use super::undo::Ledger;
+use crate::batch::{Draft, Guard, Journal, Stamp};
+use crate::ledger::{self, Error, Record, Side};
+use crate::note::is_named;
+
+/// Give files back as they were before they were cleaned, byte for byte.
+#[derive(Debug, clap::Args)]
+pub(super) struct Args {
+    /// The ledger that was kept when they were cleaned.
+    #[arg(long, value_name = "PATH")]
+    ledger: PathBuf,
+    /// Files and folders; '-' restores standard input to standard output. Nothing else is written to.
+    #[arg(value_name = "PATH", default_value = ".")]
+    paths: Vec<PathBuf>,
+    /// Undo only the edits of these filters and rules, by name or prefix.
+    #[arg(long, value_name = "LIST", value_delimiter = ',')]
+    only: Vec<String>,
+    /// Name each file.
+    #[arg(short, long)]
+    verbose: bool,
+    /// Say nothing but what went wrong.
+    #[arg(short, long)]
+    quiet: bool,
+}
+
+/// What became of a file.
+enum Restored {
+    /// These bytes go there, and this is left to undo.
+    As(Vec<u8>, Option<Box<Record>>),
+    /// It is as it was.
+    Already,
+}
+
+pub(super) fn run(args: &Args) -> Result<Status> {
+    let ledger = Ledger::read(&args.ledger)?;
+    if args.paths == [Path::new("-")] {
+        return stdin(args, &ledger);
+    }
+    let (mut restored, mut already, mut failed) = (0, 0, 0);
+    let files = ledger.files(&args.paths)?;
+    for file in &files {
+        match restore_file(args, &ledger, file) {
+            Ok(true) => {
+                restored += 1;
+                if args.verbose {
+                    anstream::eprintln!("{}: restored", shown(file));
+                }
+            }
+            Ok(false) => already += 1,
+            Err(error) => {
+                failed += 1;
+                anstream::eprintln!("qingwen: {}: {error:#}", shown(file));
+            }
+        }
+    }
+    if files.is_empty() {
+        bail!("{}: no file on record lies there", args.paths.iter().map(|path| shown(path)).collect::<Vec<_>>().join(", "));
+    }
+    if !args.quiet {
+        anstream::eprintln!("{restored} restored, {already} as they were, {failed} failed");
+    }
+    Ok(if failed > 0 { Status::Failed } else { Status::Done })
+}
+
+fn stdin(args: &Args, ledger: &Ledger) -> Result<Status> {
+    let mut bytes = Vec::new();
+    io::stdin().lock().read_to_end(&mut bytes).context("standard input")?;
+    let records = ledger.about(Path::new("-"), &bytes).context("standard input")?;
+    let out = match undo(args, &records, &bytes).context("standard input")? {
+        Restored::As(out, _) => out,
+        Restored::Already => bytes,
+    };
+    let mut stdout = io::stdout().lock();
+    stdout.write_all(&out).and_then(|()| stdout.flush()).context("standard output")?;
+    Ok(Status::Done)
+}
+
+/// Restores one file; whether there was anything to do.
+fn restore_file(args: &Args, ledger: &Ledger, file: &Path) -> Result<bool> {
+    let stamp = Stamp::of(file)?;
+    let bytes = std::fs::read(file)?;
+    let records = ledger.about(file, &bytes)?;
+    let Restored::As(restored, left) = undo(args, &records, &bytes)? else { return Ok(false) };
+    let draft = Draft::write(file, &restored, Guard::Unchanged(&stamp))?;
+    if let Some(mut left) = left {
+        // What is left to undo goes on record before it is all that there is.
+        let name = || shown(&args.ledger);
+        let inside = file.strip_prefix(ledger.folder()).unwrap_or(file);
+        left.path = Some(inside.to_str().context("its name is not UTF-8")?.to_owned());
+        let mut journal = Journal::open(&args.ledger, ledger::MARK).with_context(name)?;
+        journal.append(&left.line()?).and_then(|()| journal.sync()).with_context(name)?;
+    }
+    draft.commit()?;
+    Ok(true)
+}
+
+/// Undoes one record after another, the latest first, as long as each leads to what the one before it wrote.
+fn undo(args: &Args, records: &[&Record], bytes: &[u8]) -> Result<Restored> {
+    let mut now = bytes.to_vec();
+    let mut known = false;
+    for record in records {
+        let side = Side::of(&now);
+        known |= side == record.input || side == record.output;
+        if side != record.output {
+            continue;
+        }
+        if !args.only.is_empty() {
+            let (text, left) = record.restore_some(&now, |rule| args.only.iter().any(|name| is_named(rule, name)))?;
+            return Ok(if text.as_bytes() == bytes {
+                Restored::Already
+            } else {
+                Restored::As(text.into_bytes(), Some(Box::new(left)))
+            });
+        }
+        now = record.restore(&now)?;
+    }
+    match known {
+        true if now == bytes => Ok(Restored::Already),
+        true => Ok(Restored::As(now, None)),
+        false => Err(Error::Changed.into()),
+    }
+}

@@ -1,0 +1,73 @@
+//! Undoing: the records of a ledger that are about files somebody named.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result, bail};
+
+use super::input::{self, shown};
+use crate::ledger::{self, Record, Side};
+
+/// The records of a ledger, by the file that each is about.
+pub(super) struct Ledger {
+    folder: PathBuf,
+    /// The records of each file in the order in which they were written.
+    records: BTreeMap<PathBuf, Vec<Record>>,
+    /// Records of what went to standard output.
+    printed: Vec<Record>,
+}
+
+impl Ledger {
+    pub(super) fn read(path: &Path) -> Result<Self> {
+        let name = shown(path);
+        let bytes = input::read(path)?;
+        let all = ledger::read(&bytes).with_context(|| name.clone())?;
+        let folder = path.canonicalize().with_context(|| name)?.parent().map(Path::to_owned).unwrap_or_default();
+        let (mut records, mut printed) = (BTreeMap::<PathBuf, Vec<Record>>::new(), Vec::new());
+        for record in all {
+            match &record.path {
+                Some(path) => records.entry(folder.join(path)).or_default().push(record),
+                None => printed.push(record),
+            }
+        }
+        Ok(Self { folder, records, printed })
+    }
+
+    /// The folder that paths in the ledger start from.
+    pub(super) fn folder(&self) -> &Path {
+        &self.folder
+    }
+
+    /// The files that `paths` name and the ledger knows: a file as it is, a folder with what the ledger knows below it. What a
+    /// ledger says is not enough: a file that nobody named is not touched, whatever a path in the ledger leads to.
+    pub(super) fn files(&self, paths: &[PathBuf]) -> Result<Vec<PathBuf>> {
+        let mut files = Vec::new();
+        for path in paths {
+            let named = path.canonicalize().with_context(|| shown(path))?;
+            if named.is_dir() {
+                let below = self.records.keys().filter(|file| file.canonicalize().is_ok_and(|file| file.starts_with(&named)));
+                files.extend(below.cloned());
+            } else {
+                files.push(named);
+            }
+        }
+        let mut seen = std::collections::HashSet::new();
+        files.retain(|file| seen.insert(file.clone()));
+        Ok(files)
+    }
+
+    /// The records that may be about a file with these bytes, the latest first.
+    pub(super) fn about(&self, file: &Path, bytes: &[u8]) -> Result<Vec<&Record>> {
+        if let Some(records) = self.records.get(file) {
+            return Ok(records.iter().rev().collect());
+        }
+        // A file that was moved, or that standard output went to: its hash knows it.
+        let side = Side::of(bytes);
+        let known: Vec<_> = self.records.values().flatten().chain(&self.printed).filter(|record| record.output == side).collect();
+        match &known[..] {
+            [] => bail!("the ledger does not know it, neither by its name nor by what it holds"),
+            [first, rest @ ..] if rest.iter().all(|record| record.input == first.input) => Ok(vec![first]),
+            _ => bail!("the ledger knows several files that became this one: say which by giving it its name"),
+        }
+    }
+}

@@ -1,0 +1,237 @@
+//! The unified difference between a text and its clean text.
+//!
+//! Made from the patch, not by comparing: it shows what was done, costs time in the length of the text, and is the same every time.
+
+use std::io::{self, Write};
+
+use crate::note::{Patch, Piece};
+use crate::source::Source;
+
+/// Lines shown before and after a change.
+const CONTEXT: usize = 3;
+
+/// Writes the difference; nothing where the texts are the same.
+///
+/// # Errors
+///
+/// What writing to `out` fails with.
+pub fn diff(out: &mut dyn Write, path: &str, source: &Source<'_>, patch: &Patch<'_>, clean: &str, color: bool) -> io::Result<()> {
+    let (old, new) = (lines(&source.text), lines(clean));
+    let changes = changes(source, patch, &old, &new);
+    let [bold, red, green, cyan, plain] =
+        if color { ["\x1b[1m", "\x1b[31m", "\x1b[32m", "\x1b[36m", "\x1b[0m"] } else { [""; 5] };
+    if changes.is_empty() {
+        if source.bytes != clean.as_bytes() {
+            let label = source.label();
+            let what = if label == "utf-8" { "its byte-order mark goes".into() } else { format!("{label} becomes utf-8") };
+            writeln!(out, "{bold}{path}: {what}, the text stays{plain}")?;
+        }
+        return Ok(());
+    }
+    writeln!(out, "{bold}--- {path}{plain}\n{bold}+++ {path}{plain}")?;
+    for hunk in hunks(&changes) {
+        let (first, last) = (&hunk[0], &hunk[hunk.len() - 1]);
+        let before = first.old.0.min(first.new.0).min(CONTEXT);
+        let after = (old.len() - last.old.1).min(new.len() - last.new.1).min(CONTEXT);
+        let (old_start, new_start) = (first.old.0 - before, first.new.0 - before);
+        let (old_end, new_end) = (last.old.1 + after, last.new.1 + after);
+        let (old_range, new_range) = (range(old_start, old_end), range(new_start, new_end));
+        writeln!(out, "{cyan}@@ -{old_range} +{new_range} @@{plain}")?;
+        let mut at = old_start;
+        for change in hunk {
+            for line in &old[at..change.old.0] {
+                put(out, " ", line, "", "")?;
+            }
+            for line in &old[change.old.0..change.old.1] {
+                put(out, "-", line, red, plain)?;
+            }
+            for line in &new[change.new.0..change.new.1] {
+                put(out, "+", line, green, plain)?;
+            }
+            at = change.old.1;
+        }
+        for line in &old[at..old_end] {
+            put(out, " ", line, "", "")?;
+        }
+    }
+    Ok(())
+}
+
+/// Lines that stand for other lines: half-open ranges of line numbers, counted from 0.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Change {
+    old: (usize, usize),
+    new: (usize, usize),
+}
+
+/// The lines as difference tools see them: a line ends with a line feed, which is part of it.
+fn lines(text: &str) -> Vec<&str> {
+    text.split_inclusive('\n').collect()
+}
+
+/// The changed lines, each range as short as it can be, those that touch as one.
+fn changes(source: &Source<'_>, patch: &Patch<'_>, old: &[&str], new: &[&str]) -> Vec<Change> {
+    let mut changes: Vec<Change> = Vec::new();
+    let (mut old_at, mut new_at) = (Cursor::default(), Cursor::default());
+    let mut put_at = 0;
+    for piece in patch.pieces(source.text.len()) {
+        match piece {
+            Piece::Keep(span) => put_at += span.len(),
+            Piece::Cut(note) => {
+                let len = note.action.put().map_or(0, str::len);
+                let old_lines = old_at.around(old, note.span.start, note.span.end);
+                let new_lines = new_at.around(new, put_at, put_at + len);
+                put_at += len;
+                match changes.last_mut() {
+                    Some(last) if last.old.1 >= old_lines.0 || last.new.1 >= new_lines.0 => {
+                        last.old.1 = last.old.1.max(old_lines.1);
+                        last.new.1 = last.new.1.max(new_lines.1);
+                    }
+                    _ => changes.push(Change { old: old_lines, new: new_lines }),
+                }
+            }
+        }
+    }
+    for change in &mut changes {
+        while change.old.0 < change.old.1 && change.new.0 < change.new.1 && old[change.old.0] == new[change.new.0] {
+            change.old.0 += 1;
+            change.new.0 += 1;
+        }
+        while change.old.0 < change.old.1 && change.new.0 < change.new.1 && old[change.old.1 - 1] == new[change.new.1 - 1] {
+            change.old.1 -= 1;
+            change.new.1 -= 1;
+        }
+    }
+    changes.retain(|change| change.old.0 < change.old.1 || change.new.0 < change.new.1);
+    changes
+}
+
+/// A line and the byte at which it starts.
+#[derive(Clone, Copy, Default)]
+struct Cursor {
+    line: usize,
+    start: usize,
+}
+
+impl Cursor {
+    /// The lines that the bytes `start..end` touch: those they stand in, and the one that begins where they end, since a line feed
+    /// that comes or goes there changes it too.
+    fn around(&mut self, lines: &[&str], start: usize, end: usize) -> (usize, usize) {
+        // A last line without a line feed goes on at its end.
+        while self.line < lines.len() && lines[self.line].ends_with('\n') && self.start + lines[self.line].len() <= start {
+            self.start += lines[self.line].len();
+            self.line += 1;
+        }
+        let mut ahead = *self;
+        while ahead.line < lines.len() && ahead.start <= end {
+            ahead.start += lines[ahead.line].len();
+            ahead.line += 1;
+        }
+        (self.line, ahead.line)
+    }
+}
+
+/// Changes whose context would touch stand in one hunk.
+fn hunks(changes: &[Change]) -> impl Iterator<Item = &[Change]> {
+    changes.chunk_by(|one, next| next.old.0 - one.old.1 <= 2 * CONTEXT)
+}
+
+/// A range of lines as a hunk head gives it.
+fn range(start: usize, end: usize) -> String {
+    match end - start {
+        0 => format!("{start},0"),
+        1 => format!("{}", start + 1),
+        len => format!("{},{len}", start + 1),
+    }
+}
+
+fn put(out: &mut dyn Write, sign: &str, line: &str, color: &str, plain: &str) -> io::Result<()> {
+    match line.strip_suffix('\n') {
+        Some(content) => writeln!(out, "{color}{sign}{content}{plain}"),
+        None => writeln!(out, "{color}{sign}{line}{plain}\n\\ No newline at end of file"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::diff;
+    use crate::note::{Action, Confidence, Note, Patch, Rule};
+    use crate::source::{Hints, read};
+    use crate::text::Span;
+
+    static RULE: Rule = Rule::new("test/rule", "a rule for tests");
+
+    fn unified(text: &str, edits: &[(usize, usize, &str)]) -> (String, String) {
+        let source = read(text.as_bytes(), &Hints::default()).expect("this is text");
+        let note = |&(start, end, put): &(usize, usize, &str)| {
+            Note::edit(Span::new(start, end), &RULE, Action::Replace(put.into()), Confidence::Certain)
+        };
+        let patch = Patch::new(edits.iter().map(note).collect());
+        let clean = patch.apply(&source.text);
+        let mut out = Vec::new();
+        diff(&mut out, "a.txt", &source, &patch, &clean, false).expect("memory can be written");
+        (String::from_utf8(out).expect("a difference is text"), clean)
+    }
+
+    /// Applies a difference, as `patch` does.
+    fn applied(text: &str, diff: &str) -> String {
+        let old: Vec<&str> = text.split_inclusive('\n').collect();
+        let (mut out, mut at) = (String::new(), 0);
+        let mut lines = diff.split_inclusive('\n').peekable();
+        while let Some(line) = lines.next() {
+            if let Some(head) = line.strip_prefix("@@ -") {
+                let old_range = head.split(' ').next().expect("a head has a range");
+                let (start, len) = old_range.split_once(',').unwrap_or((old_range, "1"));
+                let start: usize = start.parse().expect("a number");
+                let start = if len == "0" { start } else { start - 1 };
+                out.extend(old[at..start].iter().copied());
+                at = start;
+            } else if !line.starts_with("---") && !line.starts_with("+++") && !line.starts_with('\\') {
+                let (sign, mut content) = line.split_at(1);
+                if lines.peek().is_some_and(|next| next.starts_with('\\')) {
+                    content = content.strip_suffix('\n').expect("each line ends");
+                }
+                match sign {
+                    "+" => out.push_str(content),
+                    sign => {
+                        assert_eq!(old[at], content, "the context is not that of the text\n{diff}");
+                        at += 1;
+                        if sign == " " {
+                            out.push_str(content);
+                        }
+                    }
+                }
+            }
+        }
+        out.extend(old[at..].iter().copied());
+        out
+    }
+
+    #[test]
+    fn a_join_is_two_lines_for_one() {
+        let (diff, _) = unified("1\n2\n3\n4\n5\n6\n7\n8\n9\n", &[(9, 10, "")]);
+        assert_eq!(diff, "--- a.txt\n+++ a.txt\n@@ -2,8 +2,7 @@\n 2\n 3\n 4\n-5\n-6\n+56\n 7\n 8\n 9\n");
+    }
+
+    #[test]
+    fn a_last_line_without_an_end_says_so() {
+        let (diff, _) = unified("1\n2", &[(3, 3, "\n")]);
+        assert_eq!(diff, "--- a.txt\n+++ a.txt\n@@ -1,2 +1,2 @@\n 1\n-2\n\\ No newline at end of file\n+2\n");
+    }
+
+    proptest! {
+        #[test]
+        fn a_difference_leads_from_the_text_to_the_clean_text(
+            text in "([a-c]{0,2}\n){0,12}[a-c]{0,2}",
+            edits in proptest::collection::vec((0usize..40, 0usize..4, prop_oneof![Just(""), Just("\n"), Just("x"), Just("a\nb")]), 0..6)
+        ) {
+            let edits: Vec<_> = edits.into_iter().filter(|(start, ..)| *start <= text.len())
+                .map(|(start, len, put)| (start, (start + len).min(text.len()), put)).collect();
+            let (diff, clean) = unified(&text, &edits);
+            prop_assert_eq!(diff.is_empty(), text == clean);
+            prop_assert_eq!(applied(&text, &diff), clean);
+        }
+    }
+}

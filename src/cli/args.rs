@@ -33,6 +33,9 @@ pub struct Args {
     /// Rewrite files with malformed bytes too, though these are lost.
     #[arg(long, help_heading = MODE)]
     pub lossy: bool,
+    /// Leave a file that is not in UTF-8 as it is, and say so.
+    #[arg(long, help_heading = MODE)]
+    pub keep_encoding: bool,
     /// Keep a record of all edits, enough to restore the original bytes; a ledger that exists goes on.
     #[arg(long, value_name = "PATH", conflicts_with_all = ["check", "diff"], help_heading = MODE)]
     pub ledger: Option<PathBuf>,
@@ -160,6 +163,10 @@ pub enum Format {
     Text,
     /// One JSON object a finding.
     Jsonl,
+    /// SARIF 2.1.0, for code scanning.
+    Sarif,
+    /// Workflow commands of GitHub Actions.
+    Github,
 }
 
 impl Format {
@@ -169,6 +176,8 @@ impl Format {
         match self {
             Self::Text => "text",
             Self::Jsonl => "jsonl",
+            Self::Sarif => "sarif",
+            Self::Github => "github",
         }
     }
 }

@@ -6,7 +6,6 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result};
 use serde::Serialize;
 
-use super::args::Format;
 use super::status::Status;
 use crate::source::{self, Hints, Refusal, Stretch};
 
@@ -24,7 +23,16 @@ pub(super) struct Args {
     expect: Option<super::args::Expect>,
     /// Lines of text, or one JSON object a file with its stretches.
     #[arg(long, value_name = "FORMAT", default_value = "text")]
-    format: Format,
+    format: Shape,
+}
+
+/// Shape of what is printed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
+enum Shape {
+    /// Lines.
+    Text,
+    /// One JSON object a file.
+    Jsonl,
 }
 
 #[derive(Serialize)]
@@ -80,7 +88,7 @@ fn read_list(list: &Path) -> Result<Vec<PathBuf>> {
     Ok(lines.into_iter().filter(|line| !line.is_empty()).map(Into::into).collect())
 }
 
-fn write(out: &mut dyn Write, path: &Path, bytes: &[u8], hints: &Hints, format: Format) -> io::Result<()> {
+fn write(out: &mut dyn Write, path: &Path, bytes: &[u8], hints: &Hints, format: Shape) -> io::Result<()> {
     let path = path.to_string_lossy();
     let (label, evidence, malformed, stretches) = match source::read(bytes, hints) {
         Ok(source) => {
@@ -90,7 +98,7 @@ fn write(out: &mut dyn Write, path: &Path, bytes: &[u8], hints: &Hints, format: 
         Err(Refusal::Binary { evidence }) => ("binary".into(), evidence, 0, Vec::new()),
         Err(Refusal::Unsupported { name }) => (name.into(), "not an encoding that can be decoded here".into(), 0, Vec::new()),
     };
-    if format == Format::Jsonl {
+    if format == Shape::Jsonl {
         serde_json::to_writer(&mut *out, &Row { path: &path, label: &label, evidence: &evidence, malformed, stretches })?;
         out.write_all(b"\n")
     } else {

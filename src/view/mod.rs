@@ -3,8 +3,10 @@
 mod diff;
 mod finding;
 mod frame;
+mod github;
 mod jsonl;
 mod line;
+mod sarif;
 mod shown;
 mod tally;
 
@@ -82,7 +84,7 @@ pub struct Format {
 }
 
 /// Every shape of the report that can be asked for by name.
-pub const FORMATS: &[Format] = &[line::FORMAT, jsonl::FORMAT];
+pub const FORMATS: &[Format] = &[line::FORMAT, jsonl::FORMAT, sarif::FORMAT, github::FORMAT];
 
 /// No head.
 #[expect(clippy::unnecessary_wraps, reason = "a head may fail")]

@@ -86,7 +86,7 @@ pub(super) fn work(args: &Args, deed: &Deed, pen: Pen, ledger: Option<&Path>, jo
         Deed::Print => done.out = cleaned.text().as_bytes().to_vec(),
         Deed::Write if !changed => {}
         Deed::Write => {
-            refuse_lossy(args, &cleaned).context(name.clone())?;
+            refuse(args, &cleaned).context(name.clone())?;
             let stamp = stamp.context("standard input cannot be written back")?;
             done.draft = Some(draft(job.input.path(), &cleaned, Guard::Unchanged(&stamp)).context(name)?);
         }
@@ -136,11 +136,15 @@ fn draft(target: &Path, cleaned: &Cleaned<'_, '_>, guard: Guard<'_>) -> io::Resu
     Draft::write(target, cleaned.text().as_bytes(), guard)
 }
 
-/// A file whose bytes cannot be had back is not rewritten.
-fn refuse_lossy(args: &Args, cleaned: &Cleaned<'_, '_>) -> Result<()> {
+/// A file whose bytes cannot be had back is not rewritten, nor one whose encoding is to be kept.
+fn refuse(args: &Args, cleaned: &Cleaned<'_, '_>) -> Result<()> {
     let lost = cleaned.source.malformed.len();
     if lost > 0 && !args.lossy && args.ledger.is_none() {
         bail!("malformed bytes would be lost, at {lost} places: left as it is; --ledger PATH keeps them, --lossy lets them go");
+    }
+    let label = cleaned.source.label();
+    if args.keep_encoding && label != "utf-8" {
+        bail!("is in {label}, and clean text is UTF-8: left as it is, as --keep-encoding says");
     }
     Ok(())
 }

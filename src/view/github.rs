@@ -1,0 +1,33 @@
+//! Findings as workflow commands of GitHub Actions, which shows them beside the lines.
+//!
+//! Format: <https://docs.github.com/actions/reference/workflow-commands-for-github-actions>.
+
+use std::io::{self, Write};
+
+use super::{Format, Page, headless};
+use crate::note::Confidence;
+
+pub(super) const FORMAT: Format = Format { name: "github", head: headless, page, between: "", tail: "" };
+
+fn page(out: &mut dyn Write, page: &Page<'_>) -> io::Result<()> {
+    for finding in page.findings {
+        let note = finding.note;
+        let command = if note.confidence == Confidence::Report { "notice" } else { "warning" };
+        let (start, end) = (finding.start, finding.end);
+        write!(out, "::{command} file={}", property(page.origin.path))?;
+        write!(out, ",line={},col={},endLine={}", start.line, start.column, end.line)?;
+        if start.line == end.line {
+            write!(out, ",endColumn={}", end.column)?;
+        }
+        writeln!(out, ",title={}::{}", property(&note.rule.name), escaped(note.message()))?;
+    }
+    Ok(())
+}
+
+fn escaped(text: &str) -> String {
+    text.replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A")
+}
+
+fn property(text: &str) -> String {
+    escaped(text).replace(':', "%3A").replace(',', "%2C")
+}

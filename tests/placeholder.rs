@@ -5,7 +5,8 @@
 use std::fmt::Write;
 use std::path::Path;
 
-use qingwen::clean::{Cleaner, Options};
+use proptest::prelude::*;
+use qingwen::clean::{Cleaner, Mark, Options};
 use qingwen::rule::Selection;
 
 /// The sentence without its marks, and the placeholders as (start, end, kind) in bytes.
@@ -24,11 +25,16 @@ fn unmarked(line: &str) -> (String, Vec<(usize, usize, String)>) {
     (text, wanted)
 }
 
+/// A cleaner in which only this filter works.
+fn cleaner(options: Options) -> Cleaner {
+    let selection = Selection { only: vec!["placeholder".into()], ..Selection::default() };
+    Cleaner::new(Options { selection, ..options }).expect("the filter exists")
+}
+
 fn check(name: &str) {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/placeholder").join(name);
     let table = std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
-    let only = Selection { only: vec!["placeholder".into()], ..Selection::default() };
-    let cleaner = Cleaner::new(Options { selection: only, ..Options::default() }).expect("the filter exists");
+    let cleaner = cleaner(Options::default());
     let (mut wrong, mut sentences) = (String::new(), 0);
     for line in table.lines().filter(|line| !line.is_empty() && !line.starts_with("# ")) {
         sentences += 1;
@@ -71,4 +77,42 @@ fn korean() {
 #[test]
 fn innocent() {
     check("innocent.txt");
+}
+
+fn marking(pattern: &str) -> Cleaner {
+    cleaner(Options { mark: Some(pattern.parse::<Mark>().expect("a pattern")), ..Options::default() })
+}
+
+#[test]
+fn marks_are_put_once() {
+    let cleaner = marking("⟦{}⟧");
+    let marked = cleaner.clean_text("20XX年x月，共x人，X光片。").text().to_owned();
+    assert_eq!(marked, "20⟦XX⟧年⟦x⟧月，共⟦x⟧人，X光片。");
+    assert_eq!(cleaner.clean_text(&marked).text(), marked);
+    assert_eq!(cleaner.clean_text("共⟦x⟧人，x个").text(), "共⟦x⟧人，⟦x⟧个");
+    assert!(cleaner.clean_text(&marked).notes().is_empty(), "what is marked is said already");
+}
+
+#[test]
+fn allowed_phrases_are_not_flagged() {
+    let cleaner = cleaner(Options { allow: vec!["某某公司".into(), "x个".into()], ..Options::default() });
+    let cleaned = cleaner.clean_text("某某公司现有x人，设备x个。");
+    let found: Vec<_> = cleaned.notes().iter().map(|note| note.span.of("某某公司现有x人，设备x个。").to_owned()).collect();
+    assert_eq!(found, ["x"]);
+    assert_eq!(cleaned.notes()[0].message(), "a count is missing before 人");
+}
+
+proptest! {
+    #[test]
+    fn marking_twice_is_marking_once(
+        text in "[x×○*_XO某人年月日号个万%（） \n\u{27e6}\u{27e7}张李公司市的了，。：0-9a-c]{0,60}",
+        pattern in prop_oneof![Just("⟦{}⟧"), Just("<<{}>>"), Just("[?{}?]"), Just("#{}#")],
+    ) {
+        let cleaner = marking(pattern);
+        let cleaned = cleaner.clean_text(&text);
+        let marked = cleaned.text().to_owned();
+        prop_assert!(cleaned.notes().iter().all(|note| note.rule.name != "clean/unsettled"), "{} does not settle", text);
+        let again = cleaner.clean_text(&marked);
+        prop_assert_eq!(again.text(), &marked);
+    }
 }

@@ -7,8 +7,9 @@ mod segment;
 mod settle;
 mod stream;
 
+pub use crate::filter::placeholder::Mark;
 pub use crate::filter::rejoin::Breaks;
-pub use options::{Error, Mark, Options};
+pub use options::{Error, Options};
 
 use std::borrow::Cow;
 
@@ -81,7 +82,7 @@ impl Cleaner {
             Box::new(Normalise::new(&options.selection)),
             Box::new(chrome),
             Box::new(Rejoin::new(options.breaks)),
-            Box::new(Placeholder),
+            Box::new(Placeholder::new(options.mark.clone(), options.allow.clone())),
             Box::new(Indent),
             Box::new(Whole),
         ];

@@ -1,5 +1,6 @@
 //! Options: what a cleaner is asked to do.
 
+use crate::filter::placeholder::Mark;
 use crate::filter::rejoin::Breaks;
 use crate::note::Confidence;
 use crate::rule::{Pack, PackError, Selection};
@@ -18,6 +19,8 @@ pub struct Options {
     pub level: Confidence,
     /// How placeholders are marked in the text; `None` leaves them as they are.
     pub mark: Option<Mark>,
+    /// Phrases in which a placeholder is meant to stand: it is neither flagged nor marked there.
+    pub allow: Vec<String>,
     /// What separates paragraphs.
     pub breaks: Breaks,
     /// Bytes of input that are cleaned at once; longer inputs are cut where a paragraph ends.
@@ -35,19 +38,11 @@ impl Default for Options {
             hints: Hints::default(),
             level: Confidence::Likely,
             mark: None,
+            allow: Vec::new(),
             breaks: Breaks::Keep,
             segment: SEGMENT,
         }
     }
-}
-
-/// What stands before and after a marked placeholder.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Mark {
-    /// Before it.
-    pub before: String,
-    /// After it.
-    pub after: String,
 }
 
 impl std::str::FromStr for Mark {

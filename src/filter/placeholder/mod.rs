@@ -4,6 +4,7 @@
 //! whether something is missing there, and what.
 
 mod acquit;
+mod allow;
 mod blank;
 mod candidate;
 mod context;
@@ -14,15 +15,18 @@ mod field;
 mod judge;
 mod kind;
 mod lexicon;
+mod mark;
 mod mask;
 mod search;
 mod slot;
 mod surname;
 mod words;
 
+pub use mark::Mark;
+
 use super::{Filter, Reason};
 use crate::document::Document;
-use crate::note::{Confidence, Note, Rule};
+use crate::note::{Action, Note, Rule};
 use crate::text::Span;
 use candidate::Candidate;
 use context::Context;
@@ -32,7 +36,68 @@ use judge::Verdict;
 
 /// The filter.
 #[derive(Debug, Default)]
-pub struct Placeholder;
+pub struct Placeholder {
+    mark: Option<Mark>,
+    allow: Vec<String>,
+}
+
+impl Placeholder {
+    /// A filter that flags placeholders, or marks them if `mark` is given, except those inside the phrases of `allow`.
+    #[must_use]
+    pub fn new(mark: Option<Mark>, allow: Vec<String>) -> Self {
+        Self { mark, allow: allow.into_iter().filter(|phrase| !phrase.is_empty()).collect() }
+    }
+
+    /// Judges every candidate of a document, in order; spans are those of the document.
+    fn judge(&self, document: &Document<'_>, mut each: impl FnMut(Judged<'_, '_>)) {
+        match self.mark.as_ref().and_then(|mark| mark.remove(document.text)) {
+            Some(unmarked) => self.judge_unmarked(&Document::read(&unmarked.text), |candidate, verdict| {
+                let (span, marked) = unmarked.back(candidate.span);
+                each(Judged { candidate, span, marked, verdict });
+            }),
+            None => self.judge_unmarked(document, |candidate, verdict| {
+                each(Judged { candidate, span: candidate.span, marked: false, verdict });
+            }),
+        }
+    }
+
+    /// Judges every candidate of a document that holds no marks, in order.
+    fn judge_unmarked<'t>(&self, document: &Document<'t>, mut each: impl FnMut(&Candidate, Verdict<'t>)) {
+        let candidates = candidate::scan(document.text);
+        if candidates.is_empty() {
+            return;
+        }
+        let facts = Facts::of(document.text, &candidates);
+        let emphasised = emphasis::pairs(document, &candidates);
+        let mut last: Option<(&Candidate, kind::Kind)> = None;
+        for (candidate, emphasised) in candidates.iter().zip(emphasised) {
+            let mut verdict = judge::judge(&Context::of(document, *candidate), &facts, emphasised);
+            if let (Verdict::Missing { kind, cue: Cue::None, .. }, Some((before, listed))) = (&mut verdict, last)
+                && evidence::is_list(document.text, before, candidate)
+            {
+                *kind = listed;
+            }
+            last = match verdict {
+                Verdict::Missing { kind, .. } => Some((candidate, kind)),
+                Verdict::Innocent(_) => None,
+            };
+            if last.is_some() && allow::covers(&self.allow, document.text, candidate.span) {
+                verdict = Verdict::Innocent("allowed by the configuration");
+            }
+            each(candidate, verdict);
+        }
+    }
+}
+
+/// A candidate and what was decided about it.
+struct Judged<'c, 't> {
+    candidate: &'c Candidate,
+    /// Its place in the document.
+    span: Span,
+    /// Whether the user's marks stand around it already.
+    marked: bool,
+    verdict: Verdict<'t>,
+}
 
 impl Filter for Placeholder {
     fn name(&self) -> &'static str {
@@ -44,48 +109,29 @@ impl Filter for Placeholder {
     }
 
     fn annotate<'r>(&'r self, document: &Document<'_>, notes: &mut Vec<Note<'r>>) {
-        judge_all(document, |candidate, verdict| {
-            if let Verdict::Missing { kind, confidence, cue } = verdict {
-                notes.push(note(candidate, kind.rule(), confidence, cue));
-            }
+        self.judge(document, |Judged { span, marked, verdict, .. }| {
+            let Verdict::Missing { kind, confidence, cue } = verdict else { return };
+            let action = match &self.mark {
+                // What stands in the text is the report; nothing is left to say.
+                Some(_) if marked => return,
+                Some(mark) => Action::Replace(mark.around(span.of(document.text)).into()),
+                None => Action::Flag,
+            };
+            notes.push(note(Note::edit(span, kind.rule(), action, confidence), kind.rule(), cue));
         });
     }
 
     fn explain(&self, document: &Document<'_>, within: Span, reasons: &mut Vec<Reason>) {
-        judge_all(document, |candidate, verdict| {
-            if candidate.span.start < within.end.max(within.start + 1) && within.start < candidate.span.end {
-                reasons.push(reason(candidate, verdict));
+        self.judge(document, |Judged { candidate, span, verdict, .. }| {
+            if span.start < within.end.max(within.start + 1) && within.start < span.end {
+                reasons.push(reason(candidate, span, verdict));
             }
         });
     }
 }
 
-/// Judges every candidate of a document, in order.
-fn judge_all<'t>(document: &Document<'t>, mut each: impl FnMut(&Candidate, Verdict<'t>)) {
-    let candidates = candidate::scan(document.text);
-    if candidates.is_empty() {
-        return;
-    }
-    let facts = Facts::of(document.text, &candidates);
-    let emphasised = emphasis::pairs(document, &candidates);
-    let mut last: Option<(&Candidate, kind::Kind)> = None;
-    for (candidate, emphasised) in candidates.iter().zip(emphasised) {
-        let mut verdict = judge::judge(&Context::of(document, *candidate), &facts, emphasised);
-        if let (Verdict::Missing { kind, cue: Cue::None, .. }, Some((before, listed))) = (&mut verdict, last)
-            && evidence::is_list(document.text, before, candidate)
-        {
-            *kind = listed;
-        }
-        last = match verdict {
-            Verdict::Missing { kind, .. } => Some((candidate, kind)),
-            Verdict::Innocent(_) => None,
-        };
-        each(candidate, verdict);
-    }
-}
-
-fn note<'r>(candidate: &Candidate, rule: &'static Rule, confidence: Confidence, cue: Cue<'_>) -> Note<'r> {
-    let note = Note::flag(candidate.span, rule, confidence);
+/// The note with what is missing and beside which word.
+fn note<'r>(note: Note<'r>, rule: &Rule, cue: Cue<'_>) -> Note<'r> {
     match cue {
         Cue::Before(word) => note.saying(format!("{} after {word}", rule.summary)),
         Cue::After(word) => note.saying(format!("{} before {}", rule.summary, word.trim())),
@@ -93,8 +139,7 @@ fn note<'r>(candidate: &Candidate, rule: &'static Rule, confidence: Confidence, 
     }
 }
 
-fn reason(candidate: &Candidate, verdict: Verdict<'_>) -> Reason {
-    let span = candidate.span;
+fn reason(candidate: &Candidate, span: Span, verdict: Verdict<'_>) -> Reason {
     match verdict {
         Verdict::Missing { kind, confidence, cue } => {
             let beside = match cue {

@@ -77,7 +77,9 @@ fn is_plain(near: &Neighbours<'_>) -> bool {
 fn is_code(context: &Context<'_>) -> bool {
     let Candidate { mark, marks, form, .. } = context.candidate;
     let (before, after) = (context.touching_left(), context.touching_right());
-    if before == Some('`') && after == Some('`') {
+    // Between backticks, or at one end of what stands between them, if that is not East Asian.
+    let ticked = (before == Some('`') && !after.is_some_and(is_cjk)) || (after == Some('`') && !before.is_some_and(is_cjk));
+    if ticked {
         return true;
     }
     if !mark.is_ascii() {

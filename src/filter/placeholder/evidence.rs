@@ -49,7 +49,7 @@ pub(super) struct Neighbours<'t> {
 impl<'t> Neighbours<'t> {
     pub(super) fn of(context: &Context<'t>) -> Self {
         let field = context.left.trim_end_matches(['：', ':', '“', '"', '「', '（', '(', '【', ' ', '《', '‘', '=']);
-        let stated = field.strip_suffix(['为', '是', '為']).unwrap_or(field);
+        let stated = field.strip_suffix(['为', '是', '為', '는', '은', 'は']).unwrap_or(field);
         let label = (stated.len() < context.left.len()).then(|| BEFORE.find(stated)).flatten();
         Self { after: AFTER.find(context.right), before: BEFORE.find(context.left), label }
     }
@@ -320,6 +320,10 @@ fn followed<'t>(context: &Context<'t>, near: &Neighbours<'t>) -> Option<Evidence
 /// What comes before names: a role, a preposition of place, a school.
 fn preceded<'t>(context: &Context<'t>, near: &Neighbours<'t>) -> Option<Evidence<'t>> {
     if ["，男", ",男", "，女", ",女", "（男", "（女"].iter().any(|sex| context.right.starts_with(sex)) {
+        return Evidence::weak(Kind::Name, Cue::None);
+    }
+    let introduces = ["です", "でございます", "と申し"].iter().any(|end| context.right.starts_with(end));
+    if introduces && (context.left.ends_with('の') || context.left.ends_with("私は")) {
         return Evidence::weak(Kind::Name, Cue::None);
     }
     let (before, word) = near.before.or(near.label)?;

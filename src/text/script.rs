@@ -26,7 +26,10 @@ pub const fn is_hangul(c: char) -> bool {
 /// Written without spaces between words: Han, kana, Bopomofo, Yi.
 #[must_use]
 pub const fn is_solid(c: char) -> bool {
-    is_han(c) || is_kana(c) || matches!(c, '\u{3105}'..='\u{312F}' | '\u{31A0}'..='\u{31BF}' | '\u{A000}'..='\u{A4CF}')
+    matches!(c, '\u{4E00}'..='\u{9FFF}')
+        || is_han(c)
+        || is_kana(c)
+        || matches!(c, '\u{3105}'..='\u{312F}' | '\u{31A0}'..='\u{31BF}' | '\u{A000}'..='\u{A4CF}')
 }
 
 /// Chinese, Japanese or Korean: [`is_solid`] or [`is_hangul`].
@@ -38,7 +41,8 @@ pub const fn is_cjk(c: char) -> bool {
 /// Set on the full square of an East Asian line: [`is_solid`], full-width forms, East Asian marks, enclosed and squared letters.
 #[must_use]
 pub const fn is_square(c: char) -> bool {
-    is_solid(c)
+    matches!(c, '\u{4E00}'..='\u{9FFF}')
+        || is_solid(c)
         || matches!(c, '\u{3000}'..='\u{303E}' | '\u{30FB}' | '\u{3200}'..='\u{33FF}' | '\u{FE30}'..='\u{FE4F}'
             | '\u{FF01}'..='\u{FF65}' | '\u{FFE0}'..='\u{FFE6}' | '\u{1F200}'..='\u{1F2FF}')
 }

@@ -505,7 +505,7 @@ fn labels<'t>(text: &'t str, rows: &[Row]) -> HashMap<&'t str, u32> {
 
 fn face(text: &str, row: &Row, labels: &HashMap<&str, u32>) -> Face {
     let other = row.span.len() - row.ascii as usize;
-    let (quotes, brackets) = balance(text);
+    let Marks { quotes, brackets, stopped } = Marks::of(text);
     Face {
         start: Start::of(text),
         end: End::of(text),
@@ -515,30 +515,45 @@ fn face(text: &str, row: &Row, labels: &HashMap<&str, u32>) -> Face {
         script: if other * 2 >= text.len() { 0 } else { 1 + u8::from(other * 10 < text.len()) },
         quotes,
         brackets,
-        stopped: memchr::memmem::find(text.as_bytes(), "。".as_bytes()).is_some(),
+        stopped,
         label: label(text).map_or(0, |label| 1 + u8::from(labels.get(label).is_some_and(|count| *count > 1))),
     }
 }
 
-/// Marks that open less marks that close: quotation marks, brackets.
-fn balance(text: &str) -> (i8, i8) {
-    let bytes = text.as_bytes();
-    let (mut quotes, mut brackets) = (0i8, 0i8);
-    for ((&a, &b), &c) in bytes.iter().zip(bytes.iter().skip(1)).zip(bytes.iter().skip(2)) {
-        let general = a == 0xE2 && b == 0x80;
-        let cjk = a == 0xE3 && b == 0x80;
-        let wide = a == 0xEF && b == 0xBC;
-        quotes = quotes.wrapping_add(i8::from(general && c == 0x9C)).wrapping_sub(i8::from(general && c == 0x9D));
-        quotes = quotes
-            .wrapping_add(i8::from(cjk && (c == 0x8C || c == 0x8E)))
-            .wrapping_sub(i8::from(cjk && (c == 0x8D || c == 0x8F)));
-        brackets = brackets.wrapping_add(i8::from(wide && c == 0x88)).wrapping_sub(i8::from(wide && c == 0x89));
-        brackets = brackets
-            .wrapping_add(i8::from(cjk && (c == 0x8A || c == 0x90)))
-            .wrapping_sub(i8::from(cjk && (c == 0x8B || c == 0x91)));
+/// What the marks of a row leave open, and whether a sentence stops in it.
+#[derive(Clone, Copy, Debug, Default)]
+struct Marks {
+    /// Quotation marks that open less those that close.
+    quotes: i8,
+    /// The same of brackets.
+    brackets: i8,
+    stopped: bool,
+}
+
+impl Marks {
+    fn of(text: &str) -> Self {
+        let bytes = text.as_bytes();
+        let mut marks = Self::default();
+        for at in memchr::memchr3_iter(0xE2, 0xE3, 0xEF, bytes) {
+            let (quote, bracket) = match bytes[at..] {
+                [0xE2, 0x80, 0x9C, ..] | [0xE3, 0x80, 0x8C | 0x8E, ..] => (1, 0),
+                [0xE2, 0x80, 0x9D, ..] | [0xE3, 0x80, 0x8D | 0x8F, ..] => (-1, 0),
+                [0xEF, 0xBC, 0x88, ..] | [0xE3, 0x80, 0x8A | 0x90, ..] => (0, 1),
+                [0xEF, 0xBC, 0x89, ..] | [0xE3, 0x80, 0x8B | 0x91, ..] => (0, -1),
+                [0xE3, 0x80, 0x82, ..] => {
+                    marks.stopped = true;
+                    continue;
+                }
+                _ => continue,
+            };
+            marks.quotes = marks.quotes.saturating_add(quote);
+            marks.brackets = marks.brackets.saturating_add(bracket);
+        }
+        for at in memchr::memchr2_iter(b'(', b')', bytes) {
+            marks.brackets = marks.brackets.saturating_add(if bytes[at] == b'(' { 1 } else { -1 });
+        }
+        marks
     }
-    let ascii = |byte| bytes.iter().filter(|b| **b == byte).count().min(60) as i8;
-    (quotes, brackets.wrapping_add(ascii(b'(')).wrapping_sub(ascii(b')')))
 }
 
 /// The indent of most rows, and that of rows that begin paragraphs, if some do.

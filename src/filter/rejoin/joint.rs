@@ -36,6 +36,7 @@ pub(super) enum Class {
 
 pub(super) fn class(c: char) -> Class {
     match c {
+        '\u{4E00}'..='\u{9FFF}' => Class::Solid,
         '0'..='9' | '$' | '¥' | '£' | '€' | '₩' | '₹' | '¢' => Class::Digit,
         'a'..='z' | 'A'..='Z' => Class::Letter,
         '\0'..='\x7F' => Class::Sign,

@@ -289,6 +289,11 @@ const fn han_digit(c: char) -> Option<u32> {
 
 /// The label that `text` begins with, as a speaker's: up to ten characters without a mark or a space, then a colon.
 pub(super) fn label(text: &str) -> Option<&str> {
+    // Ten characters are forty bytes at most, and few rows have a colon among them.
+    let start = &text.as_bytes()[..text.len().min(44)];
+    if !memchr::memchr2_iter(b':', 0xEF, start).any(|at| start[at] == b':' || start[at..].starts_with("：".as_bytes())) {
+        return None;
+    }
     for (count, (at, c)) in text.char_indices().enumerate() {
         match c {
             '：' => return (count > 0).then(|| &text[..at]),

@@ -15,6 +15,10 @@ pub(super) fn unit(line: &str, next: &str) -> u32 {
 
 /// Columns of the first unit of `text`.
 fn length(text: &str) -> u32 {
+    // Two unified ideographs: nearly every row of Chinese begins so.
+    if let [0xE4..=0xE9, _, _, 0xE4..=0xE9, ..] = text.as_bytes() {
+        return 2;
+    }
     let mut columns = 0;
     let mut core = false;
     let mut latin = false;

@@ -52,59 +52,74 @@ struct Words<'t> {
     seen: bool,
 }
 
-/// All words that are looked for, by the two characters that meet in them.
+/// Bytes of two characters that take three bytes each, as Han, kana, Hangul and wide marks do.
+const TWO: usize = 6;
+
+/// The two characters before a place where words meet, and the two after it.
+type Middle = ([u8; TWO], [u8; TWO]);
+
+/// All words that are looked for, by the four characters around the place where they meet.
 #[derive(Debug)]
 struct Sought<'t> {
     words: Vec<Words<'t>>,
-    by_pair: HashMap<(char, char), Vec<usize>>,
-    /// One bit for each hash of a pair: nearly every pair of a text is passed over by it.
+    by_middle: HashMap<Middle, Vec<usize>>,
+    /// One bit for each hash of a middle: nearly every place of a text is passed over by it.
     bits: Box<[u64; 1024]>,
 }
 
 impl Default for Sought<'_> {
     fn default() -> Self {
-        Self { words: Vec::new(), by_pair: HashMap::new(), bits: Box::new([0; 1024]) }
+        Self { words: Vec::new(), by_middle: HashMap::new(), bits: Box::new([0; 1024]) }
     }
 }
 
 impl<'t> Sought<'t> {
     fn add(&mut self, at: usize, before: &'t str, after: &'t str, gap: Span) {
-        let Some(pair) = before.chars().next_back().zip(after.chars().next()) else { return };
-        let hash = hash(pair.0, pair.1);
+        let (Some(left), Some(right)) = (before.as_bytes().last_chunk(), after.as_bytes().first_chunk()) else { return };
+        let middle = (*left, *right);
+        if middle.0[0] < 0xE0 || middle.1[0] < 0xE0 {
+            return;
+        }
+        let hash = hash(middle);
         self.bits[hash / 64] |= 1 << (hash % 64);
-        self.by_pair.entry(pair).or_default().push(self.words.len());
+        self.by_middle.entry(middle).or_default().push(self.words.len());
         self.words.push(Words { at, before, after, gap, seen: false });
     }
 
     /// Looks through `text` for the words, set solid or with one space between them.
     fn search(&mut self, text: &str) {
-        let mut last = '\0';
-        let mut spaced = false;
-        for (at, c) in text.char_indices() {
-            let hash = hash(last, c);
-            if self.bits[hash / 64] >> (hash % 64) & 1 == 1
-                && let Some(found) = self.by_pair.get(&(last, c))
-            {
-                let end = at - usize::from(spaced);
-                for &word in found {
-                    let Words { before, after, gap, .. } = self.words[word];
-                    let elsewhere = !(end <= gap.start && gap.end <= at);
-                    self.words[word].seen |= elsewhere && text[..end].ends_with(before) && text[at..].starts_with(after);
-                }
+        let bytes = text.as_bytes();
+        for start in memchr::memchr_iter(b' ', bytes) {
+            self.meet(text, start, start + 1);
+        }
+        for at in TWO..bytes.len() {
+            if bytes[at] >= 0xE0 {
+                self.meet(text, at, at);
             }
-            if c == ' ' && !spaced {
-                spaced = true;
-            } else {
-                spaced = false;
-                last = c;
-            }
+        }
+    }
+
+    /// Looks whether words meet where one ends at `end` and the other starts at `start`.
+    fn meet(&mut self, text: &str, end: usize, start: usize) {
+        let bytes = text.as_bytes();
+        let (Some(left), Some(right)) = (bytes[..end].last_chunk(), bytes[start..].first_chunk()) else { return };
+        let hash = hash((*left, *right));
+        if self.bits[hash / 64] >> (hash % 64) & 1 == 0 {
+            return;
+        }
+        for &word in self.by_middle.get(&(*left, *right)).into_iter().flatten() {
+            let Words { before, after, gap, .. } = self.words[word];
+            let elsewhere = !(end <= gap.start && gap.end <= start);
+            self.words[word].seen |= elsewhere && text[..end].ends_with(before) && text[start..].starts_with(after);
         }
     }
 }
 
-/// Sixteen bits of a pair of characters.
-const fn hash(a: char, b: char) -> usize {
-    ((a as u32).wrapping_mul(0x9E37_79B1) ^ (b as u32).wrapping_mul(0x85EB_CA6B)) as usize >> 16 & 0xFFFF
+/// Sixteen bits of the characters around a place.
+fn hash((left, right): Middle) -> usize {
+    let number = |six: [u8; TWO]| u64::from_le_bytes([six[0], six[1], six[2], six[3], six[4], six[5], 0, 0]);
+    let mixed = number(left).wrapping_mul(0x9E37_79B9_7F4A_7C15) ^ number(right).wrapping_mul(0xC2B2_AE3D_27D4_EB4F);
+    (mixed >> 48) as usize
 }
 
 /// The last characters of `text`, if there are enough.

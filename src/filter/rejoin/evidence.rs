@@ -10,7 +10,6 @@ use super::row::Row;
 use super::scorecard::{Evidence, Look};
 use super::shape::{End, Form, Item, Matter, Start, is_bare, label};
 use super::unfold::is_between_han;
-use super::unit::unit;
 use crate::text::Span;
 
 const ROOM: &[&str] = &[
@@ -275,7 +274,7 @@ impl<'t, 'r> Witness<'t, 'r> {
             marks.push(marks[at] + u32::from(ends));
             let (row, next) = (&rows[at], rows.get(at + 1));
             if let Some(next) = next.filter(|_| row.limit > 0) {
-                let is_full = row.edge() <= row.limit + 2 && row.edge() + unit(row.span.of(text), next.span.of(text)) > row.limit;
+                let is_full = row.edge() <= row.limit + 2 && row.edge() + row.unit > row.limit;
                 wrapped += 1;
                 full += u32::from(is_full);
                 blanks += u32::from(next.blanks > 0);
@@ -289,8 +288,8 @@ impl<'t, 'r> Witness<'t, 'r> {
             row.limit > 0 && ends && row.edge() + 4 < row.limit && faces[at].item.is_none()
         };
         let apart = |at: usize| {
-            let (row, next) = (&rows[at - 1], &rows[at]);
-            faces[at].start == Start::Forbidden && row.edge() + unit(row.span.of(text), next.span.of(text)) + 4 < row.limit
+            let row = &rows[at - 1];
+            faces[at].start == Start::Forbidden && row.edge() + row.unit + 4 < row.limit
         };
         let pieces = (1..rows.len()).filter(|at| apart(*at)).count();
         let elsewhere = Elsewhere::look(text, rows, worth);
@@ -352,7 +351,7 @@ impl<'t, 'r> Witness<'t, 'r> {
         let (one, two) = (&self.faces[at - 1], &self.faces[at]);
         let limit = i64::from(row.limit) - if row.shortened { 4 } else { 0 };
         let edge = i64::from(row.edge());
-        let room = limit - edge - i64::from(unit(row.span.of(self.text), next.span.of(self.text)));
+        let room = limit - edge - i64::from(row.unit);
         [
             rank(room, &ROOM_UP_TO),
             rank(edge - limit, &[0, 2, 6, 15]),
@@ -435,7 +434,7 @@ impl<'t, 'r> Witness<'t, 'r> {
         let next = &self.rows[at];
         let limit = i64::from(self.rows[at - 1].limit.max(1));
         let edge = i64::from(next.edge());
-        let unit = self.rows.get(at + 1).map_or(0, |after| unit(next.span.of(self.text), after.span.of(self.text)));
+        let unit = next.unit;
         let room = limit - edge - i64::from(unit);
         if edge > limit + 2 {
             7

@@ -140,8 +140,9 @@ const CERTAIN: i32 = 40;
 fn read(document: &Document<'_>) -> Vec<Row> {
     let (mut rows, mut sizes) = row::rows(document);
     let folded = unfold::unfold(document.text, &mut rows, &mut sizes);
+    unit::measure(document.text, &mut rows);
     if folded.columns == 0 {
-        page::infer(document.text, &mut rows, &sizes);
+        page::infer(&mut rows, &sizes);
     }
     rows
 }

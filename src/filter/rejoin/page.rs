@@ -5,7 +5,6 @@
 //! marks that were full-width when the page was set, are measured both ways, and the way that gives the sharpest width is kept.
 
 use super::row::Row;
-use super::unit::unit;
 use crate::text::width::Size;
 
 /// The widest page that is looked for, in columns.
@@ -145,7 +144,7 @@ impl Widths {
 const SECTION: usize = 40;
 
 /// Finds the width of a page whose line ends were kept, and writes it into its rows, with their columns.
-pub(super) fn infer(text: &str, rows: &mut [Row], sizes: &[Size]) -> Width {
+pub(super) fn infer(rows: &mut [Row], sizes: &[Size]) -> Width {
     let mut chosen = (Model::ALL[0], Width::default(), i32::MIN);
     let any_ambiguous = sizes.iter().any(|size| size.ambiguous > 0);
     let any_marks = sizes.iter().any(|size| size.marks > 0);
@@ -153,7 +152,7 @@ pub(super) fn infer(text: &str, rows: &mut [Row], sizes: &[Size]) -> Width {
         if (!model.ambiguous && !any_ambiguous) || (model.marks && !any_marks) {
             continue;
         }
-        let widths = take(text, rows, sizes, model, 2);
+        let widths = take(rows, sizes, model, 2);
         let width = widths.best();
         let score = width.full - width.over;
         if score > chosen.2 + i32::from(chosen.2 > i32::MIN) * (chosen.1.rows / 50) {
@@ -165,12 +164,12 @@ pub(super) fn infer(text: &str, rows: &mut [Row], sizes: &[Size]) -> Width {
         row.columns = model.columns(*size);
         row.ascii = size.ascii;
     }
-    let whole = take(text, rows, sizes, model, u32::MAX);
+    let whole = take(rows, sizes, model, u32::MAX);
     let page = whole.best();
     if page.is_borne_out() {
         rows.iter_mut().for_each(|row| row.limit = page.columns);
     }
-    sections(text, rows, page);
+    sections(rows, page);
     page
 }
 
@@ -181,29 +180,24 @@ impl Width {
     }
 }
 
-fn take(text: &str, rows: &[Row], sizes: &[Size], model: Model, most: u32) -> Widths {
+fn take(rows: &[Row], sizes: &[Size], model: Model, most: u32) -> Widths {
     let mut widths = Widths::new();
-    for (at, (row, size)) in rows.iter().zip(sizes).enumerate() {
-        let next = rows.get(at + 1).map_or(0, |next| unit(row.span.of(text), next.span.of(text)).min(most));
-        widths.take(row.indent + model.columns(*size), next);
+    for (row, size) in rows.iter().zip(sizes) {
+        widths.take(row.indent + model.columns(*size), row.unit.min(most));
     }
     widths
 }
 
 /// Gives a section a width of its own where that of the page does not fit it.
-fn sections(text: &str, rows: &mut [Row], page: Width) {
+fn sections(rows: &mut [Row], page: Width) {
     if rows.len() <= SECTION {
         return;
     }
     let measured: Vec<Widths> = rows
         .chunks(SECTION)
-        .enumerate()
-        .map(|(section, chunk)| {
+        .map(|chunk| {
             let mut widths = Widths::new();
-            for (at, row) in chunk.iter().enumerate() {
-                let next = rows.get(section * SECTION + at + 1);
-                widths.take(row.edge(), next.map_or(0, |next| unit(row.span.of(text), next.span.of(text))));
-            }
+            chunk.iter().for_each(|row| widths.take(row.edge(), row.unit));
             widths
         })
         .collect();

@@ -26,12 +26,14 @@ pub(super) struct Row {
     pub ascii: u32,
     /// Columns of a page of this row's width; 0 where nothing was wrapped.
     pub limit: u32,
+    /// Columns that the first unit of the next row would have taken at the end of this one; 0 where no row follows.
+    pub unit: u32,
 }
 
 impl Row {
     /// A row that stands on a line of its own.
     pub(super) const fn of(span: Span, indent: u32, blanks: u32) -> Self {
-        Self { span, indent, blanks, flat: false, shortened: false, columns: 0, ascii: 0, limit: 0 }
+        Self { span, indent, blanks, flat: false, shortened: false, columns: 0, ascii: 0, limit: 0, unit: 0 }
     }
 
     /// The column where the row ends.

@@ -36,7 +36,7 @@ const LEAST: u32 = 60;
 pub(super) fn unfold(text: &str, rows: &mut Vec<Row>, sizes: &mut Vec<Size>) -> Width {
     let mut lines = Vec::new();
     for (at, (row, size)) in rows.iter().zip(&*sizes).enumerate() {
-        if size.columns >= LEAST {
+        if size.columns >= LEAST && has_gaps(row.span.of(text)) {
             let gaps = gaps(text, row.span);
             if gaps.iter().filter(|gap| gap.suspect).count() >= 2 {
                 lines.push((at, gaps));
@@ -69,6 +69,7 @@ pub(super) fn unfold(text: &str, rows: &mut Vec<Row>, sizes: &mut Vec<Size>) -> 
                     ascii: size.ascii,
                     indent: if first { rows[*at].indent } else { 0 },
                     blanks: if first { rows[*at].blanks } else { 0 },
+                    unit: 0,
                 });
                 measured.push(size);
             }
@@ -82,6 +83,12 @@ pub(super) fn unfold(text: &str, rows: &mut Vec<Row>, sizes: &mut Vec<Size>) -> 
     *rows = unfolded;
     *sizes = measured;
     width
+}
+
+/// Whether a line may have two gaps that were line ends. Spaces, tabs and the first byte of a no-break space are counted, which
+/// is quicker than to look at every character.
+fn has_gaps(line: &str) -> bool {
+    memchr::memchr3_iter(b' ', b'\t', 0xC2, line.as_bytes()).take(2).count() == 2
 }
 
 /// The runs of white space inside a line.

@@ -3,8 +3,16 @@
 //! A Han character or kana with the marks that may not begin a line; a Latin word, a number or an address as far as it may not be
 //! parted (UAX #14, in the coarse form that every layout program shares).
 
+use super::row::Row;
 use crate::text::kinsoku::{may_not_start, opens};
 use crate::text::script::{is_hangul, is_square};
+
+/// Measures the unit after every row.
+pub(super) fn measure(text: &str, rows: &mut [Row]) {
+    for at in 1..rows.len() {
+        rows[at - 1].unit = unit(rows[at - 1].span.of(text), rows[at].span.of(text));
+    }
+}
 
 /// Columns that the first unit of `next` would have taken at the end of `line`.
 pub(super) fn unit(line: &str, next: &str) -> u32 {

@@ -40,6 +40,9 @@ pub(super) struct Votes {
     other: usize,
 }
 
+/// The bit that no ASCII byte has, in eight bytes.
+const NOT_ASCII: u64 = 0x8080_8080_8080_8080;
+
 impl Votes {
     /// Counts the pairs inside the rows of a text.
     pub(super) fn count(text: &str, rows: &[Row]) -> Self {
@@ -60,18 +63,31 @@ impl Votes {
         let bytes = line.as_bytes();
         let mut at = 1;
         while at < bytes.len() {
-            let (before, here) = (bytes[at - 1], bytes[at]);
-            let spaced = here == b' ';
-            let next = at + usize::from(spaced);
-            let meets = next < bytes.len() && before != b' ' && bytes[next] != b' ' && (before < 0x80) != (bytes[next] < 0x80);
-            if meets {
-                let (left, right) = (line[..at].chars().next_back(), line[next..].chars().next());
-                if let Some(pair) = left.zip(right).and_then(|(a, b)| pair(a, b)) {
-                    let counts = if spaced { &mut self.spaced } else { &mut self.solid };
-                    counts[pair as usize] += 1;
-                }
+            // Eight bytes without an ASCII one among them have no meeting to count.
+            if let Some(eight) = bytes[at - 1..].first_chunk::<8>()
+                && u64::from_ne_bytes(*eight) & NOT_ASCII == NOT_ASCII
+            {
+                at += 7;
+                continue;
             }
+            self.count_at(line, at);
             at += 1;
+        }
+    }
+
+    /// Counts the pair that meets at byte `at`, if one does.
+    fn count_at(&mut self, line: &str, at: usize) {
+        let bytes = line.as_bytes();
+        let (before, here) = (bytes[at - 1], bytes[at]);
+        let spaced = here == b' ';
+        let next = at + usize::from(spaced);
+        let meets = next < bytes.len() && before != b' ' && bytes[next] != b' ' && (before < 0x80) != (bytes[next] < 0x80);
+        if meets {
+            let (left, right) = (line[..at].chars().next_back(), line[next..].chars().next());
+            if let Some(pair) = left.zip(right).and_then(|(a, b)| pair(a, b)) {
+                let counts = if spaced { &mut self.spaced } else { &mut self.solid };
+                counts[pair as usize] += 1;
+            }
         }
     }
 

@@ -92,8 +92,8 @@ impl<'t> Sought<'t> {
         for start in memchr::memchr_iter(b' ', bytes) {
             self.meet(text, start, start + 1);
         }
-        for at in TWO..bytes.len() {
-            if bytes[at] >= 0xE0 {
+        for (at, byte) in bytes.iter().enumerate().skip(TWO) {
+            if *byte >= 0xE0 {
                 self.meet(text, at, at);
             }
         }

@@ -12,7 +12,7 @@
 //! | 4 | [`filter`] | what filters say: repair, normalise, chrome, rejoin, placeholder |
 //! | 5 | [`view`], [`ledger`] | what is shown of notes: findings and differences; the way back |
 //! | 6 | [`clean`] | the pipeline: bytes to [`clean::Cleaned`] |
-//! | 7 | [`batch`] | many files; what is written down about how to clean them |
+//! | 7 | [`batch`], [`config`] | many files; what is written down about how to clean them |
 //! | 8 | `cli` | talks to people |
 //!
 //! ```
@@ -29,6 +29,7 @@
 pub mod batch;
 pub mod clean;
 pub mod cli;
+pub mod config;
 pub mod document;
 pub mod filter;
 pub mod ledger;

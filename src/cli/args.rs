@@ -72,6 +72,10 @@ pub struct Args {
     #[command(flatten)]
     pub cleaning: Cleaning,
 
+    /// Print what is asked for about the first path, from the arguments and the configuration, as a configuration.
+    #[arg(long, help_heading = CLEANING)]
+    pub dump_config: bool,
+
     /// Shape of the report: on standard error when cleaning, on standard output with --check [default: text].
     #[arg(long, value_name = "FORMAT", help_heading = REPORT)]
     pub format: Option<Format>,
@@ -135,14 +139,17 @@ pub struct Cleaning {
     /// Also mark placeholders in the text.
     #[arg(long, value_name = "PATTERN", num_args = 0..=1, require_equals = true, default_missing_value = "⟦{}⟧")]
     pub mark: Option<Mark>,
-    /// Least confidence at which an edit is made; what is below is reported.
-    #[arg(long, value_name = "LEVEL", default_value = "likely")]
-    pub level: Level,
-    /// What separates paragraphs.
-    #[arg(long, value_name = "WHAT", default_value = "keep")]
-    pub breaks: Separator,
+    /// Least confidence at which an edit is made; what is below is reported [default: likely].
+    #[arg(long, value_name = "LEVEL")]
+    pub level: Option<Level>,
+    /// What separates paragraphs [default: keep].
+    #[arg(long, value_name = "WHAT")]
+    pub breaks: Option<Separator>,
+    /// Read this configuration, and no other.
+    #[arg(short, long, value_name = "FILE")]
+    pub config: Option<PathBuf>,
     /// Read no configuration.
-    #[arg(long)]
+    #[arg(long, conflicts_with = "config")]
     pub isolated: bool,
 }
 
@@ -229,24 +236,42 @@ pub enum Separator {
 }
 
 impl Cleaning {
-    /// What the cleaner is asked to do.
+    /// What the cleaner is asked to do, where nothing is written down.
     #[must_use]
     pub fn options(&self) -> clean::Options {
+        self.over(Options::default())
+    }
+
+    /// What the cleaner is asked to do: the arguments, over what is `written` down.
+    #[must_use]
+    pub fn over(&self, written: Options) -> clean::Options {
+        let list = |given: &[String], written: Vec<String>| written.into_iter().chain(given.iter().cloned()).collect();
+        let only = if self.only.is_empty() { written.selection.only } else { self.only.clone() };
         Options {
-            selection: Selection { only: self.only.clone(), enable: self.enable.clone(), disable: self.disable.clone() },
-            packs: self.packs.clone(),
-            hints: Hints { encoding: self.encoding, expect: self.expect.map(Into::into), settled: None },
+            selection: Selection {
+                only,
+                enable: list(&self.enable, written.selection.enable),
+                disable: list(&self.disable, written.selection.disable),
+            },
+            packs: written.packs.into_iter().chain(self.packs.iter().cloned()).collect(),
+            hints: Hints {
+                encoding: self.encoding.or(written.hints.encoding),
+                expect: self.expect.map(Into::into).or(written.hints.expect),
+                settled: None,
+            },
             level: match self.level {
-                Level::Certain => Confidence::Certain,
-                Level::Likely => Confidence::Likely,
+                Some(Level::Certain) => Confidence::Certain,
+                Some(Level::Likely) => Confidence::Likely,
+                None => written.level,
             },
-            mark: self.mark.clone(),
+            mark: self.mark.clone().or(written.mark),
             breaks: match self.breaks {
-                Separator::Keep => Breaks::Keep,
-                Separator::Newline => Breaks::Newline,
-                Separator::Blank => Breaks::Blank,
+                Some(Separator::Keep) => Breaks::Keep,
+                Some(Separator::Newline) => Breaks::Newline,
+                Some(Separator::Blank) => Breaks::Blank,
+                None => written.breaks,
             },
-            ..Options::default()
+            segment: written.segment,
         }
     }
 }

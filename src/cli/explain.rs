@@ -7,6 +7,7 @@ use std::str::FromStr;
 use anyhow::{Context, Result, bail};
 
 use super::args::Cleaning;
+use super::settings::Settings;
 use super::status::Status;
 use crate::clean::Cleaner;
 use crate::filter::Reason;
@@ -52,7 +53,8 @@ impl FromStr for Inquiry {
 /// Prints the reasons; a place without any is no failure.
 pub(super) fn run(args: &Args) -> Result<Status> {
     let Inquiry { file, line, column } = &args.place;
-    let options = args.cleaning.options();
+    let (options, _) =
+        Settings::new(&args.cleaning).options(Path::new(file)).map(|(options, path)| (options, path.map(Path::to_owned)))?;
     let bytes = super::input::read(Path::new(file))?;
     let source = source::read(&bytes, &options.hints).with_context(|| file.clone())?;
     let cleaner = Cleaner::new(options)?;

@@ -5,6 +5,7 @@ mod clean;
 mod command;
 mod completions;
 mod detect;
+mod dump;
 mod explain;
 mod input;
 mod man;

@@ -1,43 +1,100 @@
 //! Settings: which cleaner a file gets.
 
-use std::path::Path;
+use std::collections::HashMap;
+use std::path::{Path, PathBuf};
 
-use anyhow::Result;
+use anyhow::{Context, Result};
 
 use super::args::Cleaning;
-use crate::clean::Cleaner;
+use super::input::shown;
+use crate::clean::{Cleaner, Options};
+use crate::config::{self, Config};
 use crate::note::Rule;
 
-/// The cleaners of a run.
-pub(in crate::cli) struct Settings<'a> {
+/// A configuration, by its number, and the sections of it that count.
+type Choice = (Option<usize>, Vec<usize>);
+
+/// The cleaners of a run: one for each choice of what is written down, under the arguments.
+pub(super) struct Settings<'a> {
     cleaning: &'a Cleaning,
+    configs: Vec<Config>,
+    /// The configuration of each folder that was asked about.
+    folders: HashMap<PathBuf, Option<usize>>,
+    choices: HashMap<Choice, usize>,
     cleaners: Vec<Cleaner>,
 }
 
 impl<'a> Settings<'a> {
     /// The settings that the arguments make.
-    pub(in crate::cli) fn new(cleaning: &'a Cleaning) -> Self {
-        Self { cleaning, cleaners: Vec::new() }
+    pub(super) fn new(cleaning: &'a Cleaning) -> Self {
+        Self { cleaning, configs: Vec::new(), folders: HashMap::new(), choices: HashMap::new(), cleaners: Vec::new() }
     }
 
     /// The number of the cleaner for `path`.
-    pub(in crate::cli) fn choose(&mut self, _path: &Path) -> Result<usize> {
-        if self.cleaners.is_empty() {
-            self.cleaners.push(Cleaner::new(self.cleaning.options())?);
+    pub(super) fn choose(&mut self, path: &Path) -> Result<usize> {
+        let choice = self.choice(path)?;
+        if let Some(&number) = self.choices.get(&choice) {
+            return Ok(number);
         }
-        Ok(0)
+        let cleaner = Cleaner::new(self.options_of(&choice));
+        let cleaner = match choice.0 {
+            Some(config) => cleaner.with_context(|| format!("with {}", shown(self.configs[config].path())))?,
+            None => cleaner?,
+        };
+        self.cleaners.push(cleaner);
+        self.choices.insert(choice, self.cleaners.len() - 1);
+        Ok(self.cleaners.len() - 1)
     }
 
     /// The cleaner with this number.
-    pub(in crate::cli) fn cleaner(&self, number: usize) -> &Cleaner {
+    pub(super) fn cleaner(&self, number: usize) -> &Cleaner {
         &self.cleaners[number]
     }
 
+    /// What is asked for about `path`, and where it is written down.
+    pub(super) fn options(&mut self, path: &Path) -> Result<(Options, Option<&Path>)> {
+        let choice = self.choice(path)?;
+        Ok((self.options_of(&choice), choice.0.map(|config| self.configs[config].path())))
+    }
+
     /// Every rule of every cleaner, once.
-    pub(in crate::cli) fn rules(&self) -> Vec<&Rule> {
+    pub(super) fn rules(&self) -> Vec<&Rule> {
         let mut rules: Vec<_> = self.cleaners.iter().flat_map(Cleaner::rules).collect();
         rules.sort_by(|a, b| a.name.cmp(&b.name));
         rules.dedup_by(|a, b| a.name == b.name);
         rules
+    }
+
+    fn choice(&mut self, path: &Path) -> Result<Choice> {
+        let config = self.config(path)?;
+        Ok((config, config.map_or(Vec::new(), |config| self.configs[config].about(path))))
+    }
+
+    fn options_of(&self, (config, sections): &Choice) -> Options {
+        let written = config.map_or_else(Options::default, |config| self.configs[config].options(sections));
+        self.cleaning.over(written)
+    }
+
+    fn config(&mut self, path: &Path) -> Result<Option<usize>> {
+        if self.cleaning.isolated {
+            return Ok(None);
+        }
+        let folder = path.parent().filter(|folder| *folder != Path::new("")).unwrap_or(Path::new("."));
+        if let Some(&known) = self.folders.get(folder) {
+            return Ok(known);
+        }
+        let found = self.cleaning.config.clone().or_else(|| config::find(folder));
+        let number = match found {
+            None => None,
+            Some(found) => match self.configs.iter().position(|config| config.path() == found) {
+                Some(known) => Some(known),
+                None => {
+                    self.configs.push(Config::read(&found)?);
+                    Some(self.configs.len() - 1)
+                }
+            },
+        };
+        self.folders.insert(folder.to_owned(), number);
+        Ok(number)
     }
 }

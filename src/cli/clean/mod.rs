@@ -11,10 +11,14 @@ mod work;
 use anyhow::Result;
 
 use super::args::Args;
+use super::dump;
 use super::status::Status;
 use mode::Mode;
 
 pub(super) fn run(args: &Args) -> Result<Status> {
+    if args.dump_config {
+        return dump::run(args);
+    }
     match Mode::of(args)? {
         Mode::Print(input) => print::run(args, &input),
         Mode::Batch(deed, paths) => batch::run(args, &deed, &paths),

@@ -1,0 +1,121 @@
+//! A section: what is written down about some files, each key of which may be left out.
+
+use std::path::PathBuf;
+
+use encoding_rs::Encoding;
+use globset::{GlobBuilder, GlobMatcher};
+use serde::de::Error;
+use serde::{Deserialize, Deserializer};
+
+use crate::clean::{Breaks, Mark, Options};
+use crate::note::Confidence;
+use crate::source::Language;
+
+/// What is written down about some files: about all of them at the top of a configuration, where `files` may hold more sections.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Section {
+    /// Which files.
+    #[serde(default, rename = "match", deserialize_with = "glob")]
+    pub matcher: Option<GlobMatcher>,
+    /// Only these filters and rules run.
+    only: Option<Vec<String>>,
+    /// These run too.
+    #[serde(default)]
+    enable: Vec<String>,
+    /// These do not run.
+    #[serde(default)]
+    disable: Vec<String>,
+    /// Packs of chrome rules; paths start from the folder of the configuration.
+    #[serde(default)]
+    pub rules: Vec<PathBuf>,
+    #[serde(default, deserialize_with = "encoding")]
+    encoding: Option<&'static Encoding>,
+    expect: Option<Expect>,
+    level: Option<Level>,
+    #[serde(default, deserialize_with = "mark")]
+    mark: Option<Mark>,
+    breaks: Option<Separator>,
+    /// More about some of the files.
+    #[serde(default)]
+    pub files: Vec<Section>,
+}
+
+#[derive(Clone, Copy, Debug, Deserialize)]
+enum Expect {
+    #[serde(rename = "zh-Hans")]
+    ZhHans,
+    #[serde(rename = "zh-Hant")]
+    ZhHant,
+    #[serde(rename = "ja")]
+    Ja,
+    #[serde(rename = "ko")]
+    Ko,
+}
+
+#[derive(Clone, Copy, Debug, Deserialize)]
+#[serde(rename_all = "lowercase")]
+enum Level {
+    Certain,
+    Likely,
+}
+
+#[derive(Clone, Copy, Debug, Deserialize)]
+#[serde(rename_all = "lowercase")]
+enum Separator {
+    Keep,
+    Newline,
+    Blank,
+}
+
+fn glob<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<GlobMatcher>, D::Error> {
+    let glob = String::deserialize(deserializer)?;
+    let glob = GlobBuilder::new(&glob).literal_separator(true).build();
+    glob.map(|glob| Some(glob.compile_matcher())).map_err(D::Error::custom)
+}
+
+fn encoding<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<&'static Encoding>, D::Error> {
+    let label = String::deserialize(deserializer)?;
+    Encoding::for_label(label.as_bytes()).map(Some).ok_or_else(|| D::Error::custom("not a label of the Encoding Standard"))
+}
+
+fn mark<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Mark>, D::Error> {
+    String::deserialize(deserializer)?.parse().map(Some).map_err(D::Error::custom)
+}
+
+impl Section {
+    /// Lays what is written here over `options`: lists of what runs or does not run grow, all else is replaced.
+    pub(super) fn lay_over(&self, options: &mut Options) {
+        let selection = &mut options.selection;
+        if let Some(only) = &self.only {
+            selection.only.clone_from(only);
+        }
+        selection.enable.extend(self.enable.iter().cloned());
+        selection.disable.extend(self.disable.iter().cloned());
+        options.hints.encoding = self.encoding.or(options.hints.encoding);
+        if let Some(expect) = self.expect {
+            options.hints.expect = Some(match expect {
+                Expect::ZhHans => Language::ZhHans,
+                Expect::ZhHant => Language::ZhHant,
+                Expect::Ja => Language::Ja,
+                Expect::Ko => Language::Ko,
+            });
+        }
+        if let Some(level) = self.level {
+            options.level = match level {
+                Level::Certain => Confidence::Certain,
+                Level::Likely => Confidence::Likely,
+            };
+        }
+        if let Some(mark) = &self.mark {
+            options.mark = Some(mark.clone());
+        }
+        if let Some(breaks) = self.breaks {
+            options.breaks = match breaks {
+                Separator::Keep => Breaks::Keep,
+                Separator::Newline => Breaks::Newline,
+                Separator::Blank => Breaks::Blank,
+            };
+        }
+    }
+}

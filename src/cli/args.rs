@@ -139,6 +139,9 @@ pub struct Cleaning {
     /// Also mark placeholders in the text.
     #[arg(long, value_name = "PATTERN", num_args = 0..=1, require_equals = true, default_missing_value = "⟦{}⟧")]
     pub mark: Option<Mark>,
+    /// A phrase that is no placeholder, whatever it looks like; may be given again.
+    #[arg(long, value_name = "PHRASE")]
+    pub allow: Vec<String>,
     /// Least confidence at which an edit is made; what is below is reported [default: likely].
     #[arg(long, value_name = "LEVEL")]
     pub level: Option<Level>,
@@ -271,6 +274,7 @@ impl Cleaning {
                 Some(Separator::Blank) => Breaks::Blank,
                 None => written.breaks,
             },
+            allow: list(&self.allow, written.allow),
             segment: written.segment,
         }
     }

@@ -27,6 +27,8 @@ struct Dump {
     #[serde(skip_serializing_if = "Option::is_none")]
     mark: Option<String>,
     breaks: &'static str,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    allow: Vec<String>,
 }
 
 /// Prints what is asked for about the first path.
@@ -55,6 +57,7 @@ pub(super) fn run(args: &Args) -> Result<Status> {
             Breaks::Newline => "newline",
             Breaks::Blank => "blank",
         },
+        allow: options.allow,
     };
     let text = format!("# {config}, and the arguments\n{}", toml::to_string(&dump)?);
     io::stdout().lock().write_all(text.as_bytes()).context("standard output")?;

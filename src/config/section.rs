@@ -36,6 +36,9 @@ pub(super) struct Section {
     #[serde(default, deserialize_with = "mark")]
     mark: Option<Mark>,
     breaks: Option<Separator>,
+    /// Phrases that are no placeholders.
+    #[serde(default)]
+    allow: Vec<String>,
     /// More about some of the files.
     #[serde(default)]
     pub files: Vec<Section>,
@@ -92,6 +95,7 @@ impl Section {
         }
         selection.enable.extend(self.enable.iter().cloned());
         selection.disable.extend(self.disable.iter().cloned());
+        options.allow.extend(self.allow.iter().cloned());
         options.hints.encoding = self.encoding.or(options.hints.encoding);
         if let Some(expect) = self.expect {
             options.hints.expect = Some(match expect {

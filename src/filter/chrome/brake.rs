@@ -1,15 +1,23 @@
 //! The brake: a text that would lose most of what it says is left as it is.
 //!
-//! The menus of a page often outweigh its article, so what counts is prose. A text without any is held by its characters.
+//! The menus of a page often outweigh its article, so what counts is prose. A text without any is held by its bytes.
 
 use super::facts::Facts;
+use crate::document::Document;
+use crate::note::{Confidence, Note};
 
-/// Whether a text of `facts` is to be left alone when the lines go for which `goes` says so.
-pub(super) fn holds(facts: &[Facts], goes: impl Fn(usize) -> bool) -> bool {
-    let size = |of: &dyn Fn(&Facts) -> bool| facts.iter().filter(|line| of(line)).map(|line| line.size).sum::<usize>();
-    let prose = size(&Facts::is_speech);
-    if prose > 0 {
-        return size(&|line| line.is_speech() && goes(line.line)) * 2 > prose;
+/// Whether `notes` would take more than half of what `document` says; `facts` are those of its lines, or none at all.
+pub(super) fn holds(document: &Document<'_>, facts: &[Facts], notes: &[Note<'_>]) -> bool {
+    let mut gone: Vec<_> = notes.iter().filter(|note| note.confidence > Confidence::Report).map(|note| note.span).collect();
+    gone.sort_unstable();
+    let goes = |line: &Facts| {
+        let at = gone.partition_point(|span| span.end <= line.span.start);
+        gone.get(at).is_some_and(|span| span.start <= line.span.start && line.span.end <= span.end)
+    };
+    let speech = || facts.iter().filter(|line| line.is_speech());
+    let said: usize = speech().map(|line| line.size).sum();
+    if said > 0 {
+        return speech().filter(|line| goes(line)).map(|line| line.size).sum::<usize>() * 2 > said;
     }
-    size(&|line| goes(line.line)) * 2 > size(&|_| true)
+    gone.iter().map(|span| span.len()).sum::<usize>() * 2 > document.text.trim().len()
 }

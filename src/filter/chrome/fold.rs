@@ -55,13 +55,34 @@ fn offset(at: usize) -> u32 {
 
 /// The folded form of `text`.
 pub(super) fn folded(text: &str) -> String {
-    let mut out = Folded::default();
-    out.read(text, 0);
-    out.text
+    let mut out = String::with_capacity(text.len());
+    fold_into(&mut out, text);
+    out
+}
+
+/// Puts the folded form of `text` into `out`, in place of what it holds.
+pub(super) fn fold_into(out: &mut String, text: &str) {
+    out.clear();
+    for c in text.chars() {
+        fold(c, |folded| {
+            if folded != NUMBER || !out.ends_with(NUMBER) {
+                out.push(folded);
+            }
+        });
+    }
 }
 
 /// The first folded character of `c`, if it has any.
+#[inline]
 pub(super) fn first(c: char) -> Option<char> {
+    match c {
+        '\u{4E00}'..='\u{9FFF}' => Some(c),
+        _ => first_of_others(c),
+    }
+}
+
+#[inline(never)]
+fn first_of_others(c: char) -> Option<char> {
     let mut first = None;
     fold(c, |folded| {
         first.get_or_insert(folded);
@@ -78,6 +99,13 @@ fn fold(c: char, mut put: impl FnMut(char)) {
         '\0'..='\u{7F}' => {}
         '©' | 'ⓒ' => put('©'),
         '\u{FF10}'..='\u{FF19}' => put(NUMBER),
+        // Han, kana without the marks between, Hangul: most of what is folded.
+        '\u{4E00}'..='\u{9FFF}' | '\u{3041}'..='\u{3096}' | '\u{30A1}'..='\u{30FA}' | '\u{AC00}'..='\u{D7A3}' => put(c),
+        '\u{2010}'..='\u{205F}'
+        | '\u{3000}'..='\u{3004}'
+        | '\u{3008}'..='\u{3020}'
+        | '\u{FF01}'..='\u{FF0F}'
+        | '\u{FF1A}'..='\u{FF20}' => {}
         _ if is_cjk(c) => put(c),
         _ => rare(c, &mut put),
     }

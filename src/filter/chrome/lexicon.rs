@@ -1,15 +1,13 @@
 //! The lexicon: the phrases of all packs, compiled, and how a line is read with them.
 
-use std::collections::HashMap;
-use std::collections::hash_map::Entry;
 use std::sync::{Arc, LazyLock};
 
-use aho_corasick::{AhoCorasick, AhoCorasickBuilder, Anchored, Input, MatchKind, StartKind};
 use regex::RegexSet;
 
 use super::fold::{self, Folded, NUMBER};
 use super::gate::Gate;
-use super::template::Template;
+use super::template::{Template, Templates};
+use super::words::{Word, Words};
 use crate::rule::embedded;
 use crate::rule::pack::{Pack, PackError, PackRule, Phrase, Place, Strength};
 use crate::text::Span;
@@ -63,6 +61,9 @@ const WHOLE: usize = 480;
 /// Bytes of a folded phrase that is as good as a sentence, whether or not it was written with a mark at its end.
 const SAYING: usize = 15;
 
+/// Bytes of a line that tell whether it begins with a phrase: more than the longest beginning.
+const START: usize = 120;
+
 /// Bytes of a long line that are read at its head and at its tail.
 const EDGE: usize = 180;
 
@@ -71,12 +72,8 @@ const EDGE: usize = 180;
 pub(super) struct Lexicon {
     /// The rules; everything else refers to them by number.
     pub rules: Vec<PackRule>,
-    words: AhoCorasick,
-    /// The rule of each of `words`; `None` for a filler.
-    owners: Vec<Option<usize>>,
-    /// Whether each of `words` was written with a mark that ends a sentence.
-    spoken: Vec<bool>,
-    templates: Vec<Template>,
+    words: Words,
+    templates: Templates,
     heads: Gate,
     tails: Gate,
     patterns: RegexSet,
@@ -100,6 +97,13 @@ pub(super) struct Reading {
     pub tail: Option<(Span, usize)>,
 }
 
+/// What reading needs room for, kept from line to line.
+#[derive(Debug, Default)]
+pub(super) struct Buffers {
+    plain: String,
+    placed: Folded,
+}
+
 impl Lexicon {
     /// The packs that are built in and nothing else, compiled once.
     pub fn built_in() -> Result<Arc<Self>, PackError> {
@@ -110,7 +114,7 @@ impl Lexicon {
     pub fn new(packs: Vec<Pack>) -> Result<Self, PackError> {
         let mut build = Build::default();
         for filler in FILLERS {
-            build.word(filler, None);
+            build.word(filler, None, Place::Line);
         }
         for pack in packs {
             for rule in &pack.rules {
@@ -122,40 +126,43 @@ impl Lexicon {
     }
 
     /// Reads the line in `span` of `text`; `None` where it says nothing.
-    pub fn read(&self, text: &str, span: Span, folded: &mut Folded) -> Option<Reading> {
-        let line = trimmed(text, span);
-        if line.is_empty() {
+    pub fn read(&self, text: &str, span: Span, buffers: &mut Buffers) -> Option<Reading> {
+        let raw = span.of(text);
+        let (head, tail) = (self.heads.may_start(raw), self.tails.may_end(raw));
+        if !head && !tail && self.patterns.is_empty() {
             return None;
         }
+        let line = trimmed(text, span);
         let content = line.of(text);
-        let (head, tail) = (self.heads.may_start(content), self.tails.may_end(content));
+        let head = head && self.starts(content, &mut buffers.plain);
         if !head && !tail && self.patterns.is_empty() {
             return None;
         }
         if line.len() <= WHOLE {
-            folded.read(content, line.start);
-            if let Some(reading) = self.whole(content, &folded.text) {
+            fold::fold_into(&mut buffers.plain, content);
+            if let Some(reading) = self.whole(content, &buffers.plain) {
                 return Some(reading);
             }
         }
-        let head = head.then(|| self.head(text, line, folded)).flatten();
-        let tail = tail.then(|| self.tail(text, line, folded)).flatten();
+        let head = head.then(|| self.head(text, line, &mut buffers.placed)).flatten();
+        let tail = tail.then(|| self.tail(text, line, &mut buffers.placed)).flatten();
         (head.is_some() || tail.is_some()).then_some(Reading { head, tail, ..Reading::default() })
     }
 
+    /// Whether `content` begins with a phrase or the beginning of one, numbers before it aside.
+    fn starts(&self, content: &str, plain: &mut String) -> bool {
+        fold::fold_into(plain, &content[..boundary(content, START.min(content.len()))]);
+        let at = plain.len() - plain.trim_start_matches(NUMBER).len();
+        at == plain.len() || self.words.longest(&plain[at..]).is_some() || self.templates.may_start(plain)
+    }
+
     fn whole(&self, content: &str, folded: &str) -> Option<Reading> {
-        let by_pattern = self.patterns.matches(content).iter().next().map(|index| self.pattern_rules[index]);
-        let spoken = ends_sentence(content);
-        let by_template = || {
-            let fits = |template: &&Template| {
-                template.fits(content, folded) && (template.telling || !content.contains(['。', '！', '？']))
-            };
-            self.templates.iter().find(fits).map(|template| template.rule)
-        };
-        if let Some(reading) = self.cover(folded, spoken) {
+        if let Some(reading) = self.cover(folded, ends_sentence(content)) {
             return Some(reading);
         }
-        let rule = by_pattern.or_else(by_template)?;
+        let by_pattern = || self.patterns.matches(content).iter().next().map(|index| self.pattern_rules[index]);
+        let by_template = || self.templates.find(content, folded);
+        let rule = by_template().or_else(by_pattern)?;
         let strong = u16::from(self.rules[rule].strength == Strength::Strong);
         Some(Reading { whole: Some(rule), strong, weak: 1 - strong, ..Reading::default() })
     }
@@ -164,9 +171,9 @@ impl Lexicon {
     fn cover(&self, folded: &str, spoken: bool) -> Option<Reading> {
         let (mut reading, mut at, mut last_spoken) = (Reading::default(), 0, false);
         while at < folded.len() {
-            if let Some(found) = self.word_at(folded, at) {
-                last_spoken = self.spoken[found.pattern()] || found.len() >= SAYING;
-                if let Some(rule) = self.owners[found.pattern()] {
+            if let Some(word) = self.words.longest(&folded[at..]) {
+                last_spoken = word.spoken || word.folded.len() >= SAYING;
+                if let Some(rule) = word.rule {
                     let strong = self.rules[rule].strength == Strength::Strong;
                     reading.strong += u16::from(strong);
                     reading.weak += u16::from(!strong);
@@ -174,7 +181,7 @@ impl Lexicon {
                         reading.whole = Some(rule);
                     }
                 }
-                at = found.end();
+                at += word.folded.len();
             } else if folded[at..].starts_with(NUMBER) {
                 at += NUMBER.len_utf8();
             } else {
@@ -185,24 +192,19 @@ impl Lexicon {
         (reading.whole.is_some() && (!spoken || last_spoken)).then_some(reading)
     }
 
-    fn word_at(&self, folded: &str, at: usize) -> Option<aho_corasick::Match> {
-        self.words.find(Input::new(folded).range(at..).anchored(Anchored::Yes))
-    }
-
     /// The longest stretch of phrases at the head of `line` that a space or mark parts from the rest.
     fn head(&self, text: &str, line: Span, folded: &mut Folded) -> Option<(Span, usize)> {
         let window = Span::new(line.start, boundary(text, line.start + EDGE.min(line.len())));
         folded.read(window.of(text), window.start);
         let (mut at, mut best, mut rule) = (0, None, None);
-        while let Some(found) = self.word_at(&folded.text, at) {
-            let owner = self.owners[found.pattern()];
-            if let Some(owner) = owner {
+        while let Some(word) = self.words.longest(&folded.text[at..]) {
+            if let Some(owner) = word.rule {
                 if self.rules[owner].place < Place::Edge {
                     break;
                 }
                 rule.get_or_insert(owner);
             }
-            at = found.end();
+            at += word.folded.len();
             let (_, end) = folded.span(0, at)?;
             let rest = &text[end..line.end];
             if let (Some(rule), true) = (rule, rest.starts_with(is_gap)) {
@@ -220,12 +222,10 @@ impl Lexicon {
         let starts: Vec<_> = folded.text.char_indices().map(|(at, _)| at).collect();
         for start in starts {
             let (mut at, mut rule) = (start, None);
-            while let Some(found) = self.word_at(&folded.text, at) {
-                let Some(owner) = self.owners[found.pattern()].filter(|&owner| self.rules[owner].place >= Place::Edge) else {
-                    break;
-                };
+            while let Some(word) = self.words.longest(&folded.text[at..]) {
+                let Some(owner) = word.rule.filter(|&owner| self.rules[owner].place >= Place::Edge) else { break };
                 rule.get_or_insert(owner);
-                at = found.end();
+                at += word.folded.len();
             }
             if let (Some(rule), true) = (rule, at == folded.text.len()) {
                 let (from, _) = folded.span(start, at)?;
@@ -271,12 +271,8 @@ pub(super) fn ends_sentence(content: &str) -> bool {
 #[derive(Default)]
 struct Build {
     rules: Vec<PackRule>,
-    words: Vec<String>,
-    /// The place of each of `words`; the first rule that names one owns it.
-    known: HashMap<String, usize>,
-    owners: Vec<Option<usize>>,
-    spoken: Vec<bool>,
-    templates: Vec<Template>,
+    words: Words,
+    templates: Templates,
     heads: Gate,
     tails: Gate,
     patterns: Vec<String>,
@@ -284,22 +280,15 @@ struct Build {
 }
 
 impl Build {
-    fn word(&mut self, words: &str, rule: Option<usize>) {
+    fn word(&mut self, words: &str, rule: Option<usize>, place: Place) {
         let folded = fold::folded(&words.replace("{n}", "0"));
         if rule.is_some() {
             self.heads.add_start(&folded);
+        }
+        if place >= Place::Edge {
             self.tails.add_end(&folded);
         }
-        let spoken = ends_sentence(words);
-        match self.known.entry(folded.clone()) {
-            Entry::Occupied(known) => self.spoken[*known.get()] |= spoken,
-            Entry::Vacant(place) => {
-                place.insert(self.words.len());
-                self.words.push(folded);
-                self.owners.push(rule);
-                self.spoken.push(spoken);
-            }
-        }
+        self.words.add(Word { folded, rule, spoken: ends_sentence(words) });
     }
 
     fn rule(&mut self, rule: &PackRule) {
@@ -311,9 +300,9 @@ impl Build {
                     if !self.heads.add_start(&template.start) {
                         self.tails.add_end(&template.end);
                     }
-                    self.templates.push(template);
+                    self.templates.add(template);
                 }
-                Phrase::Words(words) => self.word(words, Some(index)),
+                Phrase::Words(words) => self.word(words, Some(index), rule.place),
                 Phrase::Pattern(pattern) => {
                     self.patterns.push(pattern.clone());
                     self.pattern_rules.push(index);
@@ -324,17 +313,10 @@ impl Build {
 
     fn finish(self) -> Result<Lexicon, PackError> {
         let failed = |message: String| PackError { file: "packs".to_owned(), line: 1, column: 1, message };
-        let words = AhoCorasickBuilder::new()
-            .match_kind(MatchKind::LeftmostLongest)
-            .start_kind(StartKind::Anchored)
-            .build(&self.words)
-            .map_err(|error| failed(error.to_string()))?;
         let patterns = RegexSet::new(&self.patterns).map_err(|error| failed(error.to_string()))?;
         Ok(Lexicon {
             rules: self.rules,
-            words,
-            owners: self.owners,
-            spoken: self.spoken,
+            words: self.words,
             templates: self.templates,
             heads: self.heads,
             tails: self.tails,

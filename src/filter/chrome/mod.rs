@@ -15,14 +15,13 @@ mod runs;
 mod scorecard;
 mod structure;
 mod template;
+mod words;
 
-use std::collections::HashSet;
 use std::sync::Arc;
 
 use self::evidence::LineEvidence;
 use self::facts::Facts;
-use self::fold::Folded;
-use self::lexicon::{Lexicon, Reading};
+use self::lexicon::{Buffers, Lexicon, Reading};
 use super::Filter;
 use crate::document::Document;
 use crate::note::{Action, Confidence, Note, Rule};
@@ -30,6 +29,9 @@ use crate::rule::embedded;
 use crate::rule::pack::{Pack, PackError};
 
 pub use self::examples::check;
+
+/// Most lines of a text that is judged as one page.
+const PAGE_LINES: usize = 8000;
 
 /// The filter.
 #[derive(Debug)]
@@ -86,8 +88,8 @@ impl Chrome {
     }
 
     fn hits(&self, document: &Document<'_>) -> Vec<Hit> {
-        let mut folded = Folded::default();
-        let read = |(line, span)| self.lexicon.read(document.text, span, &mut folded).map(|reading| Hit { line, reading });
+        let mut buffers = Buffers::default();
+        let read = |(line, span)| self.lexicon.read(document.text, span, &mut buffers).map(|reading| Hit { line, reading });
         document.lines.iter().map(|line| line.span).enumerate().filter_map(read).collect()
     }
 }
@@ -106,13 +108,12 @@ impl Filter for Chrome {
         if hits.is_empty() {
             return;
         }
-        let facts = self.facts(document, &hits);
+        // More lines than a page has: a book, or many pages in one. Only phrases are judged then.
+        let is_page = document.lines.len() <= PAGE_LINES;
+        let facts = if is_page { self.facts(document, &hits) } else { Vec::new() };
         let from = notes.len();
         self.judge(document, &facts, &hits, notes);
-        let whole = |line: usize| document.lines[line].whole();
-        let gone: HashSet<_> =
-            notes[from..].iter().filter(|note| note.confidence > Confidence::Report).map(|note| note.span).collect();
-        if brake::holds(&facts, |line| gone.contains(&whole(line))) {
+        if brake::holds(document, &facts, &notes[from..]) {
             notes[from..].iter_mut().for_each(|note| note.confidence = Confidence::Report);
         }
     }

@@ -1,5 +1,7 @@
 //! A template: a phrase with gaps for names.
 
+use std::collections::HashMap;
+
 use super::fold;
 
 /// Most folded bytes that a gap may hold.
@@ -25,7 +27,7 @@ pub(super) struct Template {
     /// The marks of which the line must hold one, where the phrase has one: without it the words may be anyone's.
     marks: &'static [char],
     /// Whether it says enough for a line with sentences in it.
-    pub telling: bool,
+    telling: bool,
 }
 
 impl Template {
@@ -41,7 +43,9 @@ impl Template {
 
     /// Whether the line `content`, which folds to `folded`, is this phrase.
     pub fn fits(&self, content: &str, folded: &str) -> bool {
-        (self.marks.is_empty() || content.contains(self.marks)) && self.fits_folded(folded)
+        self.fits_folded(folded)
+            && (self.marks.is_empty() || content.contains(self.marks))
+            && (self.telling || !content.contains(['。', '！', '？']))
     }
 
     fn fits_folded(&self, folded: &str) -> bool {
@@ -55,6 +59,47 @@ impl Template {
         }
         !rest.is_empty() && rest.len() <= GAP
     }
+}
+
+/// Templates, found by the two characters that they begin or end with.
+#[derive(Debug, Default)]
+pub(super) struct Templates {
+    all: Vec<Template>,
+    by_start: HashMap<(char, char), Vec<usize>>,
+    by_end: HashMap<(char, char), Vec<usize>>,
+}
+
+impl Templates {
+    /// Adds a template; one without two characters at its beginning or end is never found.
+    pub fn add(&mut self, template: Template) {
+        let number = self.all.len();
+        if let Some(pair) = pair(template.start.chars()) {
+            self.by_start.entry(pair).or_default().push(number);
+        } else if let Some(pair) = pair(template.end.chars().rev()) {
+            self.by_end.entry(pair).or_default().push(number);
+        }
+        self.all.push(template);
+    }
+
+    /// Whether a line may be a template whose folded form begins with `head`, which is cut after it.
+    pub fn may_start(&self, head: &str) -> bool {
+        let numbers = pair(head.chars()).and_then(|pair| self.by_start.get(&pair));
+        numbers.is_some_and(|numbers| numbers.iter().any(|number| head.starts_with(&*self.all[*number].start)))
+    }
+
+    /// The rule of the first template that the line `content`, which folds to `folded`, is.
+    pub fn find(&self, content: &str, folded: &str) -> Option<usize> {
+        let of = |index: &HashMap<(char, char), Vec<usize>>, pair: Option<(char, char)>| {
+            let numbers = index.get(&pair?)?;
+            numbers.iter().copied().find(|number| self.all[*number].fits(content, folded))
+        };
+        let first = of(&self.by_start, pair(folded.chars())).or_else(|| of(&self.by_end, pair(folded.chars().rev())));
+        first.map(|number| self.all[number].rule)
+    }
+}
+
+fn pair(mut chars: impl Iterator<Item = char>) -> Option<(char, char)> {
+    Some((chars.next()?, chars.next()?))
 }
 
 #[cfg(test)]

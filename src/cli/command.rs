@@ -5,7 +5,7 @@ use clap::{ColorChoice, Parser, Subcommand};
 
 use super::args::Args;
 use super::status::Status;
-use super::{clean, completions, detect, explain, man, restore, verify};
+use super::{clean, completions, detect, explain, learn, man, restore, rules, verify};
 
 /// Clean UTF-8 from scraped Chinese, Japanese and Korean text.
 ///
@@ -51,6 +51,8 @@ subcommands! {
     Explain: explain,
     Restore: restore,
     Verify: verify,
+    Rules: rules,
+    Learn: learn,
     Completions: completions,
     Man: man,
 }

@@ -153,7 +153,8 @@ impl Lexicon {
     fn starts(&self, content: &str, plain: &mut String) -> bool {
         fold::fold_into(plain, &content[..boundary(content, START.min(content.len()))]);
         let at = plain.len() - plain.trim_start_matches(NUMBER).len();
-        at == plain.len() || self.words.longest(&plain[at..]).is_some() || self.templates.may_start(plain)
+        let word = |at: usize| self.words.longest(&plain[at..]).is_some();
+        at == plain.len() || word(0) || word(at) || self.templates.may_start(plain)
     }
 
     fn whole(&self, content: &str, folded: &str) -> Option<Reading> {

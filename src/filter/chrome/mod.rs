@@ -10,6 +10,7 @@ mod examples;
 mod facts;
 mod fold;
 mod gate;
+pub mod learn;
 mod lexicon;
 mod runs;
 mod scorecard;

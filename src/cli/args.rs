@@ -82,6 +82,12 @@ pub struct Args {
     /// Write the report to a file.
     #[arg(long, value_name = "FILE", help_heading = REPORT)]
     pub report: Option<PathBuf>,
+    /// Leave out the flags that this file accepts, one JSON object a line.
+    #[arg(long, value_name = "FILE", help_heading = REPORT, conflicts_with = "jsonl")]
+    pub baseline: Option<PathBuf>,
+    /// Accept every flag of this run: write them to the file that --baseline names.
+    #[arg(long, help_heading = REPORT, requires = "baseline")]
+    pub write_baseline: bool,
     /// Exit 1 if anything is changed, flagged or damaged, in any mode.
     #[arg(long, help_heading = REPORT)]
     pub strict: bool,

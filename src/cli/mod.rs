@@ -1,6 +1,7 @@
 //! The command line: arguments in, streams and an exit status out.
 
 mod args;
+mod baseline;
 mod clean;
 mod command;
 mod completions;

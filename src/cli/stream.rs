@@ -5,6 +5,7 @@ use std::io::{self, Write};
 use anyhow::{Context, Result};
 
 use super::args::Args;
+use super::baseline::Baseline;
 use super::input::{Input, shown};
 use super::report::Report;
 use super::status::Status;
@@ -15,18 +16,21 @@ use crate::view::{Origin, Page, Tally, findings};
 pub(super) fn run(args: &Args, cleaner: &Cleaner, input: &Input, report: &mut Report) -> Result<(Tally, Status)> {
     let name = shown(input.path());
     let pen = report.pen();
+    let baseline = Baseline::new(args)?;
+    let mut sieve = baseline.of(&name);
     let mut tally = Tally::default();
     let mut found = false;
     let mut segment = |segment: Cleaned<'_, '_>| -> Result<()> {
         let mut out = io::stdout().lock();
         out.write_all(segment.text().as_bytes()).and_then(|()| out.flush()).context("standard output")?;
-        if args.strict {
-            found |= segment.is_changed() || !segment.notes().is_empty();
+        if pen.is_silent() && !args.strict && !args.write_baseline {
+            return Ok(());
         }
+        let notes = sieve.sift(&segment.source.text, segment.notes());
+        found |= args.strict && (segment.is_changed() || !notes.is_empty());
         if pen.is_silent() {
             return Ok(());
         }
-        let notes = segment.notes();
         notes.iter().for_each(|note| tally.add(note));
         let findings = findings(&segment.source, notes);
         let origin = Origin { path: &name, record: None };
@@ -34,5 +38,6 @@ pub(super) fn run(args: &Args, cleaner: &Cleaner, input: &Input, report: &mut Re
         report.add(&page)
     };
     cleaner.stream(input.open()?, &mut segment).with_context(|| name.clone())?;
+    baseline.finish()?;
     Ok((tally, if found { Status::Found } else { Status::Done }))
 }

@@ -11,6 +11,7 @@ use super::target::targets;
 use super::work::{Job, work};
 use crate::batch::{Walk, in_order};
 use crate::cli::args::Args;
+use crate::cli::baseline::Baseline;
 use crate::cli::input::{Input, shown};
 use crate::cli::settings::Settings;
 use crate::cli::status::Status;
@@ -18,6 +19,7 @@ use crate::cli::status::Status;
 pub(super) fn run(args: &Args, deed: &Deed, paths: &[PathBuf]) -> Result<Status> {
     let (found, unreadable) = walk(args, deed).find(paths)?;
     let targets = targets(deed, &found)?;
+    let baseline = Baseline::new(args)?;
     let mut settings = Settings::new(&args.cleaning);
     let chosen = found.iter().map(|found| settings.choose(&found.path)).collect::<Result<Vec<_>>>()?;
     let jobs = found.iter().zip(targets).zip(chosen).map(|((found, target), chosen)| Job {
@@ -25,6 +27,7 @@ pub(super) fn run(args: &Args, deed: &Deed, paths: &[PathBuf]) -> Result<Status>
         target,
         named: found.below.is_none(),
         cleaner: settings.cleaner(chosen),
+        baseline: &baseline,
     });
     let jobs: Vec<_> = jobs.collect();
 
@@ -52,6 +55,7 @@ pub(super) fn run(args: &Args, deed: &Deed, paths: &[PathBuf]) -> Result<Status>
             }
         },
     )?;
+    baseline.finish()?;
     run.finish()
 }
 

@@ -10,6 +10,7 @@ use super::mode::Deed;
 use crate::batch::{Draft, Guard, Stamp};
 use crate::clean::{Cleaned, Cleaner};
 use crate::cli::args::Args;
+use crate::cli::baseline::Baseline;
 use crate::cli::input::{Input, shown};
 use crate::cli::report::Pen;
 use crate::ledger::Record;
@@ -24,6 +25,8 @@ pub(super) struct Job<'c> {
     /// Whether the user named it; what is merely found in a folder may turn out not to be text.
     pub named: bool,
     pub cleaner: &'c Cleaner,
+    /// The flags that were accepted before.
+    pub baseline: &'c Baseline,
 }
 
 /// What became of it.
@@ -66,7 +69,7 @@ pub(super) fn work(args: &Args, deed: &Deed, pen: Pen, ledger: Option<&Path>, jo
         Err(Refusal::Binary { .. }) if !job.named => return Ok(Outcome::Skipped),
         Err(refusal) => return Err(refusal).context(name),
     };
-    let notes = cleaned.notes();
+    let notes = job.baseline.of(&name).sift(&cleaned.source.text, cleaned.notes());
     let changed = cleaned.is_changed();
     let mut done = Done { changed, found: changed || !notes.is_empty(), len: bytes.len(), ..Done::default() };
     notes.iter().for_each(|note| done.tally.add(note));

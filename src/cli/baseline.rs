@@ -1,0 +1,170 @@
+//! The baseline: flags that were looked at and accepted, in a file beside texts that can hold no comments.
+//!
+//! An entry is known by what is flagged and by the characters around it, not by its place, so that edits elsewhere in the file
+//! leave it standing. The file has one JSON object a line, sorted, so that it can be read and compared.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::io::ErrorKind;
+use std::path::PathBuf;
+use std::sync::{Mutex, PoisonError};
+
+use anyhow::{Context, Result};
+use serde::{Deserialize, Serialize};
+
+use super::args::Args;
+use super::input::shown;
+use crate::note::{Action, Note};
+
+/// Characters kept on each side of what is flagged, white space left out.
+const AROUND: usize = 8;
+
+/// A flag that was accepted.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Entry {
+    path: String,
+    rule: String,
+    before: String,
+    text: String,
+    after: String,
+}
+
+/// An entry and how often it stands in its file.
+#[derive(Serialize, Deserialize)]
+struct Row {
+    #[serde(flatten)]
+    entry: Entry,
+    times: usize,
+}
+
+/// What was accepted in every file.
+#[derive(Default)]
+pub(in crate::cli) struct Baseline {
+    known: BTreeMap<Entry, usize>,
+    /// Where it is written anew, with what is accepted in this run.
+    writing: Option<(PathBuf, Mutex<Accepted>)>,
+}
+
+/// What a run accepts, and in which files it looked.
+#[derive(Default)]
+struct Accepted {
+    entries: BTreeMap<Entry, usize>,
+    paths: BTreeSet<String>,
+}
+
+impl Baseline {
+    /// The baseline that the arguments name.
+    pub(in crate::cli) fn new(args: &Args) -> Result<Self> {
+        let Some(path) = &args.baseline else { return Ok(Self::default()) };
+        let text = match fs::read_to_string(path) {
+            Err(error) if error.kind() == ErrorKind::NotFound && args.write_baseline => String::new(),
+            text => text.with_context(|| shown(path))?,
+        };
+        let mut known = BTreeMap::new();
+        for (number, line) in text.lines().enumerate() {
+            let row: Row = serde_json::from_str(line).with_context(|| format!("{}:{}", shown(path), number + 1))?;
+            *known.entry(row.entry).or_default() += row.times;
+        }
+        Ok(Self { known, writing: args.write_baseline.then(|| (path.clone(), Mutex::default())) })
+    }
+
+    /// What is known of the file at `path`.
+    pub(in crate::cli) fn of<'b>(&'b self, path: &'b str) -> Sieve<'b> {
+        Sieve { baseline: self, path, used: BTreeMap::new() }
+    }
+
+    /// Writes the baseline, if it was to be written. Files that this run did not look at keep their entries.
+    pub(in crate::cli) fn finish(&self) -> Result<()> {
+        let Some((path, accepted)) = &self.writing else { return Ok(()) };
+        let Accepted { entries, paths } = &*accepted.lock().unwrap_or_else(PoisonError::into_inner);
+        let kept = self.known.iter().filter(|(entry, _)| !paths.contains(&entry.path));
+        let all: BTreeMap<_, _> = kept.chain(entries).collect();
+        let mut text = String::new();
+        for (entry, &times) in all {
+            text.push_str(&serde_json::to_string(&Row { entry: entry.clone(), times })?);
+            text.push('\n');
+        }
+        fs::write(path, text).with_context(|| shown(path))
+    }
+}
+
+/// Lets through what is not known of one file.
+pub(in crate::cli) struct Sieve<'b> {
+    baseline: &'b Baseline,
+    path: &'b str,
+    used: BTreeMap<Entry, usize>,
+}
+
+impl Sieve<'_> {
+    /// The notes about `text`, or about the next part of it, that were not accepted. Edits always come through.
+    pub(in crate::cli) fn sift<'n>(&mut self, text: &str, notes: Vec<&'n Note<'n>>) -> Vec<&'n Note<'n>> {
+        let Baseline { known, writing } = self.baseline;
+        if known.is_empty() && writing.is_none() {
+            return notes;
+        }
+        let mut accepted = writing.as_ref().map(|(_, accepted)| accepted.lock().unwrap_or_else(PoisonError::into_inner));
+        if let Some(accepted) = &mut accepted {
+            accepted.paths.insert(self.path.to_owned());
+        }
+        let unknown = |note: &&Note<'_>| {
+            if note.action != Action::Flag {
+                return true;
+            }
+            let entry = entry(self.path, text, note);
+            if let Some(accepted) = &mut accepted {
+                *accepted.entries.entry(entry).or_default() += 1;
+                return false;
+            }
+            let times = known.get(&entry).copied().unwrap_or(0);
+            let used = self.used.entry(entry).or_default();
+            *used += 1;
+            *used > times
+        };
+        notes.into_iter().filter(unknown).collect()
+    }
+}
+
+fn entry(path: &str, text: &str, note: &Note<'_>) -> Entry {
+    let solid = |c: &char| !c.is_whitespace();
+    let before: Vec<char> = text[..note.span.start].chars().rev().take(AROUND * 4).filter(solid).take(AROUND).collect();
+    Entry {
+        path: path.to_owned(),
+        rule: note.rule.name.to_string(),
+        before: before.into_iter().rev().collect(),
+        text: note.span.of(text).to_owned(),
+        after: text[note.span.end..].chars().take(AROUND * 4).filter(solid).take(AROUND).collect(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Baseline, entry};
+    use crate::note::{Confidence, Note, Rule};
+    use crate::text::Span;
+
+    static RULE: Rule = Rule::new("placeholder/count", "a count is missing");
+
+    fn flag(text: &str, what: &str) -> Note<'static> {
+        let at = text.find(what).unwrap_or_default();
+        Note::flag(Span::new(at, at + what.len()), &RULE, Confidence::Certain)
+    }
+
+    #[test]
+    fn an_entry_survives_edits_elsewhere() {
+        let (old, new) =
+            ("旧街道社区现有常住人口x多万人左右的样子。", "前面多了一段。\n旧街道社区现有常住 人口x多万人左右的样子。后面也是。");
+        assert_eq!(entry("a", old, &flag(old, "x")), entry("a", new, &flag(new, "x")));
+    }
+
+    #[test]
+    fn what_is_known_is_let_through_no_more_often_than_it_was_accepted() {
+        let text = "共x人";
+        let note = flag(text, "x");
+        let mut baseline = Baseline::default();
+        baseline.known.insert(entry("a", text, &note), 1);
+        assert_eq!(baseline.of("a").sift(text, vec![&note]).len(), 0);
+        assert_eq!(baseline.of("a").sift(text, vec![&note, &note]).len(), 1);
+        assert_eq!(baseline.of("b").sift(text, vec![&note]).len(), 1);
+    }
+}

@@ -16,7 +16,7 @@ use super::args::Args;
 use super::input::shown;
 use crate::note::{Action, Note};
 
-/// Characters kept on each side of what is flagged, white space left out.
+/// Characters of its line kept on each side of what is flagged, white space left out.
 const AROUND: usize = 8;
 
 /// A flag that was accepted.
@@ -127,13 +127,15 @@ impl Sieve<'_> {
 
 fn entry(path: &str, text: &str, note: &Note<'_>) -> Entry {
     let solid = |c: &char| !c.is_whitespace();
-    let before: Vec<char> = text[..note.span.start].chars().rev().take(AROUND * 4).filter(solid).take(AROUND).collect();
+    let line = |c: &char| !matches!(c, '\n' | '\r');
+    let before: Vec<char> =
+        text[..note.span.start].chars().rev().take_while(line).take(AROUND * 4).filter(solid).take(AROUND).collect();
     Entry {
         path: path.to_owned(),
         rule: note.rule.name.to_string(),
         before: before.into_iter().rev().collect(),
         text: note.span.of(text).to_owned(),
-        after: text[note.span.end..].chars().take(AROUND * 4).filter(solid).take(AROUND).collect(),
+        after: text[note.span.end..].chars().take_while(line).take(AROUND * 4).filter(solid).take(AROUND).collect(),
     }
 }
 
@@ -152,8 +154,7 @@ mod tests {
 
     #[test]
     fn an_entry_survives_edits_elsewhere() {
-        let (old, new) =
-            ("旧街道社区现有常住人口x多万人左右的样子。", "前面多了一段。\n旧街道社区现有常住 人口x多万人左右的样子。后面也是。");
+        let (old, new) = ("常住人口x多万人。", "前面多了一段。\n常住 人口x多万人。\n后面也是。");
         assert_eq!(entry("a", old, &flag(old, "x")), entry("a", new, &flag(new, "x")));
     }
 

@@ -1,0 +1,133 @@
+//! Folders: the same result for any number of threads, whole files whenever a run is killed, and every byte back.
+
+#![cfg(unix)]
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+use std::time::Instant;
+
+const FILES: usize = 300;
+
+/// Fills a folder with files that all change: half of them in GB18030, some damaged.
+fn fill(folder: &Path) {
+    for number in 0..FILES {
+        let text = format!("\u{feff}第{number}页\r\n山里的雾到中午才散，他们在桥头等了一夜。\r\n天亮的时候，船还没有来。")
+            .repeat(1 + number % 5);
+        let mut bytes = match number % 2 {
+            0 => text.clone().into_bytes(),
+            _ => encoding_rs::GB18030.encode(&text[3..].replace('\u{feff}', "")).0.into_owned(),
+        };
+        if number % 10 == 4 {
+            bytes.push(0xFF);
+        }
+        let path = folder.join(format!("{}/{number}.txt", number % 7));
+        fs::create_dir_all(path.parent().expect("it is in the folder")).expect("a folder can be made");
+        fs::write(path, bytes).expect("it can be written");
+    }
+}
+
+/// Every file below a folder, drafts of killed runs left out.
+fn contents(folder: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
+    let mut files = BTreeMap::new();
+    for entry in fs::read_dir(folder).expect("a folder can be read").flatten() {
+        let path = entry.path();
+        if path.is_dir() {
+            files.extend(contents(&path));
+        } else if !qingwen::batch::is_draft(&path) {
+            files.insert(path.clone(), fs::read(&path).expect("it can be read"));
+        }
+    }
+    files
+}
+
+fn qingwen(folder: &Path, args: &[&str]) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_qingwen"));
+    command.args(args).current_dir(folder).stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());
+    command
+}
+
+fn run(folder: &Path, args: &[&str]) -> (Option<i32>, String, String) {
+    let output = qingwen(folder, args).output().expect("the program runs");
+    let text = |bytes: Vec<u8>| String::from_utf8(bytes).expect("it speaks UTF-8");
+    (output.status.code(), text(output.stdout), text(output.stderr))
+}
+
+#[test]
+fn written_with_a_ledger_a_folder_comes_back() {
+    let folder = tempfile::tempdir().expect("a folder can be made");
+    let root = folder.path();
+    fill(&root.join("text"));
+    let before = contents(&root.join("text"));
+    let (status, _, said) = run(root, &["-w", "--ledger", "undo", "text"]);
+    assert_eq!(status, Some(0), "{said}");
+    let clean = contents(&root.join("text"));
+    assert!(clean.values().zip(before.values()).all(|(clean, before)| clean != before && std::str::from_utf8(clean).is_ok()));
+
+    let times = |folder: &Path| -> Vec<_> {
+        contents(folder).keys().map(|path| fs::metadata(path).and_then(|data| data.modified()).expect("it is there")).collect()
+    };
+    let written = times(&root.join("text"));
+    assert_eq!(run(root, &["-w", "text"]).0, Some(0));
+    assert_eq!(contents(&root.join("text")), clean, "a second run changes files");
+    assert_eq!(times(&root.join("text")), written, "a second run touches files");
+
+    let (status, _, said) = run(root, &["verify", "--ledger", "undo", "text"]);
+    assert_eq!(status, Some(0), "{said}");
+    let (status, _, said) = run(root, &["restore", "--ledger", "undo", "text"]);
+    assert_eq!(status, Some(0), "{said}");
+    assert!(contents(&root.join("text")) == before, "restored files are not what they were");
+}
+
+#[test]
+fn threads_do_not_matter() {
+    let folder = tempfile::tempdir().expect("a folder can be made");
+    let root = folder.path();
+    fill(&root.join("text"));
+    let check = |threads: &str, format: &str| run(root, &["--check", "--format", format, "-j", threads, "text"]);
+    for format in ["text", "jsonl", "sarif", "github"] {
+        assert_eq!(check("1", format), check("4", format));
+    }
+    assert_eq!(run(root, &["--diff", "-j1", "text"]), run(root, &["--diff", "-j4", "text"]));
+    assert_eq!(
+        run(root, &["-o", "one", "--ledger", "1", "-j1", "text"]),
+        run(root, &["-o", "two", "--ledger", "2", "-j4", "text"])
+    );
+    assert!(contents(&root.join("one")).into_values().eq(contents(&root.join("two")).into_values()));
+    let ledger = |name: &str| fs::read_to_string(root.join(name)).expect("it is there").replace("\"two/", "\"one/");
+    assert_eq!(ledger("1"), ledger("2"));
+}
+
+#[test]
+fn killed_at_any_moment_every_file_is_whole_and_comes_back() {
+    let folder = tempfile::tempdir().expect("a folder can be made");
+    let root = folder.path();
+    fill(&root.join("text"));
+    let before = contents(&root.join("text"));
+    fill(&root.join("whole"));
+    let started = Instant::now();
+    assert_eq!(run(root, &["-w", "--ledger", "whole-undo", "whole"]).0, Some(0));
+    let length = started.elapsed();
+    let clean = contents(&root.join("whole"));
+    for round in 1..=10 {
+        let mut child = qingwen(root, &["-w", "--ledger", "undo", "text"]).spawn().expect("the program runs");
+        // From the start of a run to its end, the late moments first on files that are still as they were.
+        std::thread::sleep(length * (11 - round) / 11);
+        child.kill().expect("it can be killed");
+        child.wait().expect("it ends");
+        let after = contents(&root.join("text"));
+        assert_eq!(after.len(), FILES);
+        for (((path, now), old), new) in after.iter().zip(before.values()).zip(clean.values()) {
+            assert!(now == old || now == new, "{}: is neither the old nor the new file", path.display());
+        }
+    }
+    // However far it came, what was done is on record.
+    if root.join("undo").exists() && fs::metadata(root.join("undo")).expect("it is there").len() > 0 {
+        let (status, _, said) = run(root, &["restore", "--ledger", "undo", "text"]);
+        assert!(status == Some(0) || said.contains("no file on record"), "{said}");
+    }
+    assert!(contents(&root.join("text")) == before, "restored files are not what they were");
+    assert_eq!(run(root, &["-w", "--lossy", "text"]).0, Some(0));
+    assert!(contents(&root.join("text")).into_values().eq(clean.into_values()), "a draft was mistaken for text");
+}

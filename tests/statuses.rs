@@ -1,0 +1,147 @@
+//! Exit statuses: every mode on every kind of input.
+
+use std::fs;
+use std::path::Path;
+use std::process::{Command, Output, Stdio};
+
+/// What an input is like. The folder of each run holds one file of each kind.
+const INPUTS: [&str; 9] = ["clean", "changes", "flagged", "malformed", "binary", "missing", "unreadable", "folder", "empty"];
+
+/// For each mode, the status on each input, in the order of `INPUTS`.
+const TABLE: &[(&[&str], [i32; 9])] = &[
+    //                                 clean  changes  flagged  malformed  binary  missing  unreadable  folder  empty
+    (&[], /*                        */ [0, 0, 0, 0, 2, 2, 2, 2, 0]),
+    (&["--strict"], /*              */ [0, 1, 1, 1, 2, 2, 2, 2, 0]),
+    (&["-q"], /*                    */ [0, 0, 0, 0, 2, 2, 2, 2, 0]),
+    (&["--check"], /*               */ [0, 1, 1, 1, 2, 2, 2, 1, 0]),
+    (&["--check", "-q"], /*         */ [0, 1, 1, 1, 2, 2, 2, 1, 0]),
+    (&["--check", "--format", "jsonl"], [0, 1, 1, 1, 2, 2, 2, 1, 0]),
+    (&["--check", "--format", "sarif"], [0, 1, 1, 1, 2, 2, 2, 1, 0]),
+    (&["--check", "--format", "github"], [0, 1, 1, 1, 2, 2, 2, 1, 0]),
+    (&["--diff"], /*                */ [0, 1, 0, 1, 2, 2, 2, 1, 0]),
+    (&["--diff", "--strict"], /*    */ [0, 1, 1, 1, 2, 2, 2, 1, 0]),
+    (&["-w"], /*                    */ [0, 0, 0, 2, 2, 2, 2, 0, 0]),
+    (&["-w", "--lossy"], /*         */ [0, 0, 0, 0, 2, 2, 2, 0, 0]),
+    (&["-w", "--strict"], /*        */ [0, 1, 1, 2, 2, 2, 2, 1, 0]),
+    (&["-w", "--ledger", "undo"], /**/ [0, 0, 0, 0, 2, 2, 2, 0, 0]),
+    (&["-o", "out/"], /*            */ [0, 0, 0, 0, 2, 2, 2, 0, 0]),
+];
+
+fn fill(folder: &Path) {
+    let write = |name: &str, bytes: &[u8]| fs::write(folder.join(name), bytes).expect("it can be written");
+    write("clean", "山里的雾到中午才散。\n".as_bytes());
+    write("changes", "\u{feff}山里的雾到中午才散。\r\n".as_bytes());
+    write("flagged", "全村共有党员x名，其中女党员x名。\n".as_bytes());
+    let damaged = "山里的雾到中午才散，他们在桥头等了一夜，天亮的时候船还没有来。".repeat(4);
+    write("malformed", &[damaged.as_bytes(), b"\xff", damaged.as_bytes(), "。\n".as_bytes()].concat());
+    write("binary", b"GIF89a\x00\x01\x00\x01\x00\x80\x00\x00\xff\xff\xff\x00\x00\x00!\xf9\x04");
+    write("empty", b"");
+    fs::create_dir(folder.join("folder")).expect("a folder can be made");
+    fs::copy(folder.join("changes"), folder.join("folder/a.txt")).expect("it can be copied");
+    // A folder of this name, where a file is expected, cannot be read as a file by anybody, root included.
+    #[cfg(unix)]
+    std::os::unix::fs::symlink("unreadable", folder.join("unreadable")).expect("a link can be made");
+}
+
+fn run(folder: &Path, args: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_qingwen")).args(args).current_dir(folder).output().expect("the program runs")
+}
+
+#[cfg(unix)]
+#[test]
+fn every_mode_on_every_input() {
+    let mut wrong = String::new();
+    for (mode, expected) in TABLE {
+        for (input, expected) in INPUTS.into_iter().zip(*expected) {
+            let folder = tempfile::tempdir().expect("a folder can be made");
+            fill(folder.path());
+            let before = fs::read(folder.path().join(input)).ok();
+            let args: Vec<_> = mode.iter().copied().chain(["--isolated", input]).collect();
+            let output = run(folder.path(), &args);
+            let said = String::from_utf8_lossy(&output.stderr);
+            if output.status.code() != Some(expected) {
+                wrong += &format!("{mode:?} on {input}: {:?}, not {expected}: {said}\n", output.status.code());
+            }
+            // A failure names its file, and leaves it.
+            if expected == 2 {
+                if !said.contains(input) {
+                    wrong += &format!("{mode:?} on {input}: the file is not named: {said}\n");
+                }
+                if fs::read(folder.path().join(input)).ok() != before {
+                    wrong += &format!("{mode:?} on {input}: a file that was refused was written to\n");
+                }
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong}");
+}
+
+#[cfg(unix)]
+#[test]
+fn a_failure_beside_a_finding_wins() {
+    let folder = tempfile::tempdir().expect("a folder can be made");
+    fill(folder.path());
+    assert_eq!(run(folder.path(), &["--check", "changes", "missing", "clean"]).status.code(), Some(2));
+    assert_eq!(run(folder.path(), &["--check", "clean", "changes"]).status.code(), Some(1));
+}
+
+#[cfg(unix)]
+#[test]
+fn a_closed_pipe_ends_quietly() {
+    let folder = tempfile::tempdir().expect("a folder can be made");
+    let line = "山里的雾到中午才散，他们在桥头等了一夜。\n";
+    fs::write(folder.path().join("long"), line.repeat(200_000)).expect("it can be written");
+    let mut child = Command::new(env!("CARGO_BIN_EXE_qingwen"))
+        .args(["--isolated", "--only", "placeholder", "long"])
+        .current_dir(folder.path())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("the program runs");
+    drop(child.stdout.take());
+    let output = child.wait_with_output().expect("it ends");
+    assert_eq!((output.status.code(), String::from_utf8_lossy(&output.stderr).as_ref()), (Some(0), ""));
+}
+
+#[cfg(unix)]
+#[test]
+fn file_names_may_hold_anything() {
+    use std::os::unix::ffi::OsStrExt;
+    let folder = tempfile::tempdir().expect("a folder can be made");
+    let names: [&[u8]; 5] = [b"a b.txt", b"-w", b"line\nend.txt", b"\xff\xfe.txt", "文本.txt".as_bytes()];
+    for name in names {
+        let path = folder.path().join(std::ffi::OsStr::from_bytes(name));
+        fs::write(path, "\u{feff}山里的雾到中午才散。\n").expect("it can be written");
+    }
+    let list = names.join(&0);
+    fs::write(folder.path().join("list"), list).expect("it can be written");
+    for args in [&["--check", "--format", "jsonl", "."][..], &["-w", "-v", "--file-list", "list"], &["--diff", "--", "-w"]] {
+        let output = run(folder.path(), args);
+        let ended = output.status.code();
+        let said = String::from_utf8_lossy(&output.stderr);
+        assert!(ended == Some(i32::from(args[0] == "--check")), "{args:?}: {ended:?} {said}");
+    }
+    let again = run(folder.path(), &["--check", "-q", "."]);
+    assert_eq!(again.status.code(), Some(0), "{}", String::from_utf8_lossy(&again.stdout));
+}
+
+#[test]
+fn colour_is_for_terminals_and_for_who_asks() {
+    let folder = tempfile::tempdir().expect("a folder can be made");
+    fs::write(folder.path().join("a"), "一\r\n").expect("it can be written");
+    let colored = |variables: &[(&str, &str)], args: &[&str]| {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_qingwen"));
+        command.args(["--diff", "a"]).args(args).current_dir(folder.path());
+        for name in ["NO_COLOR", "CLICOLOR", "CLICOLOR_FORCE"] {
+            command.env_remove(name);
+        }
+        let output = command.envs(variables.iter().copied()).output().expect("the program runs");
+        assert!(output.stdout.starts_with(b"\x1b[1m--- a") || output.stdout.starts_with(b"--- a"), "no difference");
+        output.stdout.contains(&0x1b)
+    };
+    assert!(!colored(&[], &[]));
+    assert!(colored(&[("CLICOLOR_FORCE", "1")], &[]));
+    assert!(colored(&[], &["--color", "always"]));
+    assert!(!colored(&[("CLICOLOR_FORCE", "1")], &["--color", "never"]));
+    assert!(!colored(&[("NO_COLOR", "1")], &[]));
+}

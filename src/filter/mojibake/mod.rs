@@ -1,8 +1,32 @@
-//! Mojibake.
+//! Mojibake: text that was decoded wrongly before it came to us.
+//!
+//! A wrong decoding is undone only where the way back is exact and what comes of it is plausible while what stands there is not.
+//! What is beyond repair is said and left. A text about mojibake shows it on purpose: there nothing is touched.
+
+mod codec;
+mod entity;
+mod lost;
+mod plausible;
+mod seven_bit;
+mod undo;
+mod wide;
 
 use super::Filter;
 use crate::document::Document;
-use crate::note::{Note, Rule};
+use crate::note::{Action, Confidence, Note, Rule};
+use crate::text::Span;
+use plausible::{Suspicion, suspicion};
+use undo::Undone;
+
+static UNDONE: Rule = Rule::new("decode/mojibake", "text that was decoded wrongly, decoded rightly");
+
+static SHOWN: Rule = Rule::new("decode/mojibake-shown", "wrongly decoded text in a passage about encodings: left as it is");
+
+static LOST: Rule = Rule::new("decode/lost", "text that was lost in an earlier decoding");
+
+/// Words of texts about wrong decodings.
+const TOPIC: [&str; 12] =
+    ["乱码", "亂碼", "编码", "編碼", "文字化け", "文字コード", "인코딩", "UTF-8", "GBK", "Latin-1", "mojibake", "charset"];
 
 /// The filter.
 #[derive(Debug, Default)]
@@ -14,8 +38,74 @@ impl Filter for Mojibake {
     }
 
     fn rules(&self) -> Vec<&Rule> {
-        Vec::new()
+        vec![&UNDONE, &SHOWN, &LOST]
     }
 
-    fn annotate<'r>(&'r self, _document: &Document<'_>, _notes: &mut Vec<Note<'r>>) {}
+    fn annotate<'r>(&'r self, document: &Document<'_>, notes: &mut Vec<Note<'r>>) {
+        let signs = Signs::of(document.text);
+        for line in &document.lines {
+            let content = line.span.of(document.text);
+            let from = notes.len();
+            judge(content, signs, notes);
+            for note in &mut notes[from..] {
+                note.span = note.span.shifted(line.span.start);
+            }
+        }
+    }
+}
+
+/// ASCII that what is looked for needs: where a text has none of it, its lines need not be asked.
+#[derive(Clone, Copy)]
+struct Signs {
+    ampersand: bool,
+    question: bool,
+    shift: bool,
+}
+
+impl Signs {
+    fn of(text: &str) -> Self {
+        let has = |byte: u8| memchr::memchr(byte, text.as_bytes()).is_some();
+        Self { ampersand: has(b'&'), question: has(b'?'), shift: seven_bit::is_suspicious(text) }
+    }
+}
+
+/// Judges one line; spans count from its start.
+fn judge(line: &str, signs: Signs, notes: &mut Vec<Note<'_>>) {
+    let mut undone = Vec::new();
+    let mut found = Suspicion::default();
+    if line.is_ascii() {
+        if signs.shift {
+            undone.extend(seven_bit::passages(line));
+        }
+    } else {
+        found = suspicion(line);
+        if found.is_any() {
+            undone.extend(undo::undo(line, found));
+            if undone.is_empty() && found.rarest {
+                undone.extend(wide::undo(line));
+            }
+        }
+    }
+    if undone.is_empty() && signs.ampersand && memchr::memchr(b'&', line.as_bytes()).is_some() {
+        undone.extend(entity::passages(line));
+    }
+    let is_about = !undone.is_empty() && TOPIC.iter().any(|word| line.contains(word));
+    notes.extend(undone.into_iter().map(|undone| note(undone, is_about)));
+    if found.lost || signs.question && memchr::memchr(b'?', line.as_bytes()).is_some() {
+        notes.extend(
+            lost::places(line).into_iter().map(|lost| {
+                Note::flag(Span::new(lost.range.start, lost.range.end), &LOST, Confidence::Report).saying(lost.story)
+            }),
+        );
+    }
+}
+
+fn note(undone: Undone, is_about: bool) -> Note<'static> {
+    let Undone { range, text, story, gain } = undone;
+    let span = Span::new(range.start, range.end);
+    if is_about {
+        return Note::flag(span, &SHOWN, Confidence::Report).saying(story);
+    }
+    let confidence = if gain >= 60 { Confidence::Certain } else { Confidence::Likely };
+    Note::edit(span, &UNDONE, Action::Replace(text.into()), confidence).saying(story)
 }

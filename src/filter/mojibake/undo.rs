@@ -1,0 +1,204 @@
+//! Undoing a wrong decoding, exactly.
+//!
+//! The characters of a line are turned back into the bytes that were read, and these are read as they were written. It counts only
+//! if nothing is lost on the way (the bytes are well-formed, and written again they are the same bytes), and if the result is
+//! plausible where the present text is not, by bits of rarity.
+
+use std::ops::Range;
+
+use encoding_rs::{BIG5, EUC_JP, EUC_KR, Encoding, GB18030, SHIFT_JIS, UTF_8};
+
+use super::codec::{READINGS, Reading};
+use super::plausible::{Cost, Suspicion, suspicion};
+
+/// What bytes may have been written in.
+static WRITTEN: [&Encoding; 6] = [UTF_8, GB18030, BIG5, SHIFT_JIS, EUC_JP, EUC_KR];
+
+/// Bytes of a line by which a long one is judged.
+const JUDGED: usize = 4096;
+
+/// A passage that can be undone.
+#[derive(Clone, Debug)]
+pub(super) struct Undone {
+    /// Where it stands in its line.
+    pub range: Range<usize>,
+    /// What it was.
+    pub text: String,
+    /// How it went wrong, in words.
+    pub story: String,
+    /// Bits that are saved.
+    pub gain: u32,
+}
+
+/// A way in which text went wrong.
+#[derive(Clone, Copy)]
+struct Way {
+    reading: &'static Reading,
+    written: &'static Encoding,
+}
+
+/// The ways that are worth trying on text of this look.
+fn ways(suspicion: Suspicion) -> impl Iterator<Item = Way> {
+    let all = READINGS.iter().flat_map(|reading| WRITTEN.iter().map(move |&written| Way { reading, written }));
+    all.filter(move |way| match (way.reading.single, way.written == UTF_8) {
+        (true, _) => suspicion.letters || suspicion.rarest,
+        (false, true) => suspicion.rare || suspicion.rarest,
+        (false, false) => suspicion.rarest,
+    })
+}
+
+/// The passages of `line` that can be undone, in order.
+pub(super) fn undo(line: &str, suspicion: Suspicion) -> Vec<Undone> {
+    let end = (0..=line.len().min(JUDGED)).rev().find(|&end| line.is_char_boundary(end)).unwrap_or(0);
+    let mut found: Vec<(Undone, Way)> = Vec::new();
+    for way in ways(suspicion) {
+        found.extend(passages(&line[..end], way, 2).into_iter().map(|undone| (undone, way)));
+    }
+    found.sort_by_key(|(undone, _)| (std::cmp::Reverse(undone.gain), undone.range.start));
+    if end < line.len() {
+        return found.first().map_or_else(Vec::new, |(_, way)| passages(line, *way, 2));
+    }
+    let mut chosen: Vec<Undone> = Vec::new();
+    for (undone, _) in found {
+        if chosen.iter().all(|other| other.range.end <= undone.range.start || undone.range.end <= other.range.start) {
+            chosen.push(undone);
+        }
+    }
+    chosen.sort_by_key(|undone| undone.range.start);
+    chosen
+}
+
+/// The passages of `line` that went wrong in one way, up to `depth` times over.
+fn passages(line: &str, way: Way, depth: u32) -> Vec<Undone> {
+    let mut found = Vec::new();
+    for run in runs(line, way.reading) {
+        let candidates = if way.written == UTF_8 { run.utf_8() } else { run.whole(way.written) };
+        for (range, text) in candidates {
+            found.extend(accept(&line[range.clone()], range, text, way, depth));
+        }
+    }
+    found
+}
+
+/// Weighs a passage against what it may have been.
+fn accept(passage: &str, range: Range<usize>, text: String, way: Way, depth: u32) -> Option<Undone> {
+    let Way { reading, written } = way;
+    let then = Cost::east_asian(&text);
+    // Well-formed UTF-8 is rarely chance; bytes of other encodings often are, and signs in a row are no text.
+    let (characters, dearest, least) = match (written == UTF_8, reading.single) {
+        (true, _) => (2, 14.5, 10),
+        (false, true) => (3, 12.0, 24),
+        (false, false) => (4, 12.0, 30),
+    };
+    if then.letters >= characters && then.letters * 2 >= then.beyond_ascii && then.each() <= dearest {
+        let now = Cost::of(passage);
+        let gain = now.bits.saturating_sub(then.bits);
+        let is_text = written == UTF_8 || is_varied(passage) && is_varied(&text) && is_exact(passage, &text, way);
+        if gain >= least && gain * 6 > now.bits && is_text {
+            return Some(Undone { range, text, story: way.story(), gain });
+        }
+    }
+    let again = suspicion(&text);
+    if depth < 2 || written != UTF_8 || then.beyond_ascii < 4 || !again.is_any() {
+        return None;
+    }
+    let inner = ways(again)
+        .flat_map(|way| passages(&text, way, depth - 1))
+        .filter(|inner| text[..inner.range.start].is_ascii() && text[inner.range.end..].is_ascii())
+        .max_by_key(|inner| inner.gain)?;
+    let whole = format!("{}{}{}", &text[..inner.range.start], inner.text, &text[inner.range.end..]);
+    let gain = Cost::of(passage).bits.saturating_sub(Cost::east_asian(&whole).bits);
+    Some(Undone { range, text: whole, story: format!("{}, then {}", inner.story, way.story()), gain })
+}
+
+/// Whether the passage comes of `text` when that is written and read as before.
+fn is_exact(passage: &str, text: &str, way: Way) -> bool {
+    let mut bytes = Vec::with_capacity(passage.len());
+    passage.chars().all(|c| way.reading.push(c, &mut bytes)) && *way.written.encode(text).0 == *bytes
+}
+
+impl Way {
+    fn story(self) -> String {
+        format!("{} read as {}", self.written.name(), self.reading.name)
+    }
+}
+
+/// Whether a text has three different letters beyond ASCII.
+fn is_varied(text: &str) -> bool {
+    let mut letters = text.chars().filter(|c| !c.is_ascii() && c.is_alphanumeric());
+    let Some(first) = letters.next() else { return false };
+    let Some(second) = letters.find(|c| *c != first) else { return false };
+    letters.any(|c| c != first && c != second)
+}
+
+/// A stretch of a line with the bytes that it was read from.
+struct Run {
+    bytes: Vec<u8>,
+    /// For each character, and for the end: its place in the line and in the bytes.
+    places: Vec<(usize, usize)>,
+}
+
+/// The stretches of `line` that `reading` can have produced, if they are not ASCII alone.
+fn runs(line: &str, reading: &Reading) -> Vec<Run> {
+    let mut runs = Vec::new();
+    let empty = || Run { bytes: Vec::with_capacity(line.len()), places: Vec::with_capacity(line.len() / 2) };
+    let mut run = empty();
+    for (at, c) in line.char_indices() {
+        let place = (at, run.bytes.len());
+        if reading.push(c, &mut run.bytes) {
+            run.places.push(place);
+        } else if !run.bytes.is_empty() {
+            run.places.push(place);
+            runs.push(std::mem::replace(&mut run, empty()));
+        }
+    }
+    if !run.bytes.is_empty() {
+        run.places.push((line.len(), run.bytes.len()));
+        runs.push(run);
+    }
+    runs.retain(|run| !run.bytes.is_ascii());
+    runs
+}
+
+impl Run {
+    /// The place in the line of byte `at`, if a character begins there.
+    fn place(&self, at: usize) -> Option<usize> {
+        self.places.binary_search_by_key(&at, |(_, byte)| *byte).ok().map(|index| self.places[index].0)
+    }
+
+    /// The stretches that are well-formed UTF-8 beyond ASCII.
+    fn utf_8(&self) -> Vec<(Range<usize>, String)> {
+        let mut found = Vec::new();
+        let mut at = 0;
+        for chunk in self.bytes.utf8_chunks() {
+            let text = chunk.valid();
+            let first = text.char_indices().find(|(start, c)| !c.is_ascii() && self.place(at + start).is_some());
+            let mut ends = text.char_indices().rev().filter(|(_, c)| !c.is_ascii()).map(|(start, c)| start + c.len_utf8());
+            let last = ends.find(|end| self.place(at + end).is_some());
+            if let (Some((start, _)), Some(end)) = (first, last)
+                && start < end
+                && let (Some(from), Some(to)) = (self.place(at + start), self.place(at + end))
+            {
+                found.push((from..to, text[start..end].to_owned()));
+            }
+            at += text.len() + chunk.invalid().len();
+        }
+        found
+    }
+
+    /// The run, if all of it is well-formed in `written`.
+    fn whole(&self, written: &'static Encoding) -> Vec<(Range<usize>, String)> {
+        let (text, damaged) = written.decode_without_bom_handling(&self.bytes);
+        if damaged {
+            return Vec::new();
+        }
+        // ASCII at both ends is not part of the passage.
+        let start = self.bytes.iter().position(|byte| !byte.is_ascii()).unwrap_or(0);
+        let tail = text.chars().rev().take_while(char::is_ascii).count();
+        let end = self.bytes.len() - tail;
+        match (self.place(start), self.place(end), text.get(start..text.len() - tail)) {
+            (Some(from), Some(to), Some(text)) if from < to => vec![(from..to, text.to_owned())],
+            _ => Vec::new(),
+        }
+    }
+}

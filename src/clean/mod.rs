@@ -133,6 +133,7 @@ impl Cleaner {
     /// Cleans the text of a source at once, however long it is.
     fn clean_source<'b>(&self, source: Source<'b>) -> Cleaned<'b, '_> {
         let settle::Settled { text, patch, mut left } = settle::settle(self, &source.text, &mut ());
+        left.retain(|note| !reading::is_said(&source, note));
         left.splice(0..0, reading::notes(&source));
         left.sort_by_key(|note| (note.span.start, note.span.end));
         let edited = match text {

@@ -55,3 +55,9 @@ pub(super) fn notes(source: &Source<'_>) -> Vec<Note<'static>> {
     }));
     notes
 }
+
+/// Whether a note says of a replacement character what is said already: that reading the bytes put it there.
+pub(super) fn is_said(source: &Source<'_>, note: &Note<'_>) -> bool {
+    note.rule.name == "decode/lost"
+        && source.malformed.binary_search_by_key(&note.span.start, |malformed| malformed.span.start).is_ok()
+}

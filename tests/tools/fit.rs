@@ -36,8 +36,10 @@ struct Sample {
 
 /// Folds of the check: a source is in one of them as a whole.
 const FOLDS: usize = 10;
-/// How hard points are pulled towards zero, or flattened ones towards the others.
+/// How hard points are pulled towards zero.
 const PULL: f64 = 8.0;
+/// How hard the points of flattened line ends are pulled towards those of kept ones.
+const FLAT_PULL: f64 = 3.0;
 
 fn main() -> Result<()> {
     let path = std::env::args().nth(1).context("usage: fit CORPUS.jsonl")?;
@@ -123,8 +125,8 @@ fn score(points: &Points, look: &[u8]) -> f64 {
 fn fit<'s>(samples: impl Iterator<Item = &'s Sample>) -> [Points; 2] {
     let (flat, kept): (Vec<_>, Vec<_>) = samples.partition(|sample| sample.flat);
     let zero: Points = std::iter::once(vec![0.0]).chain(evidence().iter().map(|(_, values)| vec![0.0; values.len()])).collect();
-    let kept = centred(climb(&kept, &zero), &kept);
-    let flat = climb(&flat, &kept);
+    let kept = centred(climb(&kept, &zero, PULL), &kept);
+    let flat = climb(&flat, &kept, FLAT_PULL);
     [kept, flat]
 }
 
@@ -142,7 +144,7 @@ fn centred(mut points: Points, samples: &[&Sample]) -> Points {
 }
 
 /// Newton's method, one point at a time, until nothing moves.
-fn climb(samples: &[&Sample], start: &Points) -> Points {
+fn climb(samples: &[&Sample], start: &Points, pull: f64) -> Points {
     let mut points = start.clone();
     let mut sums: Vec<f64> = samples.iter().map(|sample| score(&points, &sample.look)).collect();
     for _ in 0..200 {
@@ -159,7 +161,7 @@ fn climb(samples: &[&Sample], start: &Points) -> Points {
             let steps: Vec<f64> = slopes
                 .iter()
                 .zip(points[side].iter().zip(&start[side]))
-                .map(|((slope, bend), (point, start))| ((slope - PULL * (point - start)) / (bend + PULL)).clamp(-1.0, 1.0))
+                .map(|((slope, bend), (point, start))| ((slope - pull * (point - start)) / (bend + pull)).clamp(-1.0, 1.0))
                 .collect();
             for (point, step) in points[side].iter_mut().zip(&steps) {
                 *point += step;

@@ -177,7 +177,10 @@ fn width(text: &str, lines: &[(usize, Vec<Gap>)], rows: &[Row], sizes: &[Size], 
     }
     let (model, widths, _) = chosen?;
     let mut best: Option<(i32, Width)> = None;
-    for width in widths.peaks(TRIALS) {
+    let index = Model::ALL.iter().position(|other| *other == model).unwrap_or(0);
+    let mut trials = widths.peaks(TRIALS);
+    trials.extend(distances(lines, index).peaks(TRIALS).into_iter().filter(|width| !widths.peaks(TRIALS).contains(width)));
+    for width in trials {
         let mut cost = 0i32;
         let mut tried = 0;
         let (mut columns, mut suspects) = (0, 0);
@@ -197,6 +200,30 @@ fn width(text: &str, lines: &[(usize, Vec<Gap>)], rows: &[Row], sizes: &[Size], 
         }
     }
     best.map(|(_, width)| (model, width))
+}
+
+/// The distances from every suspect gap back to the gaps before it: where other spaces stand between, the width shows among them.
+fn distances(lines: &[(usize, Vec<Gap>)], model: usize) -> Widths {
+    let mut widths = Widths::new();
+    let mut tried = 0;
+    for (_, gaps) in lines {
+        for (at, gap) in gaps.iter().enumerate().take(TRIAL_GAPS - tried) {
+            if !gap.suspect {
+                continue;
+            }
+            for before in gaps[..at].iter().rev() {
+                let columns = gap.before[model] - before.before[model] - before.columns;
+                if columns as usize > WIDEST {
+                    break;
+                }
+                if columns as usize >= NARROWEST {
+                    widths.take(columns, gap.unit.min(2));
+                }
+            }
+        }
+        tried = (tried + gaps.len()).min(TRIAL_GAPS);
+    }
+    widths
 }
 
 /// A line that may be a folded page.

@@ -109,6 +109,9 @@ impl Joint<'_, '_> {
         if let Some(space) = self.marks(a, b, left, right) {
             return space;
         }
+        if left == Class::Hangul && right == Class::Hangul {
+            return self.votes.part(a, b);
+        }
         if matches!(left, Class::Hangul | Class::Foreign) || matches!(right, Class::Hangul | Class::Foreign) {
             return true;
         }

@@ -9,6 +9,7 @@
 
 mod elsewhere;
 mod evidence;
+mod hangul;
 mod joint;
 mod page;
 mod points;

@@ -3,6 +3,7 @@
 //! A wrap hides whether a space stood there; the rest of the document shows what its author does. Counted are pairs inside lines,
 //! with a space between them and without; the larger count decides, and a tie is the default.
 
+use super::hangul::Syllables;
 use super::joint::{Class, class};
 use super::row::Row;
 
@@ -38,6 +39,7 @@ pub(super) struct Votes {
     solid: [u32; 10],
     wide: usize,
     other: usize,
+    syllables: Option<Syllables>,
 }
 
 /// The bit that no ASCII byte has, in eight bytes.
@@ -55,7 +57,13 @@ impl Votes {
                 votes.count_row(row.span.of(text));
             }
         }
+        votes.syllables = Syllables::count(text, rows);
         votes
+    }
+
+    /// Whether a space stands between two Hangul syllables that a wrap parted.
+    pub(super) fn part(&self, a: char, b: char) -> bool {
+        self.syllables.as_ref().is_none_or(|syllables| syllables.part(a, b))
     }
 
     /// Counts the pairs of one line: only where ASCII and other characters meet, with at most one space between them.

@@ -51,6 +51,8 @@ fn main() -> Result<()> {
         let next = sources.len();
         let source = *sources.entry(record.source.clone()).or_insert(next);
         take(&record, source % FOLDS, &mut samples);
+        // A clean text is to stay as it is.
+        take(&Record { input: record.expected.clone(), ..record }, source % FOLDS, &mut samples);
     }
     ensure!(!samples.is_empty(), "{path}: no boundary to learn from");
     if std::env::args().nth(2).is_some_and(|option| option == "--boundaries") {

@@ -460,7 +460,9 @@ impl<'t, 'r> Witness<'t, 'r> {
     /// Whether the boundary before row `at` must stand, whatever the points say.
     pub(super) fn must_stand(&self, at: usize) -> bool {
         let fixed = |face: &Face| face.matter == Matter::Fixed;
-        let kept = !self.rows[at].flat && (fixed(&self.faces[at - 1]) || fixed(&self.faces[at]));
+        let made = |matter| self.faces[at - 1].matter == matter && self.faces[at].matter == matter;
+        let lines = fixed(&self.faces[at - 1]) || fixed(&self.faces[at]) || made(Matter::Code) || made(Matter::Table);
+        let kept = lines && !self.rows[at].flat;
         kept || self.is_verse(at) || (self.thin && !self.runs_on(at))
     }
 

@@ -37,6 +37,9 @@ impl Model {
     }
 }
 
+/// Columns by which a row may overflow before it says that nothing was wrapped: type is not set to the column.
+const SLACK: usize = 8;
+
 /// What rows say about every width.
 #[derive(Clone, Debug)]
 pub(super) struct Widths {
@@ -54,7 +57,7 @@ pub(super) struct Width {
     pub columns: u32,
     /// Rows that are full.
     pub full: i32,
-    /// Rows that overflow.
+    /// Rows that overflow by far.
     pub over: i32,
     /// Rows in all.
     pub rows: i32,
@@ -77,7 +80,7 @@ impl Widths {
 
     /// The rows that overflow a page of `columns`.
     fn over(&self, columns: usize) -> i32 {
-        self.edges[columns + 1..].iter().sum()
+        self.edges[(columns + 1).min(WIDEST + 1)..].iter().sum()
     }
 
     /// The width that most rows bear out; `fits` is how many it must have.
@@ -90,7 +93,7 @@ impl Widths {
             over -= self.edges[columns];
             let score = full - over;
             if columns >= NARROWEST && score > best.0 {
-                best = (score, Width { columns: columns as u32, full, over, rows: self.rows });
+                best = (score, Width { columns: columns as u32, full, over: self.over(columns + SLACK), rows: self.rows });
             }
         }
         best.1
@@ -176,7 +179,7 @@ pub(super) fn infer(rows: &mut [Row], sizes: &[Size]) -> Width {
 impl Width {
     /// Whether enough rows are full to say that a page of this width was wrapped.
     pub(super) const fn is_borne_out(self) -> bool {
-        self.full >= 1 && self.full * 8 >= self.rows && self.full * 2 >= self.over
+        self.full >= 1 && self.full * 8 >= self.rows && self.full >= self.over
     }
 }
 

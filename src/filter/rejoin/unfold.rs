@@ -56,8 +56,11 @@ pub(super) fn unfold(text: &str, rows: &mut Vec<Row>, sizes: &mut Vec<Size>) -> 
         measured.extend_from_slice(&sizes[from..*at]);
         from = at + 1;
         let line = Line::new(text, &rows[*at], gaps, model, width.columns, model.columns(sizes[*at]), &votes);
-        if line.is_folded() {
-            for (number, (span, shortened)) in line.read().1.into_iter().enumerate() {
+        let read = if line.is_folded() { line.read().1 } else { Vec::new() };
+        let mut reasons = Reasons::default();
+        reasons.add(&line, &read);
+        if !read.is_empty() && reasons.speak_for_folding(3) {
+            for (number, (span, shortened)) in read.into_iter().enumerate() {
                 let first = number == 0;
                 let size = measure(span.of(text));
                 unfolded.push(Row {
@@ -176,30 +179,93 @@ fn width(text: &str, lines: &[(usize, Vec<Gap>)], rows: &[Row], sizes: &[Size], 
         }
     }
     let (model, widths, _) = chosen?;
-    let mut best: Option<(i32, Width)> = None;
     let index = Model::ALL.iter().position(|other| *other == model).unwrap_or(0);
     let mut trials = widths.peaks(TRIALS);
-    trials.extend(distances(lines, index).peaks(TRIALS).into_iter().filter(|width| !widths.peaks(TRIALS).contains(width)));
+    let others = distances(lines, index).peaks(TRIALS);
+    trials.extend(others.into_iter().filter(|width| !widths.peaks(TRIALS).contains(width)));
+    let mut best: Option<(i32, u32)> = None;
     for width in trials {
-        let mut cost = 0i32;
-        let mut tried = 0;
-        let (mut columns, mut suspects) = (0, 0);
-        for (at, gaps) in lines {
-            let gaps = &gaps[..gaps.len().min(TRIAL_GAPS - tried)];
-            tried += gaps.len();
-            let line = Line::new(text, &rows[*at], gaps, model, width, model.columns(sizes[*at]), votes);
-            cost = cost.saturating_add(line.read().0);
-            columns += line.columns;
-            suspects += gaps.iter().filter(|gap| gap.suspect).count() as u32;
-            if tried >= TRIAL_GAPS {
-                break;
-            }
+        let (mut cost, mut reasons) = (0i32, Reasons::default());
+        for line in samples(text, lines, rows, sizes, (model, width), votes) {
+            let (price, read) = line.read();
+            cost = cost.saturating_add(price);
+            reasons.add(&line, &read);
         }
-        if suspects >= 3 && suspects * 8 * width >= columns && best.is_none_or(|(least, _)| cost < least) {
-            best = Some((cost, Width { columns: width, ..widths.at(width) }));
+        if reasons.full >= 3 && reasons.speak_for_folding(2) && best.is_none_or(|(least, _)| cost < least) {
+            best = Some((cost, width));
         }
     }
-    best.map(|(_, width)| (model, width))
+    best.map(|(_, width)| (model, Width { columns: width, ..widths.at(width) }))
+}
+
+/// What the suspect gaps of a reading stand for.
+#[derive(Clone, Copy, Debug, Default)]
+struct Reasons {
+    /// The end of a full row.
+    full: u32,
+    /// What looks like the end of a paragraph.
+    end: u32,
+    /// Neither: the author may have put them there.
+    none: u32,
+    /// Rows in all.
+    rows: u32,
+}
+
+impl Reasons {
+    fn add(&mut self, line: &Line<'_, '_>, read: &[(Span, bool)]) {
+        self.rows += read.len() as u32;
+        let mut rows = read.windows(2);
+        let mut pair = rows.next();
+        for gap in line.gaps {
+            let ends = pair.filter(|pair| pair[0].0.end == gap.span.start);
+            if ends.is_some() {
+                pair = rows.next();
+            }
+            match ends {
+                _ if !gap.suspect => {}
+                None => self.none += 1,
+                Some(pair) => {
+                    let row = pair[0].0.of(line.text);
+                    let limit = line.width - if pair[0].1 { INDENT } else { 0 };
+                    if Model::ALL[line.model].columns(measure(row)) + gap.unit + 2 > limit {
+                        self.full += 1;
+                    } else if line.early_cost(gap) < cost::EARLY {
+                        self.end += 1;
+                    } else {
+                        self.none += 1;
+                    }
+                }
+            }
+        }
+    }
+
+    /// Whether most suspect gaps have a reason that lies in folding, and one row in `share` ends with such a gap.
+    const fn speak_for_folding(self, share: u32) -> bool {
+        self.full + self.end >= 2 * self.none && (self.full + self.end) * share >= self.rows
+    }
+}
+
+/// The lines that widths are tried on, as far as [`TRIAL_GAPS`] reach.
+fn samples<'t, 'g>(
+    text: &'t str,
+    lines: &'g [(usize, Vec<Gap>)],
+    rows: &[Row],
+    sizes: &[Size],
+    (model, width): (Model, u32),
+    votes: &'g Votes,
+) -> Vec<Line<'t, 'g>> {
+    let mut left = TRIAL_GAPS;
+    let mut samples = Vec::new();
+    for (at, gaps) in lines {
+        let mut line = Line::new(text, &rows[*at], gaps, model, width, model.columns(sizes[*at]), votes);
+        line.cut(left);
+        left -= line.gaps.len();
+        samples.push(line);
+        if left == 0 {
+            break;
+        }
+    }
+    samples
 }
 
 /// The distances from every suspect gap back to the gaps before it: where other spaces stand between, the width shows among them.
@@ -265,10 +331,16 @@ const INDENT: u32 = 4;
 impl<'t, 'g> Line<'t, 'g> {
     fn new(text: &'t str, row: &Row, gaps: &'g [Gap], model: Model, width: u32, columns: u32, votes: &'g Votes) -> Self {
         let model = Model::ALL.iter().position(|other| *other == model).unwrap_or(0);
-        let cut = gaps.len() == TRIAL_GAPS;
-        let columns = if cut { gaps[gaps.len() - 1].before[model] } else { columns };
-        let gaps = if cut { &gaps[..gaps.len() - 1] } else { gaps };
         Self { text, span: row.span, gaps, model, width, columns, votes }
+    }
+
+    /// Keeps no more than the first `most` gaps, and what stands between them.
+    fn cut(&mut self, most: usize) {
+        if let Some(end) = self.gaps.get(most) {
+            self.columns = end.before[self.model];
+            self.span = Span::new(self.span.start, end.span.start);
+            self.gaps = &self.gaps[..most];
+        }
     }
 
     fn before(&self, gap: usize) -> u32 {

@@ -204,6 +204,9 @@ pub(super) const EVIDENCE: [Evidence; 21] = [
 /// The share of rows that end with a mark from which on they are verses, or lines of their own for another reason.
 const VERSE: f32 = 0.7;
 
+/// The share of full rows from which on a page is taken for one paragraph or few.
+const FULL_PAGE: f32 = 0.85;
+
 /// Full rows that a page needs before points are trusted.
 const THIN: u32 = 3;
 
@@ -473,6 +476,24 @@ impl<'t, 'r> Witness<'t, 'r> {
         let cut = matches!(one.end, End::Han | End::Hangul | End::Comma) || two.start == Start::Forbidden;
         let plain = two.item.is_none() && two.label == 0 && one.matter == Matter::Prose && two.matter == Matter::Prose;
         cut && plain && next.blanks == 0 && row.limit >= THIN_WIDTH && next.edge() <= row.limit && row.indent >= next.indent
+    }
+
+    /// Whether the row is the end of a numbered heading: no stop so far, much room, and the next row goes on to the full width.
+    pub(super) fn is_heading(&self, at: usize, memory: &Memory) -> bool {
+        let (row, next) = (&self.rows[at - 1], &self.rows[at]);
+        let word = matches!(self.faces[at - 1].end, End::Han | End::Hangul);
+        let short = row.edge() * 4 < row.limit * 3 && next.edge() + 8 > row.limit;
+        word && short && memory.item && !memory.stopped && memory.rows <= 2 && !self.in_pieces && next.blanks == 0
+    }
+
+    /// Whether the boundary lies in the midst of a page on which nearly every row is full: such a page has hardly a paragraph end,
+    /// and a stop at the end of a row is there by chance.
+    pub(super) fn is_in_full_page(&self, at: usize) -> bool {
+        let (row, next) = (&self.rows[at - 1], &self.rows[at]);
+        let full = row.edge() + unit(row.span.of(self.text), next.span.of(self.text)) > row.limit && row.edge() <= row.limit;
+        let goes_on =
+            next.blanks == 0 && next.indent == row.indent && self.faces[at].item.is_none() && next.edge() + 4 > row.limit;
+        full && goes_on && self.full_share >= FULL_PAGE && self.rows.len() >= 6
     }
 
     /// Whether the row ends with a mark where most rows do: a wrap falls on a mark one time in ten, a verse ends with one.

@@ -28,7 +28,7 @@ pub(super) struct Syllables {
 }
 
 impl Syllables {
-    /// Counts the syllables of a text whose rows part words; `None` where they do not, or where there is no Hangul to ask about.
+    /// Counts the syllables of a text whose rows part words, as ten rows or more show; `None` where they do not, or where there is no Hangul to ask about.
     pub(super) fn count(text: &str, rows: &[Row]) -> Option<Self> {
         let (mut exact, mut near) = (0, 0);
         for pair in rows.windows(2) {
@@ -39,7 +39,7 @@ impl Syllables {
                 exact += u32::from(row.edge() + 3 >= row.limit);
             }
         }
-        if near < 2 || exact * 5 < near * 4 {
+        if near < 10 || exact * 5 < near * 4 {
             return None;
         }
         let mut syllables = Self::default();

@@ -64,7 +64,7 @@ impl Filter for Rejoin {
         judge(&rows, &witness, |at, look, memory| {
             let points = match look {
                 _ if witness.stands_elsewhere(at) => CERTAIN,
-                Some(look) => score(look, rows[at].flat),
+                Some(look) => score(look, rows[at].flat) + FULL_PAGE * i32::from(witness.is_in_full_page(at)),
                 None if rows[at].flat => -CERTAIN,
                 None => return false,
             };
@@ -101,7 +101,13 @@ impl Filter for Rejoin {
         let witness = Witness::new(document.text, &rows);
         judge(&rows, &witness, |at, look, _| {
             let gap = gap(&rows[at - 1], &rows[at]);
-            let points = look.map(|look| if witness.stands_elsewhere(at) { CERTAIN } else { score(look, rows[at].flat) });
+            let points = look.map(|look| {
+                if witness.stands_elsewhere(at) {
+                    CERTAIN
+                } else {
+                    score(look, rows[at].flat) + FULL_PAGE * i32::from(witness.is_in_full_page(at))
+                }
+            });
             if gap.start < within.end.max(within.start + 1) && gap.end > within.start {
                 reasons.push(reason(gap, &rows, at, look.zip(points)));
             }
@@ -134,6 +140,9 @@ fn reason(gap: Span, rows: &[Row], at: usize, judged: Option<(&Look, i32)>) -> R
     Reason { span: gap, rule: rule.name.to_string(), verdict: verdict.to_owned(), evidence }
 }
 
+/// Points for a wrap on a page where nearly every row is full; texts to fit them to have other pages.
+const FULL_PAGE: i32 = 25;
+
 /// Points at which a wrap is beyond reasonable doubt.
 const CERTAIN: i32 = 40;
 
@@ -154,7 +163,7 @@ fn judge(rows: &[Row], witness: &Witness<'_, '_>, mut decide: impl FnMut(usize, 
     let mut joined = false;
     for at in 0..rows.len() {
         if at > 0 {
-            let open = rows[at - 1].limit > 0 && !witness.must_stand(at);
+            let open = rows[at - 1].limit > 0 && !witness.must_stand(at) && !witness.is_heading(at, &memory);
             let look = open.then(|| witness.look(at, &memory));
             joined = decide(at, look.as_ref(), &memory);
         }

@@ -59,7 +59,7 @@ pub(super) fn unfold(text: &str, rows: &mut Vec<Row>, sizes: &mut Vec<Size>) -> 
         let read = if line.is_folded() { line.read().1 } else { Vec::new() };
         let mut reasons = Reasons::default();
         reasons.add(&line, &read);
-        if !read.is_empty() && reasons.speak_for_folding(3) {
+        if !read.is_empty() && reasons.speak_for_folding(4) {
             for (number, (span, shortened)) in read.into_iter().enumerate() {
                 let first = number == 0;
                 let size = measure(span.of(text));
@@ -191,7 +191,7 @@ fn width(text: &str, lines: &[(usize, Vec<Gap>)], rows: &[Row], sizes: &[Size], 
             cost = cost.saturating_add(price);
             reasons.add(&line, &read);
         }
-        if reasons.full >= 3 && reasons.speak_for_folding(2) && best.is_none_or(|(least, _)| cost < least) {
+        if reasons.full >= 3 && reasons.speak_for_folding(3) && best.is_none_or(|(least, _)| cost < least) {
             best = Some((cost, width));
         }
     }

@@ -490,7 +490,7 @@ impl<'t, 'r> Witness<'t, 'r> {
     /// and a stop at the end of a row is there by chance.
     pub(super) fn is_in_full_page(&self, at: usize) -> bool {
         let (row, next) = (&self.rows[at - 1], &self.rows[at]);
-        let full = row.edge() + unit(row.span.of(self.text), next.span.of(self.text)) > row.limit && row.edge() <= row.limit;
+        let full = row.edge() + row.unit > row.limit && row.edge() <= row.limit;
         let goes_on =
             next.blanks == 0 && next.indent == row.indent && self.faces[at].item.is_none() && next.edge() + 4 > row.limit;
         full && goes_on && self.full_share >= FULL_PAGE && self.rows.len() >= 6

@@ -12,6 +12,7 @@ mod evidence;
 mod hangul;
 mod joint;
 mod page;
+mod pages;
 mod points;
 mod row;
 mod rules;

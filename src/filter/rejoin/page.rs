@@ -4,6 +4,7 @@
 //! fitted. The width of a page is the one under which most rows are full and fewest overflow. Marks of ambiguous width, and ASCII
 //! marks that were full-width when the page was set, are measured both ways, and the way that gives the sharpest width is kept.
 
+use super::pages;
 use super::row::Row;
 use crate::text::width::Size;
 
@@ -132,7 +133,8 @@ impl Widths {
         Width { columns: columns as u32, full: self.full[..=columns].iter().sum(), over: self.over(columns), rows: self.rows }
     }
 
-    fn add(&mut self, other: &Self) {
+    /// Takes the rows that `other` took.
+    pub(super) fn add(&mut self, other: &Self) {
         for (mine, theirs) in self.full.iter_mut().zip(&other.full) {
             *mine += theirs;
         }
@@ -171,8 +173,10 @@ pub(super) fn infer(rows: &mut [Row], sizes: &[Size]) -> Width {
     let page = whole.best();
     if page.is_borne_out() {
         rows.iter_mut().for_each(|row| row.limit = page.columns);
+        sections(rows, page);
+    } else if rows.len() > SECTION {
+        pages::part(rows);
     }
-    sections(rows, page);
     page
 }
 
@@ -206,7 +210,7 @@ fn sections(rows: &mut [Row], page: Width) {
         .collect();
     for section in 0..measured.len() {
         let here = measured[section].at(page.columns);
-        if page.is_borne_out() && here.full * 2 >= here.rows && here.over * 8 <= here.rows {
+        if here.full * 2 >= here.rows && here.over * 8 <= here.rows {
             continue;
         }
         let mut around = measured[section].clone();
@@ -221,7 +225,7 @@ fn sections(rows: &mut [Row], page: Width) {
         let end = (start + SECTION).min(rows.len());
         if gain > 4 + around.rows / 10 && best.is_borne_out() {
             rows[start..end].iter_mut().for_each(|row| row.limit = best.columns);
-        } else if page.is_borne_out() && !same.is_borne_out() {
+        } else if !same.is_borne_out() {
             rows[start..end].iter_mut().for_each(|row| row.limit = 0);
         }
     }

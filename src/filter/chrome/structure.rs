@@ -41,10 +41,12 @@ pub(super) struct Found {
 pub(super) fn found(document: &Document<'_>, facts: &[Facts], lexicon: &Lexicon, hits: &[Hit]) -> Vec<Found> {
     let judge = |open: LineEvidence| {
         let rule = if open.zone == Zone::Before { &BEFORE } else { &AFTER };
-        let spoken = open.evidence.contains(&Evidence::Ends) || open.evidence.contains(&Evidence::InnerEnds);
-        let short =
-            [Evidence::Size1, Evidence::Size3, Evidence::Size5, Evidence::Size9].iter().any(|size| open.evidence.contains(size));
-        let confidence = if spoken && !short { Confidence::Report } else { Confidence::Likely };
+        let has = |of: &[Evidence]| of.iter().any(|evidence| open.evidence.contains(evidence));
+        let short = has(&[Evidence::Size1, Evidence::Size3, Evidence::Size5, Evidence::Size9]);
+        // The last line of a wrapped paragraph is short, but its others show the marks of a text.
+        let spoken = !short && has(&[Evidence::Ends, Evidence::InnerEnds, Evidence::Commas]);
+        let title = has(&[Evidence::Title, Evidence::TitleAgain]);
+        let confidence = if spoken || title { Confidence::Report } else { Confidence::Likely };
         (points(&open) >= THRESHOLD).then_some(Found { line: open.line, rule, confidence })
     };
     open_lines(document, facts, lexicon, hits).into_iter().filter_map(judge).collect()

@@ -17,6 +17,7 @@ mod scorecard;
 mod structure;
 mod template;
 mod words;
+mod wrapped;
 
 use std::sync::Arc;
 

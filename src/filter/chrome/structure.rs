@@ -1,7 +1,7 @@
 //! Structure: the lines around the article of a page.
 //!
 //! Works only where phrases show the text to be a page, and only on lines that phrases part from the article. What reads as a
-//! sentence is acquitted: it is reported, and stays.
+//! sentence, or is a row of wrapped text, is acquitted: it is reported, and stays.
 
 use super::Hit;
 use super::article::Article;
@@ -9,6 +9,7 @@ use super::evidence::{Evidence, LineEvidence, Page, Zone};
 use super::facts::Facts;
 use super::lexicon::Lexicon;
 use super::scorecard::{BASE, POINTS};
+use super::wrapped::wrapped;
 use crate::document::Document;
 use crate::note::{Confidence, Rule};
 
@@ -39,6 +40,7 @@ pub(super) struct Found {
 
 /// The lines that the structure of the page gives away.
 pub(super) fn found(document: &Document<'_>, facts: &[Facts], lexicon: &Lexicon, hits: &[Hit]) -> Vec<Found> {
+    let mut rows: Option<Vec<bool>> = None;
     let judge = |open: LineEvidence| {
         let rule = if open.zone == Zone::Before { &BEFORE } else { &AFTER };
         let has = |of: &[Evidence]| of.iter().any(|evidence| open.evidence.contains(evidence));
@@ -46,8 +48,12 @@ pub(super) fn found(document: &Document<'_>, facts: &[Facts], lexicon: &Lexicon,
         // The last line of a wrapped paragraph is short, but its others show the marks of a text.
         let spoken = !short && has(&[Evidence::Ends, Evidence::InnerEnds, Evidence::Commas]);
         let title = has(&[Evidence::Title, Evidence::TitleAgain]);
-        let confidence = if spoken || title { Confidence::Report } else { Confidence::Likely };
-        (points(&open) >= THRESHOLD).then_some(Found { line: open.line, rule, confidence })
+        if points(&open) < THRESHOLD {
+            return None;
+        }
+        let row = rows.get_or_insert_with(|| wrapped(document))[open.line];
+        let confidence = if spoken || title || row { Confidence::Report } else { Confidence::Likely };
+        Some(Found { line: open.line, rule, confidence })
     };
     open_lines(document, facts, lexicon, hits).into_iter().filter_map(judge).collect()
 }

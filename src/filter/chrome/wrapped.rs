@@ -1,0 +1,90 @@
+//! Wrapped text: rows of one width, which an author's program set. A page does not set its own lines so.
+//!
+//! A row of a hard-wrapped paragraph has no mark at its end and may be two characters long; what tells it from a line of the page is
+//! that full rows stand beside it.
+
+use crate::document::Document;
+use crate::text::width::measure;
+
+/// Columns of the narrowest rows that say something: fourteen full-width characters.
+const NARROWEST: u32 = 28;
+
+/// Columns by which full rows differ: a mark that hangs or is pushed to the next row, a word that did not fit.
+const RAGGED: u32 = 4;
+
+/// Full rows that a stretch of wrapped text has at least.
+const FULL: usize = 3;
+
+/// Short rows that may stand between full ones: a heading, the end of a paragraph, a paragraph of one row.
+const BETWEEN: usize = 3;
+
+/// Which lines of `document` belong to a stretch of wrapped text; none where it is not set to one width.
+pub(super) fn wrapped(document: &Document<'_>) -> Vec<bool> {
+    let mut belongs = vec![false; document.lines.len()];
+    let columns = |text: &str| {
+        let size = measure(text.trim());
+        size.columns + size.ambiguous
+    };
+    let rows: Vec<(usize, u32)> =
+        (0..document.lines.len()).map(|line| (line, columns(document.line(line)))).filter(|(_, columns)| *columns > 0).collect();
+    let long: Vec<u32> = rows.iter().map(|row| row.1).filter(|columns| *columns >= NARROWEST).collect();
+    let Some(width) = common_width(&long) else { return belongs };
+    let full = |row: &(usize, u32)| row.1 + RAGGED >= width && row.1 <= width + RAGGED;
+    let mut stretch: Vec<usize> = Vec::new();
+    let mut close = |stretch: &[usize]| {
+        if let ([first, ..], [.., last]) = (stretch, stretch)
+            && stretch.len() >= FULL
+        {
+            let (first, last) = (first.saturating_sub(1), (last + 1).min(rows.len() - 1));
+            rows[first..=last].iter().for_each(|row| belongs[row.0] = true);
+        }
+    };
+    for at in (0..rows.len()).filter(|at| full(&rows[*at])) {
+        if stretch.last().is_some_and(|last| at - last > BETWEEN + 1) {
+            close(&stretch);
+            stretch.clear();
+        }
+        stretch.push(at);
+    }
+    close(&stretch);
+    belongs
+}
+
+/// The width that half of the long rows have, if one is.
+fn common_width(long: &[u32]) -> Option<u32> {
+    let mut sorted = long.to_vec();
+    sorted.sort_unstable();
+    let mut best = (0, 0);
+    let mut from = 0;
+    for (at, columns) in sorted.iter().enumerate() {
+        while sorted[from] + RAGGED < *columns {
+            from += 1;
+        }
+        best = best.max((at + 1 - from, *columns));
+    }
+    let (rows, width) = best;
+    (rows >= 2 * FULL && rows * 2 >= sorted.len()).then_some(width)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::wrapped;
+    use crate::document::Document;
+
+    #[test]
+    fn rows_of_one_width_belong_to_the_text_with_their_last_row() {
+        let row = "春天的山里总是下雨山路泥泞难走村民们";
+        let text = format!("首页\n登录\n{}\n难走\n关于我们\n联系\n投诉\n建议\n版权所有\n", [row; 8].join("\n\n"));
+        let document = Document::read(&text);
+        let belongs = wrapped(&document);
+        let of = |line: &str| (0..document.lines.len()).find(|at| document.line(*at) == line).is_some_and(|at| belongs[at]);
+        assert!(of(row) && of("难走"));
+        assert!(!of("首页") && !of("联系") && !of("版权所有"));
+    }
+
+    #[test]
+    fn lines_of_all_widths_are_no_wrapped_text() {
+        let text: String = (10..40).map(|count| "山".repeat(count) + "\n").collect();
+        assert!(wrapped(&Document::read(&text)).iter().all(|belongs| !belongs));
+    }
+}

@@ -1,7 +1,7 @@
 //! Chrome: what the page put there, and no author.
 //!
-//! Four layers, each with rules of its own: phrases of the packs, the structure of a page, furniture of printed pages,
-//! and what a site repeats. A line goes as a whole, with its line end; of a line that is the author's only an edge goes.
+//! Layers, each with rules of its own: phrases of the packs, the structure of a page, and what a site repeats, which [`learn`]
+//! writes as a pack. A line goes as a whole, with its line end; of a line that is the author's only an edge goes.
 
 mod article;
 mod brake;

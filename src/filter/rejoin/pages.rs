@@ -1,55 +1,101 @@
 //! Pages: the widths of a text that was put together from pages of several widths, none of which is borne out by the whole.
 //!
-//! The text is read chunk by chunk, and a new page begins where two widths of their own explain the rows better than one does.
+//! Every row speaks for the widths that it fills and against those that it overflows. The pages are the sequence of widths, and of
+//! stretches without one, that most rows speak for, where beginning another costs as much as a few rows say (the best path of
+//! Viterbi, *Error bounds for convolutional codes*, 1967).
 
-use super::page::{Width, Widths};
+use super::page::{NARROWEST, WIDEST, Widths};
 use super::row::Row;
 
-/// Rows of a chunk at most; a blank line ends one sooner.
-const CHUNK: usize = 16;
+/// Rows of a step at most: a page begins at a blank line or after so many rows.
+const STEP: usize = 4;
 
-/// Rows of a chunk at least: fewer say nothing of a width.
-const LEAST: usize = 4;
-
-/// Rows that two widths must explain beyond what one does.
-const GAIN: i32 = 5;
+/// Rows that must speak for another width, beyond those that speak for the same.
+const GAIN: i8 = 5;
 
 /// One row in so many must be full on a page: the fewer rows a width is inferred from, the more of them chance fills.
 const FULL: i32 = 5;
 
+/// The state of no width, and after it those of every width.
+const STATES: usize = WIDEST - NARROWEST + 2;
+
+/// For each state how far the best path to it lies behind the best of all. None lies further behind than beginning anew costs, so
+/// that a byte holds it.
+type Behind = [i8; STATES];
+
+/// What is known of a step when the path is walked back.
+struct Step {
+    /// The first row.
+    start: usize,
+    /// The best state before it.
+    best: usize,
+    /// The states that are reached best from there.
+    anew: [bool; STATES],
+}
+
 /// Finds the pages of `rows`, and writes the width of each into its rows.
 pub(super) fn part(rows: &mut [Row]) {
-    let mut page = Widths::new();
-    let (mut start, mut at) = (0, 0);
+    let mut behind: Behind = [-GAIN; STATES];
+    behind[0] = 0;
+    let mut best = 0;
+    let mut steps = Vec::with_capacity(rows.len() / 2);
+    let mut at = 0;
     while at < rows.len() {
-        let end = chunk(rows, at);
-        let mut here = Widths::new();
-        rows[at..end].iter().for_each(|row| here.take(row.edge(), row.unit));
-        let mut both = page.clone();
-        both.add(&here);
-        if at > start && worth(page.best()) + worth(here.best()) - worth(both.best()) >= GAIN {
-            close(&mut rows[start..at], page.best());
-            (page, start) = (here, at);
-        } else {
-            page = both;
-        }
+        let end = step(rows, at);
+        steps.push(Step { start: at, best, anew: begin(&mut behind) });
+        rows[at..end].iter().for_each(|row| speak(row, &mut behind));
+        best = lead(&mut behind);
         at = end;
     }
-    close(&mut rows[start..], page.best());
+    let mut end = rows.len();
+    for Step { start, best: before, anew } in steps.into_iter().rev() {
+        if anew[best] || start == 0 {
+            close(&mut rows[start..end], best);
+            (best, end) = (if anew[best] { before } else { best }, start);
+        }
+    }
 }
 
-/// Where the chunk that begins at row `at` ends.
-fn chunk(rows: &[Row], at: usize) -> usize {
-    let most = (at + CHUNK).min(rows.len());
-    (at + LEAST..most).find(|row| rows[*row].blanks > 0).unwrap_or(most)
+/// Where the step that begins at row `at` ends.
+fn step(rows: &[Row], at: usize) -> usize {
+    let most = (at + STEP).min(rows.len());
+    (at + 1..most).find(|row| rows[*row].blanks > 0).unwrap_or(most)
 }
 
-/// How many rows a width explains more than it contradicts.
-const fn worth(width: Width) -> i32 {
-    width.full - width.over
+/// Lets every state be reached anew from the best one; those for which that is better.
+fn begin(behind: &mut Behind) -> [bool; STATES] {
+    let mut anew = [false; STATES];
+    for (behind, anew) in behind.iter_mut().zip(&mut anew) {
+        *anew = *behind < -GAIN;
+        *behind = (*behind).max(-GAIN);
+    }
+    anew
 }
 
-fn close(rows: &mut [Row], width: Width) {
+/// Takes what a row says of every width.
+fn speak(row: &Row, behind: &mut Behind) {
+    let edge = (row.edge() as usize).min(WIDEST + 1);
+    let end = (edge + row.unit as usize).min(WIDEST + 1);
+    let state = |columns: usize| columns.saturating_sub(NARROWEST) + 1;
+    behind[1..state(edge)].iter_mut().for_each(|behind| *behind -= 1);
+    behind[state(edge)..state(end)].iter_mut().for_each(|behind| *behind += 1);
+}
+
+/// The best state, and how far the others lie behind it.
+fn lead(behind: &mut Behind) -> usize {
+    let most = behind.iter().copied().fold(i8::MIN, i8::max);
+    behind.iter_mut().for_each(|behind| *behind -= most);
+    behind.iter().position(|behind| *behind == 0).unwrap_or(0)
+}
+
+/// Writes the width of `state` into the rows of a page, if they bear it out.
+fn close(rows: &mut [Row], state: usize) {
+    if state == 0 {
+        return;
+    }
+    let mut widths = Widths::new();
+    rows.iter().for_each(|row| widths.take(row.edge(), row.unit));
+    let width = widths.at((state - 1 + NARROWEST) as u32);
     if width.is_borne_out() && width.full * FULL >= width.rows {
         rows.iter_mut().for_each(|row| row.limit = width.columns);
     }

@@ -22,6 +22,11 @@ pub trait Filter: Send + Sync {
     /// Every rule that its notes may carry.
     fn rules(&self) -> Vec<&Rule>;
 
+    /// Whether it edits; one that only flags looks once, at the clean text.
+    fn edits(&self) -> bool {
+        true
+    }
+
     /// Writes what it has to say about `document` to the end of `notes`.
     ///
     /// Edits need not be sorted; where two overlap, see [`crate::note::Patch::new`].

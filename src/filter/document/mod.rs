@@ -24,6 +24,10 @@ impl Filter for Whole {
         vec![&CUT_OFF, &LOST_CHARACTER]
     }
 
+    fn edits(&self) -> bool {
+        false
+    }
+
     fn annotate<'r>(&'r self, document: &Document<'_>, notes: &mut Vec<Note<'r>>) {
         notes.extend(cut_off::find(document));
         notes.extend(lost_character::find(document));

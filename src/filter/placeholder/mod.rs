@@ -108,6 +108,10 @@ impl Filter for Placeholder {
         kind::RULES.iter().collect()
     }
 
+    fn edits(&self) -> bool {
+        self.mark.is_some()
+    }
+
     fn annotate<'r>(&'r self, document: &Document<'_>, notes: &mut Vec<Note<'r>>) {
         self.judge(document, |Judged { span, marked, verdict, .. }| {
             let Verdict::Missing { kind, confidence, cue } = verdict else { return };

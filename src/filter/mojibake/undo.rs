@@ -132,6 +132,7 @@ fn is_varied(text: &str) -> bool {
 }
 
 /// A stretch of a line with the bytes that it was read from.
+#[derive(Default)]
 struct Run {
     bytes: Vec<u8>,
     /// For each character, and for the end: its place in the line and in the bytes.
@@ -141,26 +142,34 @@ struct Run {
 /// The stretches of `line` that `reading` can have produced, if they are not ASCII alone.
 fn runs(line: &str, reading: &Reading) -> Vec<Run> {
     let mut runs = Vec::new();
-    let empty = || Run { bytes: Vec::with_capacity(line.len()), places: Vec::with_capacity(line.len() / 2) };
-    let mut run = empty();
+    let mut run = Run::default();
+    let mut end = |run: &mut Run, place| {
+        if !run.bytes.is_ascii() {
+            run.places.push(place);
+            runs.push(std::mem::take(run));
+        }
+        run.clear();
+    };
     for (at, c) in line.char_indices() {
         let place = (at, run.bytes.len());
         if reading.push(c, &mut run.bytes) {
             run.places.push(place);
-        } else if !run.bytes.is_empty() {
-            run.places.push(place);
-            runs.push(std::mem::replace(&mut run, empty()));
+        } else {
+            end(&mut run, place);
         }
     }
-    if !run.bytes.is_empty() {
-        run.places.push((line.len(), run.bytes.len()));
-        runs.push(run);
-    }
-    runs.retain(|run| !run.bytes.is_ascii());
+    let place = (line.len(), run.bytes.len());
+    end(&mut run, place);
     runs
 }
 
 impl Run {
+    /// Empties it, its room kept: most stretches are ASCII, and a long line has as many as characters.
+    fn clear(&mut self) {
+        self.bytes.clear();
+        self.places.clear();
+    }
+
     /// The place in the line of byte `at`, if a character begins there.
     fn place(&self, at: usize) -> Option<usize> {
         self.places.binary_search_by_key(&at, |(_, byte)| *byte).ok().map(|index| self.places[index].0)

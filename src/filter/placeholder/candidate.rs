@@ -1,6 +1,6 @@
 //! Candidates: places in a text that look as if something was left out, before anything is known about what stands around them.
 
-use super::search;
+use super::search::Search;
 use super::slot;
 use super::words::number::PLATES;
 use crate::text::Span;
@@ -45,8 +45,8 @@ pub(super) struct Candidate {
 /// The candidates of `text`, in order and disjoint.
 pub(super) fn scan(text: &str) -> Vec<Candidate> {
     let mut found = Vec::new();
-    let mut at = 0;
-    while let Some(start) = search::next(text.as_bytes(), at) {
+    let (mut search, mut at) = (Search::new(text), 0);
+    while let Some(start) = search.next(at) {
         at = match read(text, start) {
             Read::Candidate(candidate) => {
                 found.push(candidate);

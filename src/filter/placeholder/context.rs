@@ -27,9 +27,15 @@ pub(super) struct Context<'t> {
 }
 
 impl<'t> Context<'t> {
+    /// The context of a candidate whose line is not known.
     pub(super) fn of(document: &Document<'t>, candidate: Candidate) -> Self {
+        let at = document.lines.partition_point(|line| line.span.end < candidate.span.end);
+        Self::on_line(document, at.min(document.lines.len() - 1), candidate)
+    }
+
+    /// The context of a candidate that ends on line `at`.
+    pub(super) fn on_line(document: &Document<'t>, at: usize, candidate: Candidate) -> Self {
         let text = document.text;
-        let at = document.lines.partition_point(|line| line.span.end < candidate.span.end).min(document.lines.len() - 1);
         let line = document.lines[at].span;
         let from = floor(text, candidate.span.start.saturating_sub(REACH)).max(line.start);
         let upto = ceil(text, candidate.span.end + REACH).min(line.end);

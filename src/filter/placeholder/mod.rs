@@ -70,8 +70,11 @@ impl Placeholder {
         let facts = Facts::of(document.text, &candidates);
         let emphasised = emphasis::pairs(document, &candidates);
         let mut last: Option<(&Candidate, kind::Kind)> = None;
+        let mut line = 0;
         for (candidate, emphasised) in candidates.iter().zip(emphasised) {
-            let mut verdict = judge::judge(&Context::of(document, *candidate), &facts, emphasised);
+            let behind = document.lines[line..].iter().take_while(|line| line.span.end < candidate.span.end).count();
+            line = (line + behind).min(document.lines.len() - 1);
+            let mut verdict = judge::judge(&Context::on_line(document, line, *candidate), &facts, emphasised);
             if let (Verdict::Missing { kind, cue: Cue::None, .. }, Some((before, listed))) = (&mut verdict, last)
                 && evidence::is_list(document.text, before, candidate)
             {

@@ -26,6 +26,33 @@ pub struct Size {
     pub ascii: u32,
 }
 
+impl std::ops::Add for Size {
+    type Output = Self;
+
+    fn add(self, next: Self) -> Self {
+        Self {
+            columns: self.columns + next.columns,
+            ambiguous: self.ambiguous + next.ambiguous,
+            marks: self.marks + next.marks,
+            ascii: self.ascii + next.ascii,
+        }
+    }
+}
+
+/// What is left of a stretch behind the start of it.
+impl std::ops::Sub for Size {
+    type Output = Self;
+
+    fn sub(self, start: Self) -> Self {
+        Self {
+            columns: self.columns - start.columns,
+            ambiguous: self.ambiguous - start.ambiguous,
+            marks: self.marks - start.marks,
+            ascii: self.ascii - start.ascii,
+        }
+    }
+}
+
 /// Measures `text`.
 ///
 /// ```

@@ -6,10 +6,11 @@
 use std::collections::HashMap;
 
 use super::elsewhere::Elsewhere;
+use super::gaps::is_between_han;
 use super::row::Row;
 use super::scorecard::{Evidence, Look};
 use super::shape::{End, Form, Item, Matter, Start, is_bare, label};
-use super::unfold::is_between_han;
+
 use crate::text::Span;
 
 const ROOM: &[&str] = &[

@@ -9,6 +9,8 @@
 
 mod elsewhere;
 mod evidence;
+mod fold;
+mod gaps;
 mod hangul;
 mod joint;
 mod page;

@@ -1,0 +1,102 @@
+//! The gap: a run of white space inside a line, which may once have been a line end.
+
+use super::fold;
+use super::joint::{Class, class};
+use super::page::{Model, NARROWEST};
+use super::row::is_blank;
+use super::unit::unit;
+use crate::text::Span;
+use crate::text::kinsoku::{closes, opens};
+use crate::text::width::{Size, measure};
+
+/// A run of white space inside a line.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Gap {
+    pub span: Span,
+    /// Between two characters that are written solid.
+    pub suspect: bool,
+    /// The line up to the gap.
+    pub before: Size,
+    /// The line up to the end of the gap.
+    pub after: Size,
+    /// Columns of the unit after it.
+    pub unit: u32,
+    /// What it costs that a row ends here before it is full.
+    pub early: i32,
+    /// What it costs that a space stood here before the page was folded.
+    pub space: i32,
+}
+
+/// Whether a line may have two gaps that were line ends. Spaces, tabs and the first byte of a no-break space are counted, which
+/// is quicker than to look at every character.
+pub(super) fn has_gaps(line: &str) -> bool {
+    memchr::memchr3_iter(b' ', b'\t', 0xC2, line.as_bytes()).take(2).count() == 2
+}
+
+/// The runs of white space inside the line at `span`.
+pub(super) fn gaps(text: &str, span: Span) -> Vec<Gap> {
+    let line = span.of(text);
+    let mut gaps = Vec::new();
+    let (mut size, mut from) = (Size::default(), 0);
+    for start in blanks(line) {
+        if start < from {
+            continue;
+        }
+        let end = line[start..].find(|c| !is_blank(c)).map_or(line.len(), |run| start + run);
+        let space = &line[start..end];
+        let before = size + measure(&line[from..start]);
+        let (Some(a), Some(b)) = (line[..start].chars().next_back(), line[end..].chars().next()) else { break };
+        size = before + measure(space);
+        gaps.push(Gap {
+            span: Span::new(span.start + start, span.start + end),
+            suspect: is_solid_pair(a, b) && !space.contains('\u{3000}'),
+            before,
+            after: size,
+            unit: unit(&line[..start], &line[end..]),
+            early: fold::early(&line[..start], &line[end..]),
+            space: fold::cost::SUSPECT,
+        });
+        from = end;
+    }
+    acquit_names(&mut gaps, size + measure(&line[from..]));
+    gaps
+}
+
+/// Where white space stands in a line, every one of its characters.
+fn blanks(line: &str) -> impl Iterator<Item = usize> {
+    let bytes = line.as_bytes();
+    // A no-break space shares its first byte with what is no space.
+    let is_space = |at: &usize| bytes[*at] != 0xC2 || bytes.get(*at + 1) == Some(&0xA0);
+    let mut narrow = memchr::memchr3_iter(b' ', b'\t', 0xC2, bytes).filter(is_space).peekable();
+    let mut wide = memchr::memmem::find_iter(bytes, "\u{3000}").peekable();
+    std::iter::from_fn(move || match (narrow.peek(), wide.peek()) {
+        (Some(one), Some(other)) if other < one => wide.next(),
+        (None, Some(_)) => wide.next(),
+        _ => narrow.next(),
+    })
+}
+
+/// A gap between two short stretches is no suspect: names and the like are listed so.
+fn acquit_names(gaps: &mut [Gap], line: Size) {
+    let columns = |size| Model::ALL[0].columns(size);
+    let mut start = 0;
+    for at in 0..gaps.len() {
+        let end = gaps.get(at + 1).map_or(line, |next| next.before);
+        let gap = &mut gaps[at];
+        let (before, after) = (columns(gap.before) - start, columns(end) - columns(gap.after));
+        gap.suspect &= before.max(after) as usize >= NARROWEST;
+        start = columns(gap.after);
+    }
+}
+
+/// Whether a space between the two rows has no reason but a wrap or a paragraph end.
+pub(super) fn is_between_han(row: &str, next: &str) -> bool {
+    row.chars().next_back().zip(next.chars().next()).is_some_and(|(a, b)| is_solid_pair(a, b))
+}
+
+/// Whether no author puts a space between the two.
+fn is_solid_pair(a: char, b: char) -> bool {
+    let solid =
+        |c: char| matches!(class(c), Class::Solid | Class::WideMark) || (class(c) == Class::Ambiguous && (opens(c) || closes(c)));
+    solid(a) && (solid(b) || matches!(b, ',' | ';' | ':')) || (matches!(a, ',' | ';') && class(b) == Class::Solid)
+}

@@ -1,7 +1,7 @@
 //! Readings: the encodings that bytes are wrongly read in, turned round: from characters back to the bytes that were read.
 //!
 //! The encoders of the Encoding Standard leave out what the decoders read: HKSCS in Big5, JIS X 0212 in EUC-JP, bytes that mean
-//! nothing. So each reading is a table made by decoding every sequence of bytes once.
+//! nothing. So each reading is a table made by decoding every sequence of bytes once, when a text asks for it.
 
 use std::collections::HashMap;
 use std::sync::LazyLock;
@@ -17,9 +17,11 @@ pub(super) struct Reading {
     table: LazyLock<Table>,
 }
 
-/// For characters, the bytes that are read so: for those of the basic plane by their number, others by search.
+/// For characters, the bytes that are read so: for those of the basic plane in rows of 256, others by search.
 struct Table {
-    basic: Box<[Bytes]>,
+    /// Where the row of a code point starts in `cells`, for each 256 of them; the first row is empty.
+    rows: [u16; 256],
+    cells: Vec<[Bytes; 256]>,
     others: HashMap<char, Bytes>,
 }
 
@@ -38,15 +40,41 @@ impl Bytes {
     }
 }
 
+impl Table {
+    fn new() -> Self {
+        Self { rows: [0; 256], cells: vec![[Bytes::default(); 256]], others: HashMap::new() }
+    }
+
+    fn get(&self, c: char) -> Bytes {
+        let code = u32::from(c) as usize;
+        match self.rows.get(code >> 8) {
+            Some(&row) => self.cells[usize::from(row)][code & 0xFF],
+            None => self.others.get(&c).copied().unwrap_or_default(),
+        }
+    }
+
+    fn set(&mut self, c: char, bytes: Bytes) {
+        let code = u32::from(c) as usize;
+        match self.rows.get_mut(code >> 8) {
+            Some(row) => {
+                if *row == 0 {
+                    *row = u16::try_from(self.cells.len()).unwrap_or(0);
+                    self.cells.push([Bytes::default(); 256]);
+                }
+                self.cells[usize::from(*row)][code & 0xFF] = bytes;
+            }
+            None => _ = self.others.insert(c, bytes),
+        }
+    }
+}
+
 impl FromIterator<(char, Bytes)> for Table {
     /// Of two entries for a character the first counts.
     fn from_iter<I: IntoIterator<Item = (char, Bytes)>>(entries: I) -> Self {
-        let mut table = Self { basic: vec![Bytes::default(); 0x1_0000].into(), others: HashMap::new() };
+        let mut table = Self::new();
         for (c, bytes) in entries {
-            match table.basic.get_mut(c as usize) {
-                Some(place) if place.len == 0 => *place = bytes,
-                Some(_) => {}
-                None => _ = table.others.entry(c).or_insert(bytes),
+            if table.get(c).len == 0 {
+                table.set(c, bytes);
             }
         }
         table
@@ -64,7 +92,7 @@ impl Reading {
             out.push(c as u8);
             return true;
         }
-        let found = self.table.basic.get(c as usize).or_else(|| self.table.others.get(&c)).copied().unwrap_or_default();
+        let found = self.table.get(c);
         out.extend_from_slice(&found.bytes[..usize::from(found.len)]);
         found.len > 0
     }
@@ -80,7 +108,7 @@ pub(super) static READINGS: [Reading; 15] = [
     Reading::new("GBK", false, || double(GBK)),
     Reading::new("Big5", false, || double(BIG5)),
     Reading::new("Shift_JIS", false, || double(SHIFT_JIS)),
-    Reading::new("Shift_JIS", false, || double_by(SHIFT_JIS, false)),
+    Reading::new("Shift_JIS", false, || double_by_first(SHIFT_JIS)),
     Reading::new("EUC-KR", false, || double(EUC_KR)),
     Reading::new("EUC-JP", false, || double(EUC_JP)),
     Reading::new("Windows-1251", true, || single(encoding_rs::WINDOWS_1251)),
@@ -103,21 +131,30 @@ fn single(encoding: &'static Encoding) -> Table {
 
 /// All sequences of one, two and three bytes; where two are read as one character, that which the encoder writes.
 fn double(encoding: &'static Encoding) -> Table {
-    double_by(encoding, true)
+    let mut table = Table::new();
+    each_sequence(encoding, |c, bytes| {
+        let before = table.get(c);
+        // The encoder is slow, and asked only where there is something to choose.
+        if before.len == 0 || *encoding.encode(c.encode_utf8(&mut [0; 4])).0 == *bytes {
+            table.set(c, Bytes::new(bytes));
+        }
+    });
+    table
 }
 
-/// The same; where two are read as one character, the first unless `as_encoder`. Shift_JIS has what NEC and what IBM put in twice.
-fn double_by(encoding: &'static Encoding, as_encoder: bool) -> Table {
-    let mut entries = Vec::with_capacity(24_000);
-    let mut add = |bytes: &[u8]| {
-        let (text, damaged) = encoding.decode_without_bom_handling(bytes);
-        let mut characters = text.chars();
-        if let (false, Some(c), None) = (damaged, characters.next(), characters.next()) {
-            let (written, _, lossy) = encoding.encode(&text);
-            if lossy || !as_encoder || *written == *bytes {
-                entries.push((c, Bytes::new(bytes)));
-            }
-        }
+/// The same; where two are read as one character, the first. Shift_JIS has what NEC and what IBM put in twice.
+fn double_by_first(encoding: &'static Encoding) -> Table {
+    let mut entries = Vec::new();
+    each_sequence(encoding, |c, bytes| entries.push((c, Bytes::new(bytes))));
+    entries.into_iter().collect()
+}
+
+/// Gives `sink` every sequence of one to three bytes that is read as one character, and the character.
+fn each_sequence(encoding: &'static Encoding, mut sink: impl FnMut(char, &[u8])) {
+    let mut sequences: Vec<u8> = Vec::with_capacity(128 * 192 * 3);
+    let mut add = |sequence: &[u8]| {
+        sequences.extend_from_slice(sequence);
+        sequences.push(b'\n');
     };
     for lead in 0x80..=0xFF {
         add(&[lead]);
@@ -132,7 +169,16 @@ fn double_by(encoding: &'static Encoding, as_encoder: bool) -> Table {
             }
         }
     }
-    entries.into_iter().collect()
+    // A line feed is never part of a character, so that all lines can be decoded at once.
+    let (text, _) = encoding.decode_without_bom_handling(&sequences);
+    for (line, sequence) in text.split('\n').zip(sequences.split(|&byte| byte == b'\n')) {
+        let mut characters = line.chars();
+        if let (Some(c), None) = (characters.next(), characters.next())
+            && c != '\u{FFFD}'
+        {
+            sink(c, sequence);
+        }
+    }
 }
 
 #[cfg(test)]

@@ -8,14 +8,18 @@ mod entity;
 mod lost;
 mod plausible;
 mod seven_bit;
+mod suspicion;
+mod telltale;
 mod undo;
 mod wide;
+
+use memchr::memchr2;
 
 use super::Filter;
 use crate::document::Document;
 use crate::note::{Action, Confidence, Note, Rule};
 use crate::text::Span;
-use plausible::{Suspicion, suspicion};
+use suspicion::{Glance, Suspicion};
 use undo::Undone;
 
 static UNDONE: Rule = Rule::new("decode/mojibake", "text that was decoded wrongly, decoded rightly");
@@ -42,11 +46,10 @@ impl Filter for Mojibake {
     }
 
     fn annotate<'r>(&'r self, document: &Document<'_>, notes: &mut Vec<Note<'r>>) {
-        let signs = Signs::of(document.text);
+        let mut glance = Glance::new();
         for line in &document.lines {
-            let content = line.span.of(document.text);
             let from = notes.len();
-            judge(content, signs, notes);
+            judge(line.span.of(document.text), &mut glance, notes);
             for note in &mut notes[from..] {
                 note.span = note.span.shifted(line.span.start);
             }
@@ -54,44 +57,27 @@ impl Filter for Mojibake {
     }
 }
 
-/// ASCII that what is looked for needs: where a text has none of it, its lines need not be asked.
-#[derive(Clone, Copy)]
-struct Signs {
-    ampersand: bool,
-    question: bool,
-    shift: bool,
-}
-
-impl Signs {
-    fn of(text: &str) -> Self {
-        let has = |byte: u8| memchr::memchr(byte, text.as_bytes()).is_some();
-        Self { ampersand: has(b'&'), question: has(b'?'), shift: seven_bit::is_suspicious(text) }
-    }
-}
-
 /// Judges one line; spans count from its start.
-fn judge(line: &str, signs: Signs, notes: &mut Vec<Note<'_>>) {
+fn judge(line: &str, glance: &mut Glance, notes: &mut Vec<Note<'_>>) {
     let mut undone = Vec::new();
-    let mut found = Suspicion::default();
-    if line.is_ascii() {
-        if signs.shift {
-            undone.extend(seven_bit::passages(line));
-        }
+    let found = if line.is_ascii() {
+        undone.extend(seven_bit::passages(line));
+        Suspicion { marked: memchr2(b'&', b'?', line.as_bytes()).is_some(), ..Suspicion::default() }
     } else {
-        found = suspicion(line);
-        if found.is_any() {
-            undone.extend(undo::undo(line, found));
-            if undone.is_empty() && found.rarest {
-                undone.extend(wide::undo(line));
-            }
+        glance.at(line)
+    };
+    if found.is_any() {
+        undone.extend(undo::undo(line, found));
+        if undone.is_empty() && found.rarest {
+            undone.extend(wide::undo(line));
         }
     }
-    if undone.is_empty() && signs.ampersand && memchr::memchr(b'&', line.as_bytes()).is_some() {
+    if undone.is_empty() && found.marked {
         undone.extend(entity::passages(line));
     }
     let is_about = !undone.is_empty() && TOPIC.iter().any(|word| line.contains(word));
     notes.extend(undone.into_iter().map(|undone| note(undone, is_about)));
-    if found.lost || signs.question && memchr::memchr(b'?', line.as_bytes()).is_some() {
+    if found.lost || found.marked {
         notes.extend(
             lost::places(line).into_iter().map(|lost| {
                 Note::flag(Span::new(lost.range.start, lost.range.end), &LOST, Confidence::Report).saying(lost.story)

@@ -26,6 +26,9 @@ const DEAREST: f32 = 12.5;
 /// The passages of `line` that are text of a 7-bit encoding.
 pub(super) fn passages(line: &str) -> Vec<Undone> {
     let mut found: Vec<Undone> = Vec::new();
+    if memchr::memchr2(b'~', b'$', line.as_bytes()).is_none() {
+        return found;
+    }
     for shift in &SHIFTS {
         let mut at = 0;
         while let Some(start) = memmem::find(&line.as_bytes()[at..], shift.begins.as_bytes()).map(|start| at + start) {
@@ -63,11 +66,6 @@ impl Shift {
         let is_text = !damaged && cost.beyond_ascii >= 2 && cost.each() <= DEAREST;
         is_text.then(|| Undone { range: start..end + close, text: text.into_owned(), story: self.story.to_owned(), gain: 100 })
     }
-}
-
-/// Whether `line` may hold such text.
-pub(super) fn is_suspicious(line: &str) -> bool {
-    SHIFTS.iter().any(|shift| memmem::find(line.as_bytes(), shift.begins.as_bytes()).is_some())
 }
 
 #[cfg(test)]

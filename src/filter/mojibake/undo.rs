@@ -9,13 +9,17 @@ use std::ops::Range;
 use encoding_rs::{BIG5, EUC_JP, EUC_KR, Encoding, GB18030, SHIFT_JIS, UTF_8};
 
 use super::codec::{READINGS, Reading};
-use super::plausible::{Cost, Suspicion, suspicion};
+use super::plausible::Cost;
+use super::suspicion::Suspicion;
 
 /// What bytes may have been written in.
 static WRITTEN: [&Encoding; 6] = [UTF_8, GB18030, BIG5, SHIFT_JIS, EUC_JP, EUC_KR];
 
-/// Bytes of a line by which a long one is judged.
+/// Bytes of a line by which a longer one is judged, from where it looks misread.
 const JUDGED: usize = 4096;
+
+/// Bytes before that place that are judged too: a passage may begin there.
+const BEFORE: usize = 64;
 
 /// A passage that can be undone.
 #[derive(Clone, Debug)]
@@ -37,26 +41,27 @@ struct Way {
     written: &'static Encoding,
 }
 
-/// The ways that are worth trying on text of this look.
-fn ways(suspicion: Suspicion) -> impl Iterator<Item = Way> {
-    let all = READINGS.iter().flat_map(|reading| WRITTEN.iter().map(move |&written| Way { reading, written }));
-    all.filter(move |way| match (way.reading.single, way.written == UTF_8) {
-        (true, _) => suspicion.letters || suspicion.rarest,
-        (false, true) => suspicion.rare || suspicion.rarest,
-        (false, false) => suspicion.rarest,
-    })
+impl Way {
+    /// Whether it is worth trying on text of this look.
+    fn is_likely(self, suspicion: Suspicion) -> bool {
+        match (self.reading.single, self.written == UTF_8) {
+            (true, _) => suspicion.letters || suspicion.rarest,
+            (false, true) => suspicion.rare || suspicion.rarest,
+            (false, false) => suspicion.rarest,
+        }
+    }
 }
 
 /// The passages of `line` that can be undone, in order.
 pub(super) fn undo(line: &str, suspicion: Suspicion) -> Vec<Undone> {
-    let end = (0..=line.len().min(JUDGED)).rev().find(|&end| line.is_char_boundary(end)).unwrap_or(0);
-    let mut found: Vec<(Undone, Way)> = Vec::new();
-    for way in ways(suspicion) {
-        found.extend(passages(&line[..end], way, 2).into_iter().map(|undone| (undone, way)));
-    }
+    let start = if line.len() <= JUDGED { 0 } else { floor_char_boundary(line, suspicion.from.saturating_sub(BEFORE)) };
+    let end = floor_char_boundary(line, start + JUDGED);
+    let mut found = all_passages(&line[start..end], suspicion, 2);
     found.sort_by_key(|(undone, _)| (std::cmp::Reverse(undone.gain), undone.range.start));
-    if end < line.len() {
-        return found.first().map_or_else(Vec::new, |(_, way)| passages(line, *way, 2));
+    if start > 0 || end < line.len() {
+        return found.first().map_or_else(Vec::new, |(_, way)| {
+            runs(line, way.reading).iter().flat_map(|run| passages(line, run, *way, 2)).collect()
+        });
     }
     let mut chosen: Vec<Undone> = Vec::new();
     for (undone, _) in found {
@@ -68,16 +73,33 @@ pub(super) fn undo(line: &str, suspicion: Suspicion) -> Vec<Undone> {
     chosen
 }
 
-/// The passages of `line` that went wrong in one way, up to `depth` times over.
-fn passages(line: &str, way: Way, depth: u32) -> Vec<Undone> {
+/// The end of the last character that ends at or before byte `at`.
+fn floor_char_boundary(line: &str, at: usize) -> usize {
+    (0..=at.min(line.len())).rev().find(|&at| line.is_char_boundary(at)).unwrap_or(0)
+}
+
+/// The passages of `line` that went wrong in any likely way, up to `depth` times over.
+fn all_passages(line: &str, suspicion: Suspicion, depth: u32) -> Vec<(Undone, Way)> {
     let mut found = Vec::new();
-    for run in runs(line, way.reading) {
-        let candidates = if way.written == UTF_8 { run.utf_8() } else { run.whole(way.written) };
-        for (range, text) in candidates {
-            found.extend(accept(&line[range.clone()], range, text, way, depth));
+    for reading in &READINGS {
+        let ways = WRITTEN.iter().map(|&written| Way { reading, written }).filter(|way| way.is_likely(suspicion));
+        let mut ways = ways.peekable();
+        if ways.peek().is_none() {
+            continue;
+        }
+        let runs = runs(line, reading);
+        for way in ways {
+            found.extend(runs.iter().flat_map(|run| passages(line, run, way, depth)).map(|undone| (undone, way)));
         }
     }
     found
+}
+
+/// The passages of a run of `line` that went wrong in one way, up to `depth` times over.
+fn passages(line: &str, run: &Run, way: Way, depth: u32) -> Vec<Undone> {
+    let candidates = if way.written == UTF_8 { run.utf_8() } else { run.whole(way.written) };
+    let accept = |(range, text): (Range<usize>, String)| accept(&line[range.clone()], range, text, way, depth);
+    candidates.into_iter().filter_map(accept).collect()
 }
 
 /// Weighs a passage against what it may have been.
@@ -98,12 +120,13 @@ fn accept(passage: &str, range: Range<usize>, text: String, way: Way, depth: u32
             return Some(Undone { range, text, story: way.story(), gain });
         }
     }
-    let again = suspicion(&text);
+    let again = Suspicion::of(&text);
     if depth < 2 || written != UTF_8 || then.beyond_ascii < 4 || !again.is_any() {
         return None;
     }
-    let inner = ways(again)
-        .flat_map(|way| passages(&text, way, depth - 1))
+    let inner = all_passages(&text, again, depth - 1)
+        .into_iter()
+        .map(|(inner, _)| inner)
         .filter(|inner| text[..inner.range.start].is_ascii() && text[inner.range.end..].is_ascii())
         .max_by_key(|inner| inner.gain)?;
     let whole = format!("{}{}{}", &text[..inner.range.start], inner.text, &text[inner.range.end..]);
@@ -197,10 +220,7 @@ impl Run {
 
     /// The run, if all of it is well-formed in `written`.
     fn whole(&self, written: &'static Encoding) -> Vec<(Range<usize>, String)> {
-        let (text, damaged) = written.decode_without_bom_handling(&self.bytes);
-        if damaged {
-            return Vec::new();
-        }
+        let Some(text) = written.decode_without_bom_handling_and_without_replacement(&self.bytes) else { return Vec::new() };
         // ASCII at both ends is not part of the passage.
         let start = self.bytes.iter().position(|byte| !byte.is_ascii()).unwrap_or(0);
         let tail = text.chars().rev().take_while(char::is_ascii).count();

@@ -27,9 +27,6 @@ impl Filter for Indent {
     }
 
     fn annotate<'r>(&'r self, document: &Document<'_>, notes: &mut Vec<Note<'r>>) {
-        if memchr::memmem::find(document.text.as_bytes(), EMS.as_bytes()).is_none() {
-            return;
-        }
         for line in &document.lines {
             let content = line.span.of(document.text);
             // Deeper indents are verse, centred titles and signatures.

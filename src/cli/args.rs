@@ -83,7 +83,7 @@ pub struct Args {
     #[arg(long, value_name = "FILE", help_heading = REPORT)]
     pub report: Option<PathBuf>,
     /// Leave out the flags that this file accepts, one JSON object a line.
-    #[arg(long, value_name = "FILE", help_heading = REPORT, conflicts_with = "jsonl")]
+    #[arg(long, value_name = "FILE", help_heading = REPORT)]
     pub baseline: Option<PathBuf>,
     /// Accept every flag of this run: write them to the file that --baseline names.
     #[arg(long, help_heading = REPORT, requires = "baseline")]

@@ -2,6 +2,9 @@
 //!
 //! An entry is known by what is flagged and by the characters around it, not by its place, so that edits elsewhere in the file
 //! leave it standing. The file has one JSON object a line, sorted, so that it can be read and compared.
+//!
+//! A record of a file of records is a document of its own: what was accepted is accepted in each of them, so that records may come
+//! and go.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -14,6 +17,7 @@ use serde::{Deserialize, Serialize};
 
 use super::args::Args;
 use super::input::shown;
+use crate::batch::{Draft, Guard};
 use crate::note::{Action, Note};
 
 /// Characters of its line kept on each side of what is flagged, white space left out.
@@ -30,7 +34,7 @@ struct Entry {
     after: String,
 }
 
-/// An entry and how often it stands in its file.
+/// An entry and how often it stands in its file, or in the record that has it most often.
 #[derive(Serialize, Deserialize)]
 struct Row {
     #[serde(flatten)]
@@ -69,7 +73,7 @@ impl Baseline {
         Ok(Self { known, writing: args.write_baseline.then(|| (path.clone(), Mutex::default())) })
     }
 
-    /// What is known of the file at `path`.
+    /// What is known of the file at `path`, or of one record in it.
     pub(in crate::cli) fn of<'b>(&'b self, path: &'b str) -> Sieve<'b> {
         Sieve { baseline: self, path, used: BTreeMap::new() }
     }
@@ -85,11 +89,11 @@ impl Baseline {
             text.push_str(&serde_json::to_string(&Row { entry: entry.clone(), times })?);
             text.push('\n');
         }
-        fs::write(path, text).with_context(|| shown(path))
+        Draft::write(path, text.as_bytes(), Guard::Anything).and_then(Draft::commit).with_context(|| shown(path))
     }
 }
 
-/// Lets through what is not known of one file.
+/// Lets through what is not known of one file or record.
 pub(in crate::cli) struct Sieve<'b> {
     baseline: &'b Baseline,
     path: &'b str,
@@ -112,14 +116,14 @@ impl Sieve<'_> {
                 return true;
             }
             let entry = entry(self.path, text, note);
+            let used = self.used.entry(entry.clone()).or_default();
+            *used += 1;
             if let Some(accepted) = &mut accepted {
-                *accepted.entries.entry(entry).or_default() += 1;
+                let times = accepted.entries.entry(entry).or_default();
+                *times = (*times).max(*used);
                 return false;
             }
-            let times = known.get(&entry).copied().unwrap_or(0);
-            let used = self.used.entry(entry).or_default();
-            *used += 1;
-            *used > times
+            *used > known.get(&entry).copied().unwrap_or(0)
         };
         notes.into_iter().filter(unknown).collect()
     }

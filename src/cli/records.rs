@@ -10,6 +10,7 @@ use rayon::prelude::*;
 use serde_json::value::RawValue;
 
 use super::args::Args;
+use super::baseline::Baseline;
 use super::input::{Input, shown};
 use super::report::{Pen, Report};
 use super::status::Status;
@@ -37,6 +38,8 @@ struct Record {
 /// A line that is not such a record ends the run, or, with `--keep-going`, is named and passed through.
 pub(super) fn run(args: &Args, cleaner: &Cleaner, input: &Input, field: &str, report: &mut Report) -> Result<(Tally, Status)> {
     let name = shown(input.path());
+    let baseline = Baseline::new(args)?;
+    let work = Work { cleaner, baseline: &baseline, field, pen: report.pen() };
     let mut reader = BufReader::with_capacity(1 << 16, input.open()?);
     let mut out = io::BufWriter::new(io::stdout().lock());
     let (mut tally, mut found, mut number) = (Tally::default(), false, 0);
@@ -45,10 +48,9 @@ pub(super) fn run(args: &Args, cleaner: &Cleaner, input: &Input, field: &str, re
         if lines.is_empty() {
             break;
         }
-        let pen = report.pen();
         let clean = |(index, line): (usize, &Vec<u8>)| {
             let origin = Origin { path: &name, record: Some(number + index + 1) };
-            record(cleaner, line, field, origin, pen).unwrap_or_else(|error| {
+            work.record(line, origin).unwrap_or_else(|error| {
                 let trouble = error.context(origin.to_string());
                 Record { line: line.clone(), trouble: Some(trouble), ..Record::default() }
             })
@@ -70,6 +72,7 @@ pub(super) fn run(args: &Args, cleaner: &Cleaner, input: &Input, field: &str, re
         }
         out.flush().context("standard output")?;
     }
+    baseline.finish()?;
     Ok((tally, if found && args.strict { Status::Found } else { Status::Done }))
 }
 
@@ -87,29 +90,40 @@ fn batch(reader: &mut impl BufRead) -> io::Result<Vec<Vec<u8>>> {
     Ok(lines)
 }
 
-fn record(cleaner: &Cleaner, line: &[u8], field: &str, origin: Origin<'_>, pen: Pen) -> Result<Record> {
-    let fields: HashMap<String, &RawValue> = serde_json::from_slice(line).context("not a JSON object")?;
-    let Some(value) = fields.get(field) else { bail!("the object has no field '{field}'") };
-    if value.get() == "null" {
-        return Ok(Record { line: line.to_vec(), ..Record::default() });
+/// What every record is cleaned with.
+struct Work<'w> {
+    cleaner: &'w Cleaner,
+    baseline: &'w Baseline,
+    field: &'w str,
+    pen: Pen,
+}
+
+impl Work<'_> {
+    fn record(&self, line: &[u8], origin: Origin<'_>) -> Result<Record> {
+        let Self { cleaner, baseline, field, pen } = *self;
+        let fields: HashMap<String, &RawValue> = serde_json::from_slice(line).context("not a JSON object")?;
+        let Some(value) = fields.get(field) else { bail!("the object has no field '{field}'") };
+        if value.get() == "null" {
+            return Ok(Record { line: line.to_vec(), ..Record::default() });
+        }
+        let text: String = serde_json::from_str(value.get()).with_context(|| format!("the field '{field}' is not a string"))?;
+        // A value is no file: it gets no line end that it did not have.
+        let ended = text.ends_with('\n');
+        let text = if ended { text } else { text + "\n" };
+        let cleaned = cleaner.clean_text(&text);
+        let clean = cleaned.text();
+        let clean = if ended { clean } else { clean.strip_suffix('\n').unwrap_or(clean) };
+        let notes = baseline.of(origin.path).sift(&cleaned.source.text, cleaned.notes());
+        let mut record = Record { line: line.to_vec(), found: !notes.is_empty(), ..Record::default() };
+        if clean != text.strip_suffix('\n').filter(|_| !ended).unwrap_or(&text) {
+            let at = value.get().as_ptr().addr() - line.as_ptr().addr();
+            record.line.splice(at..at + value.get().len(), serde_json::to_vec(clean)?);
+        }
+        notes.iter().for_each(|note| record.tally.add(note));
+        if !pen.is_silent() {
+            let findings = findings(&cleaned.source, notes);
+            record.page = pen.draw(&Page { origin, source: &cleaned.source, findings: &findings, look: pen.look() })?;
+        }
+        Ok(record)
     }
-    let text: String = serde_json::from_str(value.get()).with_context(|| format!("the field '{field}' is not a string"))?;
-    // A value is no file: it gets no line end that it did not have.
-    let ended = text.ends_with('\n');
-    let text = if ended { text } else { text + "\n" };
-    let cleaned = cleaner.clean_text(&text);
-    let clean = cleaned.text();
-    let clean = if ended { clean } else { clean.strip_suffix('\n').unwrap_or(clean) };
-    let notes = cleaned.notes();
-    let mut record = Record { line: line.to_vec(), found: !notes.is_empty(), ..Record::default() };
-    if clean != text.strip_suffix('\n').filter(|_| !ended).unwrap_or(&text) {
-        let at = value.get().as_ptr().addr() - line.as_ptr().addr();
-        record.line.splice(at..at + value.get().len(), serde_json::to_vec(clean)?);
-    }
-    notes.iter().for_each(|note| record.tally.add(note));
-    if !pen.is_silent() {
-        let findings = findings(&cleaned.source, notes);
-        record.page = pen.draw(&Page { origin, source: &cleaned.source, findings: &findings, look: pen.look() })?;
-    }
-    Ok(record)
 }

@@ -1,70 +1,72 @@
 //! Lexicons: which word of a table stands right after a place, or right before it.
 
-use aho_corasick::{AhoCorasick, AhoCorasickKind, Anchored, Input, MatchKind, StartKind};
+use std::cmp::Ordering;
 
 /// Words with a meaning each; the longest that fits is found.
+///
+/// They are sorted, from their first byte on or from their last: whatever text fits several words, the last word that sorts before
+/// it begins with all of them. This takes a fraction of the time that building an automaton takes, in a program that
+/// often starts for a short text.
 pub(super) struct Lexicon<M> {
-    automaton: Option<AhoCorasick>,
-    meanings: Vec<M>,
+    words: Vec<Word<M>>,
     reversed: bool,
 }
 
-/// Longest word of any table, in bytes; a lexicon looks no further.
-const REACH: usize = 48;
+struct Word<M> {
+    text: &'static str,
+    meaning: M,
+    /// The longest other word that it begins with, or ends with if the lexicon is reversed.
+    within: Option<usize>,
+}
 
 impl<M: Copy> Lexicon<M> {
     /// Words that are looked for at the start of what follows a place.
-    pub(super) fn after<'w>(tables: impl IntoIterator<Item = (M, &'w [&'w str])>) -> Self {
+    pub(super) fn after(tables: impl IntoIterator<Item = (M, &'static [&'static str])>) -> Self {
         Self::new(tables, false)
     }
 
     /// Words that are looked for at the end of what comes before a place.
-    pub(super) fn before<'w>(tables: impl IntoIterator<Item = (M, &'w [&'w str])>) -> Self {
+    pub(super) fn before(tables: impl IntoIterator<Item = (M, &'static [&'static str])>) -> Self {
         Self::new(tables, true)
     }
 
-    fn new<'w>(tables: impl IntoIterator<Item = (M, &'w [&'w str])>, reversed: bool) -> Self {
-        let (mut words, mut meanings) = (Vec::new(), Vec::new());
-        for (meaning, table) in tables {
-            for word in table {
-                debug_assert!(word.len() <= REACH, "{word} is longer than a lexicon looks");
-                let mut bytes = word.as_bytes().to_vec();
-                if reversed {
-                    bytes.reverse();
-                }
-                words.push(bytes);
-                meanings.push(meaning);
-            }
+    fn new(tables: impl IntoIterator<Item = (M, &'static [&'static str])>, reversed: bool) -> Self {
+        let all = tables.into_iter().flat_map(|(meaning, table)| table.iter().map(move |&text| (text, meaning)));
+        let mut words: Vec<_> = all.map(|(text, meaning)| Word { text, meaning, within: None }).collect();
+        // What stands in two tables means what the first says.
+        words.sort_by(|a, b| order(reversed, a.text, b.text));
+        words.dedup_by(|next, first| next.text == first.text);
+        let mut open: Vec<usize> = Vec::new();
+        for at in 0..words.len() {
+            while open.pop_if(|&mut other| !fits(reversed, words[other].text, words[at].text)).is_some() {}
+            words[at].within = open.last().copied();
+            open.push(at);
         }
-        // Tables of some hundred short words cannot exceed the limits that building fails at; a lexicon without an automaton
-        // finds nothing.
-        let automaton = AhoCorasick::builder()
-            .match_kind(MatchKind::LeftmostLongest)
-            .start_kind(StartKind::Anchored)
-            .kind(Some(AhoCorasickKind::ContiguousNFA))
-            .build(words)
-            .ok();
-        Self { automaton, meanings, reversed }
+        Self { words, reversed }
     }
 
     /// The longest word that `text` starts with (or, for a lexicon of words before a place, ends with), and its meaning.
     pub(super) fn find<'t>(&self, text: &'t str) -> Option<(M, &'t str)> {
-        let automaton = self.automaton.as_ref()?;
-        let bytes = text.as_bytes();
-        if self.reversed {
-            let mut window = [0; REACH];
-            let len = bytes.len().min(REACH);
-            for (to, from) in window[..len].iter_mut().zip(bytes.iter().rev()) {
-                *to = *from;
+        let before = self.words.partition_point(|word| order(self.reversed, word.text, text) != Ordering::Greater);
+        let mut at = before.checked_sub(1);
+        while let Some(word) = at.and_then(|at| self.words.get(at)) {
+            if fits(self.reversed, word.text, text) {
+                let len = word.text.len();
+                let found = if self.reversed { text.get(text.len() - len..) } else { text.get(..len) };
+                return found.map(|found| (word.meaning, found));
             }
-            let found = automaton.try_find(Input::new(&window[..len]).anchored(Anchored::Yes)).ok()??;
-            Some((self.meanings[found.pattern()], text.get(text.len() - found.end()..)?))
-        } else {
-            let window = &bytes[..bytes.len().min(REACH)];
-            let found = automaton.try_find(Input::new(window).anchored(Anchored::Yes)).ok()??;
-            Some((self.meanings[found.pattern()], text.get(..found.end())?))
+            at = word.within;
         }
+        None
     }
+}
+
+fn order(reversed: bool, a: &str, b: &str) -> Ordering {
+    if reversed { a.bytes().rev().cmp(b.bytes().rev()) } else { a.cmp(b) }
+}
+
+fn fits(reversed: bool, word: &str, text: &str) -> bool {
+    if reversed { text.ends_with(word) } else { text.starts_with(word) }
 }
 
 #[cfg(test)]
@@ -73,12 +75,16 @@ mod tests {
 
     #[test]
     fn the_longest_word_is_found() {
-        let after = Lexicon::after([(1, &["人", "人民法院"][..]), (2, &["人民"][..])]);
+        let after = Lexicon::after([(1, &["人", "人民法院", "人参"][..]), (2, &["人民", "人"][..])]);
         assert_eq!(after.find("人民法院认为"), Some((1, "人民法院")));
         assert_eq!(after.find("人民的"), Some((2, "人民")));
+        assert_eq!(after.find("人类"), Some((1, "人")));
+        assert_eq!(after.find("人"), Some((1, "人")));
         assert_eq!(after.find("一人"), None);
-        let before = Lexicon::before([(1, &["号", "账号"][..])]);
+        assert_eq!(after.find("龘"), None);
+        let before = Lexicon::before([(1, &["号", "账号", "银行账号"][..])]);
         assert_eq!(before.find("其账号"), Some((1, "账号")));
+        assert_eq!(before.find("门号"), Some((1, "号")));
         assert_eq!(before.find("号人"), None);
         assert_eq!(before.find(""), None);
     }

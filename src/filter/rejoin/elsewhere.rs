@@ -55,6 +55,9 @@ struct Words<'t> {
 /// Bytes of two characters that take three bytes each, as Han, kana, Hangul and wide marks do.
 const TWO: usize = 6;
 
+/// Bytes on either side of a place that tell whether words may meet there.
+const BESIDE: usize = 4;
+
 /// The two characters before a place where words meet, and the two after it.
 type Middle = ([u8; TWO], [u8; TWO]);
 
@@ -63,7 +66,7 @@ type Middle = ([u8; TWO], [u8; TWO]);
 struct Sought<'t> {
     words: Vec<Words<'t>>,
     by_middle: HashMap<Middle, Vec<usize>>,
-    /// One bit for each hash of a middle: nearly every place of a text is passed over by it.
+    /// One bit for each hash of the bytes beside the middle: nearly every place of a text is passed over by it.
     bits: Box<[u64; 1024]>,
 }
 
@@ -76,11 +79,12 @@ impl Default for Sought<'_> {
 impl<'t> Sought<'t> {
     fn add(&mut self, at: usize, before: &'t str, after: &'t str, gap: Span) {
         let (Some(left), Some(right)) = (before.as_bytes().last_chunk(), after.as_bytes().first_chunk()) else { return };
-        let middle = (*left, *right);
+        let middle: Middle = (*left, *right);
         if middle.0[0] < 0xE0 || middle.1[0] < 0xE0 {
             return;
         }
-        let hash = hash(middle);
+        let ([.., c, d, e, f], [g, h, i, j, ..]) = middle;
+        let hash = hash([c, d, e, f, g, h, i, j]);
         self.bits[hash / 64] |= 1 << (hash % 64);
         self.by_middle.entry(middle).or_default().push(self.words.len());
         self.words.push(Words { at, before, after, gap, seen: false });
@@ -89,24 +93,34 @@ impl<'t> Sought<'t> {
     /// Looks through `text` for the words, set solid or with one space between them.
     fn search(&mut self, text: &str) {
         let bytes = text.as_bytes();
-        for start in memchr::memchr_iter(b' ', bytes) {
-            self.meet(text, start, start + 1);
+        for space in memchr::memchr_iter(b' ', bytes) {
+            self.meet(text, space, space + 1);
         }
-        for (at, byte) in bytes.iter().enumerate().skip(TWO) {
-            if *byte >= 0xE0 {
+        let mut at = TWO;
+        while let Some(around) = bytes.get(at - BESIDE..).and_then(<[u8]>::first_chunk) {
+            let length = match around[BESIDE] {
+                0xF0.. => 4,
+                0xE0.. => 3,
+                0xC0.. => 2,
+                _ => 1,
+            };
+            if length >= 3 && self.may_meet(hash(*around)) {
                 self.meet(text, at, at);
             }
+            at += length;
         }
     }
 
-    /// Looks whether words meet where one ends at `end` and the other starts at `start`.
+    /// Whether words may meet between characters of this hash.
+    #[inline]
+    fn may_meet(&self, hash: usize) -> bool {
+        self.bits[hash / 64] >> (hash % 64) & 1 == 1
+    }
+
+    /// Notes the words that meet where one ends at `end` and the other starts at `start`.
     fn meet(&mut self, text: &str, end: usize, start: usize) {
         let bytes = text.as_bytes();
         let (Some(left), Some(right)) = (bytes[..end].last_chunk(), bytes[start..].first_chunk()) else { return };
-        let hash = hash((*left, *right));
-        if self.bits[hash / 64] >> (hash % 64) & 1 == 0 {
-            return;
-        }
         for &word in self.by_middle.get(&(*left, *right)).into_iter().flatten() {
             let Words { before, after, gap, .. } = self.words[word];
             let elsewhere = !(end <= gap.start && gap.end <= start);
@@ -115,11 +129,10 @@ impl<'t> Sought<'t> {
     }
 }
 
-/// Sixteen bits of the characters around a place.
-fn hash((left, right): Middle) -> usize {
-    let number = |six: [u8; TWO]| u64::from_le_bytes([six[0], six[1], six[2], six[3], six[4], six[5], 0, 0]);
-    let mixed = number(left).wrapping_mul(0x9E37_79B9_7F4A_7C15) ^ number(right).wrapping_mul(0xC2B2_AE3D_27D4_EB4F);
-    (mixed >> 48) as usize
+/// Sixteen bits of the bytes beside a place.
+#[inline]
+const fn hash(around: [u8; 2 * BESIDE]) -> usize {
+    (u64::from_le_bytes(around).wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 48) as usize
 }
 
 /// The last characters of `text`, if there are enough.

@@ -9,6 +9,7 @@
 
 mod elsewhere;
 mod evidence;
+mod face;
 mod fold;
 mod gaps;
 mod hangul;
@@ -24,17 +25,19 @@ mod tidy;
 mod unfold;
 mod unit;
 mod vote;
+mod witness;
 
 use super::{Filter, Reason};
 use crate::document::Document;
 use crate::note::{Action, Confidence, Note, Rule};
 use crate::text::Span;
-use evidence::{EVIDENCE, Memory, Witness, gap};
+use evidence::EVIDENCE;
 use joint::Joint;
 use row::Row;
 use scorecard::{Evidence, Look, score};
 pub use tidy::Breaks;
 use vote::Votes;
+use witness::{Memory, Witness, gap};
 
 /// The filter.
 #[derive(Debug, Default)]

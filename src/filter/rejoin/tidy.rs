@@ -3,9 +3,9 @@
 //! Indents of prose and spaces at line ends go; blank lines between lines stay, a run of them as one, none at the start or the end;
 //! the text ends with a line end. Indents of code, lists and verse stay.
 
-use super::evidence::Witness;
 use super::row::{Row, is_blank};
 use super::rules;
+use super::witness::Witness;
 use crate::document::Document;
 use crate::note::{Action, Confidence, Note};
 use crate::text::Span;

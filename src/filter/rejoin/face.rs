@@ -1,0 +1,126 @@
+//! The face of a row: what is known of it by itself.
+
+use std::collections::HashMap;
+
+use super::row::Row;
+use super::shape::{End, Item, Matter, Start, is_bare, label};
+
+/// What is known of a row by itself.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Face<'t> {
+    pub start: Start,
+    pub end: End,
+    /// The enumerator that it begins with.
+    pub item: Option<Item>,
+    pub matter: Matter,
+    /// The East Asian part: 0 for most of it, 1 for some, 2 for none.
+    pub script: u8,
+    pub marks: Marks,
+    pub label: Option<&'t str>,
+    /// Whether it is an enumerator and nothing else.
+    pub bare: bool,
+}
+
+impl<'t> Face<'t> {
+    /// How a row begins and ends: what is asked of every row.
+    fn outline(text: &str) -> Self {
+        Self {
+            start: Start::of(text),
+            end: End::of(text),
+            item: Item::of(text),
+            matter: Matter::Prose,
+            script: 0,
+            marks: Marks::default(),
+            label: None,
+            bare: false,
+        }
+    }
+
+    /// All of a row.
+    fn of(text: &'t str, row: &Row) -> Self {
+        let other = row.span.len() - row.ascii as usize;
+        Self {
+            matter: Matter::of(text, row.ascii),
+            script: if other * 2 >= text.len() { 0 } else { 1 + u8::from(other * 10 < text.len()) },
+            marks: Marks::of(text, row.ascii > 0),
+            label: label(text),
+            bare: is_bare(text),
+            ..Self::outline(text)
+        }
+    }
+}
+
+/// The faces of all rows; where a row is not next to a boundary that is judged, and has no indent, its outline is enough.
+pub(super) fn faces<'t>(text: &'t str, rows: &[Row]) -> Vec<Face<'t>> {
+    let mut judged = false;
+    rows.iter()
+        .map(|row| {
+            let asked = std::mem::replace(&mut judged, row.limit > 0) || judged || row.indent > 0;
+            let content = row.span.of(text);
+            if asked { Face::of(content, row) } else { Face::outline(content) }
+        })
+        .collect()
+}
+
+/// How often each label begins a row.
+#[derive(Debug, Default)]
+pub(super) struct Labels<'t> {
+    counts: HashMap<&'t str, u32>,
+}
+
+impl<'t> Labels<'t> {
+    /// Counts the labels of all rows, if one of the faces has any.
+    pub(super) fn count(text: &'t str, rows: &[Row], faces: &[Face<'_>]) -> Self {
+        let mut counts = HashMap::new();
+        if faces.iter().any(|face| face.label.is_some()) {
+            for label in rows.iter().filter_map(|row| label(row.span.of(text))) {
+                *counts.entry(label).or_default() += 1;
+            }
+        }
+        Self { counts }
+    }
+
+    /// Whether more rows than one begin with the label.
+    pub(super) fn returns(&self, label: &str) -> bool {
+        self.counts.get(label).is_some_and(|count| *count > 1)
+    }
+}
+
+/// What the marks of a row leave open, and whether a sentence stops in it.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Marks {
+    /// Quotation marks that open less those that close.
+    pub quotes: i8,
+    /// The same of brackets.
+    pub brackets: i8,
+    /// Whether a sentence stops in it.
+    pub stopped: bool,
+}
+
+impl Marks {
+    /// The marks of `text`; brackets of ASCII are looked for where there is ASCII.
+    fn of(text: &str, any_ascii: bool) -> Self {
+        let bytes = text.as_bytes();
+        let mut marks = Self::default();
+        for at in memchr::memchr3_iter(0xE2, 0xE3, 0xEF, bytes) {
+            let (quote, bracket) = match bytes[at..] {
+                [0xE2, 0x80, 0x9C, ..] | [0xE3, 0x80, 0x8C | 0x8E, ..] => (1, 0),
+                [0xE2, 0x80, 0x9D, ..] | [0xE3, 0x80, 0x8D | 0x8F, ..] => (-1, 0),
+                [0xEF, 0xBC, 0x88, ..] | [0xE3, 0x80, 0x8A | 0x90, ..] => (0, 1),
+                [0xEF, 0xBC, 0x89, ..] | [0xE3, 0x80, 0x8B | 0x91, ..] => (0, -1),
+                [0xE3, 0x80, 0x82, ..] => {
+                    marks.stopped = true;
+                    continue;
+                }
+                _ => continue,
+            };
+            marks.quotes = marks.quotes.saturating_add(quote);
+            marks.brackets = marks.brackets.saturating_add(bracket);
+        }
+        let ascii = if any_ascii { bytes } else { b"" };
+        for at in memchr::memchr2_iter(b'(', b')', ascii) {
+            marks.brackets = marks.brackets.saturating_add(if ascii[at] == b'(' { 1 } else { -1 });
+        }
+        marks
+    }
+}

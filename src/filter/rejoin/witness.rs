@@ -1,0 +1,340 @@
+//! The witness: the rows of a text, measured, so that a boundary between two of them can be looked at from every side.
+//!
+//! Facts of the whole text are measured first, then applied evenly to every boundary.
+
+use super::elsewhere::Elsewhere;
+use super::evidence::ROOM_UP_TO;
+use super::face::{Face, Labels, faces};
+use super::gaps::is_between_han;
+use super::row::Row;
+use super::scorecard::Look;
+use super::shape::{End, Form, Item, Matter, Start};
+use crate::text::Span;
+
+/// The share of rows that end with a mark from which on they are verses, or lines of their own for another reason.
+const VERSE: f32 = 0.7;
+
+/// The share of full rows from which on a page is taken for one paragraph or few.
+const FULL_PAGE: f32 = 0.85;
+
+/// Full rows that a page needs before points are trusted.
+const THIN: u32 = 3;
+
+/// Columns that a page needs whose width rests on less.
+const THIN_WIDTH: u32 = 40;
+
+/// The position of `value` among bounds that are each the last of their kind.
+fn rank<T: PartialOrd>(value: T, bounds: &[T]) -> u8 {
+    bounds.iter().position(|bound| value <= *bound).unwrap_or(bounds.len()) as u8
+}
+
+/// The rows of a text, measured.
+pub(super) struct Witness<'t, 'r> {
+    text: &'t str,
+    rows: &'r [Row],
+    faces: Vec<Face<'t>>,
+    labels: Labels<'t>,
+    /// How many of the rows before each end with a mark.
+    marks: Vec<u32>,
+    base_indent: u32,
+    first_indent: Option<u32>,
+    has_blanks: bool,
+    double_spaced: bool,
+    full_share: f32,
+    elsewhere: Elsewhere,
+    /// Whether rows came apart at marks, as they do where marks were set in a font of their own.
+    in_pieces: bool,
+    /// Whether the width rests on next to nothing.
+    thin: bool,
+}
+
+/// What is remembered from one boundary to the next.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Memory {
+    quotes: i32,
+    brackets: i32,
+    rows: u32,
+    stopped: bool,
+    item: bool,
+    numbers: [u32; Form::COUNT],
+}
+
+impl<'t, 'r> Witness<'t, 'r> {
+    /// Measures the rows.
+    pub(super) fn new(text: &'t str, rows: &'r [Row]) -> Self {
+        let faces = faces(text, rows);
+        let labels = Labels::count(text, rows, &faces);
+        let mut marks = Vec::with_capacity(rows.len() + 1);
+        marks.push(0);
+        let mut full = 0;
+        let (mut wrapped, mut blanks, mut spaced_full) = (0u32, 0u32, 0u32);
+        for (at, face) in faces.iter().enumerate() {
+            let ends = matches!(face.end, End::Stop | End::ClosedStop | End::Colon | End::Semicolon | End::Comma | End::Period);
+            marks.push(marks[at] + u32::from(ends));
+            let (row, next) = (&rows[at], rows.get(at + 1));
+            if let Some(next) = next.filter(|_| row.limit > 0) {
+                let is_full = row.edge() <= row.limit + 2 && row.edge() + row.unit > row.limit;
+                wrapped += 1;
+                full += u32::from(is_full);
+                blanks += u32::from(next.blanks > 0);
+                spaced_full += u32::from(is_full && next.blanks > 0);
+            }
+        }
+        let (base_indent, first_indent) = indents(rows);
+        let worth = |at: usize| {
+            let row = &rows[at - 1];
+            let ends = matches!(faces[at - 1].end, End::Han | End::Hangul | End::Letter | End::Digit | End::Closer);
+            row.limit > 0 && ends && row.edge() + 4 < row.limit && faces[at].item.is_none()
+        };
+        let apart = |at: usize| {
+            let row = &rows[at - 1];
+            faces[at].start == Start::Forbidden && row.edge() + row.unit + 4 < row.limit
+        };
+        let pieces = (1..rows.len()).filter(|at| apart(*at)).count();
+        let elsewhere = Elsewhere::look(text, rows, worth);
+        Self {
+            text,
+            rows,
+            faces,
+            labels,
+            marks,
+            base_indent,
+            first_indent,
+            has_blanks: blanks > 0,
+            double_spaced: wrapped >= 4 && blanks * 10 >= wrapped * 9 && spaced_full * 2 >= wrapped,
+            full_share: full as f32 / wrapped.max(1) as f32,
+            elsewhere,
+            thin: full < THIN,
+            in_pieces: pieces >= 2 && pieces * 40 >= rows.len(),
+        }
+    }
+
+    /// How row `at` begins an item: whether that continues a series.
+    fn series(&self, at: usize, memory: &Memory) -> u8 {
+        let Some(Item { form, number }) = self.faces[at].item else { return 0 };
+        let last = memory.numbers[form as usize];
+        match number {
+            _ if matches!(form, Form::Bullet) => 1,
+            1 => 3,
+            _ if last > 0 && number == last + 1 => 4,
+            _ => 2,
+        }
+    }
+
+    /// Remembers row `at`, before the boundary after it is looked at.
+    pub(super) fn pass(&self, at: usize, joined: bool, memory: &mut Memory) {
+        let face = &self.faces[at];
+        if !joined {
+            memory.quotes = 0;
+            memory.brackets = 0;
+            memory.rows = 0;
+            memory.stopped = false;
+            memory.item = face.item.is_some();
+            if let Some(Item { form, number }) = face.item {
+                memory.numbers[form as usize] = number.max(1);
+            }
+        }
+        memory.rows += 1;
+        memory.stopped |= face.marks.stopped;
+        memory.quotes = (memory.quotes + i32::from(face.marks.quotes)).max(0);
+        memory.brackets = (memory.brackets + i32::from(face.marks.brackets)).max(0);
+    }
+
+    /// Whether a quotation is open after the row that was passed last.
+    pub(super) const fn is_quoted(memory: &Memory) -> bool {
+        memory.quotes > 0
+    }
+
+    /// The boundary before row `at`, from every side.
+    pub(super) fn look(&self, at: usize, memory: &Memory) -> Look {
+        let (row, next) = (&self.rows[at - 1], &self.rows[at]);
+        let (one, two) = (&self.faces[at - 1], &self.faces[at]);
+        let limit = i64::from(row.limit) - if row.shortened { 4 } else { 0 };
+        let edge = i64::from(row.edge());
+        let room = limit - edge - i64::from(row.unit);
+        [
+            rank(room, &ROOM_UP_TO),
+            rank(edge - limit, &[0, 2, 6, 15]),
+            one.end as u8,
+            two.start as u8,
+            self.series(at, memory),
+            two.item.map_or(0, |item| 1 + item.form as u8),
+            match one.item.map(|item| item.form) {
+                _ if one.bare => 5,
+                None => 0,
+                Some(Form::Bullet) => 1,
+                Some(Form::Section) => 2,
+                Some(Form::Article) => 3,
+                Some(_) => 4,
+            },
+            self.blanks(next),
+            self.indent(row, next),
+            self.fullness(at),
+            rank(memory.rows, &[1, 2, 5]),
+            rank(self.full_share, &[0.2, 0.35, 0.5, 0.65, 0.8]),
+            rank(row.limit, &[23, 35, 49, 69, 99]),
+            one.matter as u8 * 4 + two.matter as u8,
+            one.script * 3 + two.script,
+            u8::from(memory.quotes > 0) + 2 * u8::from(memory.brackets > 0),
+            rank(self.marked(at).0, &[0.1, 0.25, 0.4, 0.6]),
+            two.label.map_or(0, |label| 1 + u8::from(self.labels.returns(label))),
+            u8::from(self.in_pieces) * 20
+                + rank(room, &[-1, 2, 6, 14]) * 4
+                + match one.end {
+                    End::Stop | End::ClosedStop => 0,
+                    End::Comma | End::Semicolon => 1,
+                    End::Han | End::Hangul | End::Letter | End::Digit => 3,
+                    _ => 2,
+                },
+            match (next.flat, is_between_han(row.span.of(self.text), next.span.of(self.text))) {
+                (false, _) => 0,
+                (true, between) => (if between { 1 } else { 4 }) + rank(room, &[2, 9]),
+            },
+            match (memory.stopped, memory.item, memory.rows) {
+                (true, ..) => 0,
+                (_, true, 0..=1) => 1,
+                (_, true, 2) => 2,
+                (_, false, 0..=1) => 3,
+                (_, false, 2) => 4,
+                _ => 5,
+            },
+        ]
+    }
+
+    fn blanks(&self, next: &Row) -> u8 {
+        if next.flat {
+            return 4;
+        }
+        match next.blanks.saturating_sub(u32::from(self.double_spaced)) {
+            0 => u8::from(self.has_blanks && !self.double_spaced),
+            1 => 2,
+            _ => 3,
+        }
+    }
+
+    fn indent(&self, row: &Row, next: &Row) -> u8 {
+        if next.flat {
+            return 9;
+        }
+        let begins = |row: &Row| Some(row.indent) == self.first_indent;
+        match i64::from(next.indent) - i64::from(row.indent) {
+            0 if begins(next) => 8,
+            0 => u8::from(self.first_indent.is_some()),
+            _ if begins(next) && row.indent == self.base_indent => 2,
+            _ if begins(row) && next.indent == self.base_indent => 3,
+            1 | 2 => 4,
+            3.. => 5,
+            -2 | -1 => 6,
+            _ => 7,
+        }
+    }
+
+    /// How full the row after the boundary is.
+    fn fullness(&self, at: usize) -> u8 {
+        let next = &self.rows[at];
+        let limit = i64::from(self.rows[at - 1].limit.max(1));
+        let edge = i64::from(next.edge());
+        let unit = next.unit;
+        let room = limit - edge - i64::from(unit);
+        if edge > limit + 2 {
+            7
+        } else if next.shortened {
+            2
+        } else if room < 0 && unit > 0 {
+            0
+        } else if room <= 2 {
+            1
+        } else if (3..=4).contains(&room) {
+            2
+        } else {
+            6 - (edge * 4 / limit).clamp(0, 3) as u8
+        }
+    }
+
+    /// How many of the rows around the boundary end with a mark.
+    fn marked(&self, at: usize) -> (f32, usize) {
+        let (from, to) = (at.saturating_sub(8), (at + 8).min(self.rows.len()));
+        ((self.marks[to] - self.marks[from]) as f32 / (to - from).max(1) as f32, to - from)
+    }
+
+    /// Whether the boundary before row `at` must stand, whatever the points say.
+    pub(super) fn must_stand(&self, at: usize) -> bool {
+        let fixed = |face: &Face<'_>| face.matter == Matter::Fixed;
+        let made = |matter| self.faces[at - 1].matter == matter && self.faces[at].matter == matter;
+        let lines = fixed(&self.faces[at - 1]) || fixed(&self.faces[at]) || made(Matter::Code) || made(Matter::Table);
+        let kept = lines && !self.rows[at].flat;
+        kept || self.is_verse(at) || (self.thin && !self.runs_on(at))
+    }
+
+    /// Whether a row that may be the only full one of its page is cut inside a sentence by all signs.
+    fn runs_on(&self, at: usize) -> bool {
+        let (row, next) = (&self.rows[at - 1], &self.rows[at]);
+        let (one, two) = (&self.faces[at - 1], &self.faces[at]);
+        let cut = matches!(one.end, End::Han | End::Hangul | End::Comma) || two.start == Start::Forbidden;
+        let plain = two.item.is_none() && two.label.is_none() && one.matter == Matter::Prose && two.matter == Matter::Prose;
+        cut && plain && next.blanks == 0 && row.limit >= THIN_WIDTH && next.edge() <= row.limit && row.indent >= next.indent
+    }
+
+    /// Whether the row is the end of a numbered heading: no stop so far, much room, and the next row goes on to the full width.
+    pub(super) fn is_heading(&self, at: usize, memory: &Memory) -> bool {
+        let (row, next) = (&self.rows[at - 1], &self.rows[at]);
+        let word = matches!(self.faces[at - 1].end, End::Han | End::Hangul);
+        let short = row.edge() * 4 < row.limit * 3 && next.edge() + 8 > row.limit;
+        word && short && memory.item && !memory.stopped && memory.rows <= 2 && !self.in_pieces && next.blanks == 0
+    }
+
+    /// Whether the boundary lies in the midst of a page on which nearly every row is full: such a page has hardly a paragraph end,
+    /// and a stop at the end of a row is there by chance.
+    pub(super) fn is_in_full_page(&self, at: usize) -> bool {
+        let (row, next) = (&self.rows[at - 1], &self.rows[at]);
+        let full = row.edge() + row.unit > row.limit && row.edge() <= row.limit;
+        let goes_on =
+            next.blanks == 0 && next.indent == row.indent && self.faces[at].item.is_none() && next.edge() + 4 > row.limit;
+        full && goes_on && self.full_share >= FULL_PAGE && self.rows.len() >= 6
+    }
+
+    /// Whether the row ends with a mark where most rows do: a wrap falls on a mark one time in ten, a verse ends with one.
+    fn is_verse(&self, at: usize) -> bool {
+        let (share, rows) = self.marked(at);
+        share >= VERSE && rows >= 6 && self.marks[at] > self.marks[at - 1]
+    }
+
+    /// Whether the words that the boundary parts stand unbroken elsewhere.
+    pub(super) fn stands_elsewhere(&self, at: usize) -> bool {
+        self.elsewhere.seen(at)
+    }
+
+    /// Whether row `at` is prose, and its indent no part of what it says.
+    pub(super) fn is_prose(&self, at: usize) -> bool {
+        let face = &self.faces[at];
+        face.matter == Matter::Prose && face.script < 2 && face.item.is_none()
+    }
+}
+
+/// The indent of most rows, and that of rows that begin paragraphs, if some do.
+fn indents(rows: &[Row]) -> (u32, Option<u32>) {
+    let mut counts = [0u32; 64];
+    let mut firsts = [0u32; 64];
+    for (at, row) in rows.iter().enumerate().filter(|(_, row)| !row.flat) {
+        let indent = row.indent.min(63) as usize;
+        counts[indent] += 1;
+        if rows.get(at + 1).is_some_and(|next| next.indent < row.indent && next.blanks == 0) {
+            firsts[indent] += 1;
+        }
+    }
+    let most = |counts: &[u32; 64]| (0..64).rev().max_by_key(|indent| counts[*indent]).unwrap_or(0);
+    let base = most(&counts);
+    let first = most(&firsts);
+    let below = if firsts[first] >= 2 && first >= base && first > 0 {
+        (0..first).rev().max_by_key(|indent| counts[*indent]).unwrap_or(0)
+    } else {
+        base
+    };
+    let found = firsts[first] >= 2 && counts[below] > 0 && first > below;
+    (if found { below as u32 } else { base as u32 }, found.then_some(first as u32))
+}
+
+/// The white space between two rows.
+pub(super) const fn gap(row: &Row, next: &Row) -> Span {
+    Span::new(row.span.end, next.span.start)
+}

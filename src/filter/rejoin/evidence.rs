@@ -26,7 +26,7 @@ const ROOM: &[&str] = &[
 /// The last room of each kind but the last, in columns.
 pub(super) const ROOM_UP_TO: [i64; 14] = [-12, -5, -3, -2, -1, 0, 1, 2, 4, 6, 9, 14, 24, 39];
 
-/// The sides, in the order of a [`Look`].
+/// The sides, in the order of a [`Look`](super::scorecard::Look).
 pub(super) const EVIDENCE: [Evidence; 21] = [
     Evidence { name: "room for the next unit on the row", values: ROOM },
     Evidence { name: "columns beyond the width", values: &["0", "1 or 2", "3 to 6", "7 to 15", "16 or more"] },

@@ -10,11 +10,23 @@ use super::row::Row;
 /// Rows of a step at most: a page begins at a blank line or after so many rows.
 const STEP: usize = 4;
 
-/// Rows that must speak for another width, beyond those that speak for the same.
-const GAIN: i8 = 5;
+/// What a row says of a width that it fills.
+const FULL: i8 = 5;
 
-/// One row in so many must be full on a page: the fewer rows a width is inferred from, the more of them chance fills.
-const FULL: i32 = 5;
+/// What it says of one that it falls short of: it ends a paragraph, as one row in a few does, or the width is another.
+const SHORT: i8 = -1;
+
+/// Columns by which a row may fall short that begins a paragraph: its indent was stripped.
+const INDENT: usize = 4;
+
+/// What it says of one that it overflows.
+const OVER: i8 = -7;
+
+/// What it says of one that it would fill with an indent.
+const NEAR: i8 = 3;
+
+/// What must speak for another width, beyond what speaks for the same.
+const ANEW: i8 = 16;
 
 /// The state of no width, and after it those of every width.
 const STATES: usize = WIDEST - NARROWEST + 2;
@@ -35,7 +47,7 @@ struct Step {
 
 /// Finds the pages of `rows`, and writes the width of each into its rows.
 pub(super) fn part(rows: &mut [Row]) {
-    let mut behind: Behind = [-GAIN; STATES];
+    let mut behind: Behind = [-ANEW; STATES];
     behind[0] = 0;
     let mut best = 0;
     let mut steps = Vec::with_capacity(rows.len() / 2);
@@ -66,8 +78,8 @@ fn step(rows: &[Row], at: usize) -> usize {
 fn begin(behind: &mut Behind) -> [bool; STATES] {
     let mut anew = [false; STATES];
     for (behind, anew) in behind.iter_mut().zip(&mut anew) {
-        *anew = *behind < -GAIN;
-        *behind = (*behind).max(-GAIN);
+        *anew = *behind < -ANEW;
+        *behind = (*behind).max(-ANEW);
     }
     anew
 }
@@ -76,9 +88,11 @@ fn begin(behind: &mut Behind) -> [bool; STATES] {
 fn speak(row: &Row, behind: &mut Behind) {
     let edge = (row.edge() as usize).min(WIDEST + 1);
     let end = (edge + row.unit as usize).min(WIDEST + 1);
-    let state = |columns: usize| columns.saturating_sub(NARROWEST) + 1;
-    behind[1..state(edge)].iter_mut().for_each(|behind| *behind -= 1);
-    behind[state(edge)..state(end)].iter_mut().for_each(|behind| *behind += 1);
+    let state = |columns: usize| (columns.saturating_sub(NARROWEST) + 1).min(STATES);
+    behind[1..state(edge)].iter_mut().for_each(|behind| *behind += OVER);
+    behind[state(edge)..state(end)].iter_mut().for_each(|behind| *behind += FULL);
+    behind[state(end)..state(end + INDENT)].iter_mut().for_each(|behind| *behind += NEAR);
+    behind[state(end + INDENT)..].iter_mut().for_each(|behind| *behind += SHORT);
 }
 
 /// The best state, and how far the others lie behind it.
@@ -96,7 +110,7 @@ fn close(rows: &mut [Row], state: usize) {
     let mut widths = Widths::new();
     rows.iter().for_each(|row| widths.take(row.edge(), row.unit));
     let width = widths.at((state - 1 + NARROWEST) as u32);
-    if width.is_borne_out() && width.full * FULL >= width.rows {
+    if width.is_borne_out() {
         rows.iter_mut().for_each(|row| row.limit = width.columns);
     }
 }

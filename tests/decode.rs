@@ -1,8 +1,12 @@
 //! Decoding: the same for any read size, and every place led back to its bytes.
 
+use std::io::Read;
+
 use encoding_rs::Encoding;
 use proptest::prelude::*;
-use qingwen::source::{Coding, Decoded, Hints, Locator, Malformed, Reader, Source, read};
+use qingwen::clean::{Cleaned, Cleaner, Options};
+use qingwen::rule::Selection;
+use qingwen::source::{Coding, Hints, Locator, Malformed, Refusal, read};
 use qingwen::text::Span;
 
 const SIMPLIFIED: &str =
@@ -62,49 +66,181 @@ fn vectors() -> Vec<Vec<u8>> {
     vectors
 }
 
-fn same(whole: &Source<'_>, decoded: &Decoded) {
-    assert_eq!(decoded.text, whole.text);
-    assert_eq!(decoded.malformed, whole.malformed);
-    let parts = |stretches: &[qingwen::source::Stretch]| -> Vec<_> {
-        stretches.iter().map(|s| (s.start, s.end, s.mark, s.text, s.encoding)).collect()
-    };
-    assert_eq!(parts(&decoded.stretches), parts(&whole.stretches));
+/// What reading gave: the text, the malformed sequences by offset and length, and what is said about them and the encoding.
+#[derive(Debug, Default, PartialEq)]
+struct Reading {
+    text: String,
+    malformed: Vec<(usize, usize)>,
+    said: Vec<(&'static str, Option<String>)>,
 }
 
-fn feed<'b>(pieces: impl Iterator<Item = &'b [u8]>) -> Option<Decoded> {
-    let (mut reader, mut decoded) = (Reader::new(Hints::default()), Decoded::default());
-    for piece in pieces {
-        reader.feed(piece, false, &mut decoded).ok()?;
+impl Reading {
+    fn extend(&mut self, cleaned: &Cleaned<'_, '_>) {
+        let base = cleaned.source.base.byte;
+        self.text.push_str(cleaned.text());
+        self.malformed.extend(cleaned.source.malformed.iter().map(|it| (base + it.start, it.len)));
+        self.said.extend(cleaned.notes().iter().filter_map(|note| {
+            let name = ["decode/malformed", "decode/mark", "decode/encoding"].into_iter().find(|name| *name == note.rule.name)?;
+            Some((name, note.detail.as_deref().map(str::to_owned)))
+        }));
     }
-    reader.feed(b"", true, &mut decoded).ok()?;
-    Some(decoded)
+}
+
+/// Reads only, in segments of `segment` bytes.
+fn reader(encoding: Option<&'static Encoding>, segment: usize) -> Cleaner {
+    // Notes are made, but no edit: what is read is what comes out.
+    let selection = Selection { only: vec!["decode/malformed".into()], ..Selection::default() };
+    let hints = Hints { encoding, ..Hints::default() };
+    Cleaner::new(Options { selection, hints, segment, ..Options::default() }).expect("the rule exists")
+}
+
+/// Gives `size` bytes at a time.
+struct Slow<'b>(&'b [u8], usize);
+
+impl Read for Slow<'_> {
+    fn read(&mut self, buffer: &mut [u8]) -> std::io::Result<usize> {
+        let len = self.1.min(buffer.len()).min(self.0.len());
+        buffer[..len].copy_from_slice(&self.0[..len]);
+        self.0 = &self.0[len..];
+        Ok(len)
+    }
+}
+
+#[derive(Debug)]
+struct Failed;
+
+impl From<std::io::Error> for Failed {
+    fn from(_: std::io::Error) -> Self {
+        Self
+    }
+}
+
+impl From<Refusal> for Failed {
+    fn from(_: Refusal) -> Self {
+        Self
+    }
+}
+
+fn streamed(cleaner: &Cleaner, bytes: &[u8], size: usize) -> Result<Reading, Failed> {
+    let mut reading = Reading::default();
+    cleaner.stream(Slow(bytes, size), |segment| {
+        reading.extend(&segment);
+        Ok::<_, Failed>(())
+    })?;
+    Ok(reading)
+}
+
+fn at_once(cleaner: &Cleaner, bytes: &[u8]) -> Result<Reading, Refusal> {
+    let mut reading = Reading::default();
+    reading.extend(&cleaner.clean(bytes)?);
+    Ok(reading)
+}
+
+/// Every encoding of the standard with some of its text, and both UTF-32, which need a mark here.
+fn every_encoding() -> Vec<(Option<&'static Encoding>, Vec<u8>)> {
+    use encoding_rs::*;
+    let multi = [
+        (UTF_8, SIMPLIFIED),
+        (GB18030, "𠮷野家与㐂寿，还有龘和镕基。\n我们说的是两个人的名字。\n"),
+        (GBK, SIMPLIFIED),
+        (BIG5, TRADITIONAL),
+        (SHIFT_JIS, JAPANESE),
+        (EUC_JP, JAPANESE),
+        (ISO_2022_JP, "春になると、庭の杏の木に花が咲きました。\n近所の子どもたちは毎日ここへ遊びに来ます。\n"),
+        (EUC_KR, KOREAN),
+    ];
+    let single = [
+        IBM866,
+        ISO_8859_2,
+        ISO_8859_3,
+        ISO_8859_4,
+        ISO_8859_5,
+        ISO_8859_6,
+        ISO_8859_7,
+        ISO_8859_8,
+        ISO_8859_8_I,
+        ISO_8859_10,
+        ISO_8859_13,
+        ISO_8859_14,
+        ISO_8859_15,
+        ISO_8859_16,
+        KOI8_R,
+        KOI8_U,
+        MACINTOSH,
+        WINDOWS_874,
+        WINDOWS_1250,
+        WINDOWS_1251,
+        WINDOWS_1252,
+        WINDOWS_1253,
+        WINDOWS_1254,
+        WINDOWS_1255,
+        WINDOWS_1256,
+        WINDOWS_1257,
+        WINDOWS_1258,
+        X_MAC_CYRILLIC,
+        X_USER_DEFINED,
+    ];
+    let wide = |unit: fn(char) -> Vec<u8>| SIMPLIFIED.chars().chain("𠮷\n".chars()).flat_map(unit).collect::<Vec<u8>>();
+    let utf_32 = |mark: &[u8], bytes: Vec<u8>| [mark, &bytes.repeat(6)].concat();
+    let mut all: Vec<_> = multi.iter().map(|(it, text)| (Some(*it), encode(text, it.name()).repeat(6))).collect();
+    all.extend(single.map(|it| (Some(it), [&(0x80..=0xFF).collect::<Vec<u8>>()[..], b"\n"].concat().repeat(4))));
+    let utf_16 = |order: fn(u16) -> [u8; 2]| wide_16(&(SIMPLIFIED.to_owned() + "𠮷\n"), order).repeat(6);
+    all.push((Some(UTF_16LE), utf_16(u16::to_le_bytes)));
+    all.push((Some(UTF_16BE), utf_16(u16::to_be_bytes)));
+    all.push((None, utf_32(b"\xFF\xFE\0\0", wide(|c| u32::from(c).to_le_bytes().into()))));
+    all.push((None, utf_32(b"\0\0\xFE\xFF", wide(|c| u32::from(c).to_be_bytes().into()))));
+    all
+}
+
+fn wide_16(text: &str, order: fn(u16) -> [u8; 2]) -> Vec<u8> {
+    text.encode_utf16().flat_map(order).collect()
 }
 
 #[test]
-fn every_text_at_every_split_point() {
+fn any_read_size_gives_the_same_in_every_encoding() {
+    for (encoding, sound) in every_encoding() {
+        let mut broken = sound.clone();
+        for at in (97..broken.len()).step_by(131) {
+            broken[at] = 0xFF;
+        }
+        broken.pop();
+        for bytes in [sound, broken] {
+            let whole = at_once(&reader(encoding, 1 << 20), &bytes).expect("this is text");
+            let name = encoding.map_or("UTF-32", Encoding::name);
+            // Segments that end at every place of a character.
+            for segment in 256..264 {
+                let cleaner = reader(encoding, segment);
+                let cut = at_once(&cleaner, &bytes).expect("this is text");
+                assert_eq!((&cut.text, &cut.malformed), (&whole.text, &whole.malformed), "{name} in segments of {segment}");
+                for size in [1, 2, 3, 5, 7, 64, 4093] {
+                    assert_eq!(streamed(&cleaner, &bytes, size).expect("this is text"), cut, "{name} {segment} {size}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn what_is_detected_does_not_hang_on_the_read_size() {
     for bytes in vectors() {
-        let whole = read(&bytes, &Hints::default()).expect("this is text");
-        for split in 0..=bytes.len() {
-            let (head, tail) = bytes.split_at(split);
-            same(&whole, &feed([head, tail].into_iter()).expect("this is text"));
+        let whole = at_once(&reader(None, 1 << 20), &bytes).expect("this is text");
+        for size in 1..bytes.len().min(300) {
+            assert_eq!(streamed(&reader(None, 1 << 20), &bytes, size).expect("this is text"), whole);
         }
-        same(&whole, &feed(bytes.chunks(1)).expect("this is text"));
     }
 }
 
 #[test]
-fn texts_longer_than_the_window_at_odd_read_sizes() {
-    for (label, text) in TEXTS.iter().filter(|(label, _)| ["shift_jis", "utf-16le"].contains(label)) {
-        let mut bytes = b"ASCII first\n".repeat(900);
-        if label.starts_with("utf-16") {
-            bytes.clear();
-        }
-        bytes.extend(encode(&text.repeat(7000), label));
-        bytes.extend(encode(SIMPLIFIED, "gb18030"));
-        bytes.extend_from_slice(SIMPLIFIED.as_bytes());
-        bytes.extend(encode(&text.replace('\n', "").repeat(500), label));
-        let whole = read(&bytes, &Hints::default()).expect("this is text");
-        same(&whole, &feed(bytes.chunks(40_093)).expect("this is text"));
+fn an_encoding_shows_late() {
+    // The first segments are ASCII, which says nothing about the others.
+    for (label, text) in TEXTS.iter().filter(|(label, _)| !label.starts_with("utf-16")) {
+        let bytes = [&b"plain ASCII, and a lot of it\n".repeat(300)[..], &encode(&text.repeat(20), label)].concat();
+        let cleaner = reader(None, 4096);
+        let reading = at_once(&cleaner, &bytes).expect("this is text");
+        assert!(reading.text.ends_with(&text.repeat(20)), "{label}");
+        let said: Vec<_> = reading.said.iter().filter(|(rule, _)| *rule == "decode/encoding").collect();
+        assert_eq!(said.len(), usize::from(*label != "utf-8"), "{label}: {said:?}");
+        assert_eq!(streamed(&cleaner, &bytes, 1000).expect("this is text"), reading);
     }
 }
 
@@ -230,9 +366,10 @@ proptest! {
 
     #[test]
     fn any_bytes_in_any_pieces(bytes in bytes(), size in 1usize..9) {
-        match read(&bytes, &Hints::default()) {
-            Ok(whole) => same(&whole, &feed(bytes.chunks(size)).expect("it was read at once")),
-            Err(_) => prop_assert!(feed(bytes.chunks(size)).is_none()),
+        let cleaner = reader(None, 1 << 20);
+        match at_once(&cleaner, &bytes) {
+            Ok(whole) => prop_assert_eq!(streamed(&cleaner, &bytes, size).expect("it was read at once"), whole),
+            Err(_) => prop_assert!(streamed(&cleaner, &bytes, size).is_err()),
         }
     }
 
@@ -250,5 +387,19 @@ proptest! {
             prop_assert!(malformed.len > 0 && malformed.start + malformed.len <= bytes.len());
         }
         prop_assert_eq!(source.main == Coding::Standard(encoding_rs::UTF_8), source.label() == "utf-8");
+    }
+}
+
+/// Bytes that once came out otherwise when they were cleaned twice.
+#[test]
+fn cleaning_twice_changes_nothing_where_the_encoding_is_a_guess() {
+    let cleaner = Cleaner::new(Options::default()).expect("the default options are valid");
+    for (bytes, clean) in [
+        (&b"\x81\x40\x81\x40\xB0\x94\x00\x81\x61\x81\x00\xA1"[..], "丂丂皵乤\u{FFFD}\u{FFFD}\n"),
+        (b"\x05\x1B\x00\x80\x20\x21\xA6\xC8\x00", "€ !¦ب\n"),
+    ] {
+        let once = cleaner.clean(bytes).expect("this is text").text().to_owned();
+        assert_eq!(once.trim_end(), clean.trim_end());
+        assert_eq!(cleaner.clean(once.as_bytes()).expect("this is UTF-8").text(), once);
     }
 }

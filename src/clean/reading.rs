@@ -27,8 +27,8 @@ pub(super) fn notes(source: &Source<'_>) -> Vec<Note<'static>> {
     let Some(first) = source.stretches.first() else { return notes };
     let utf_8 = Coding::Standard(encoding_rs::UTF_8);
     let base = source.base.byte;
-    if base > 0 {
-        // The encoding and the mark of an input are said once, with its first segment.
+    if source.is_settled {
+        // The encoding and the mark of an input are said once, with the segment that shows them.
     } else if source.main != utf_8 {
         let detail = format!("the text is in {} ({}); the clean text is UTF-8", source.label(), source.evidence);
         notes.push(Note::flag(Span::new(0, 0), &ENCODING, Confidence::Certain).saying(detail));

@@ -8,7 +8,7 @@ use memchr::{memchr_iter, memrchr};
 
 use super::{Cleaned, Cleaner};
 use crate::note::{Note, Patch};
-use crate::source::{self, Coding, Hints, Locator, Place, Refusal, Source};
+use crate::source::{self, Coding, Locator, Place, Refusal, Source, Verdict};
 
 /// The part of a segment, from its end, in which no cut is made: 1 in `AHEAD` of its bytes. A paragraph is a few KiB at most.
 const AHEAD: usize = 32;
@@ -16,58 +16,54 @@ const AHEAD: usize = 32;
 /// The segments of one input, one after another.
 pub(super) struct Segments<'c> {
     cleaner: &'c Cleaner,
-    /// The coding of the first segment, which the others are read in.
-    coding: Option<Coding>,
+    /// How the next segment is to be read, if the segments before it say so.
+    verdict: Option<Verdict>,
     /// Where the next segment starts in the input.
     base: Place,
 }
 
 impl<'c> Segments<'c> {
     pub(super) fn new(cleaner: &'c Cleaner) -> Self {
-        Self { cleaner, coding: None, base: Place::START }
+        Self { cleaner, verdict: None, base: Place::START }
     }
 
     /// Cleans the next segment, which starts where `bytes` start; `last` says that the input ends where they end. Gives nothing
     /// where more bytes are needed to find the end of a segment, and the number of bytes that the segment takes otherwise.
     pub(super) fn next<'b>(&mut self, bytes: &'b [u8], last: bool) -> Result<Option<(Cleaned<'b, 'c>, usize)>, Refusal> {
         let size = self.cleaner.options.segment;
-        if last && bytes.len() <= size {
-            let hints = self.hints();
-            return self.clean(bytes, &hints).map(|cleaned| Some((cleaned, bytes.len())));
-        }
-        if bytes.len() <= size {
+        let is_end = last && bytes.len() <= size;
+        if !is_end && bytes.len() <= size {
             return Ok(None);
         }
-        let coding = match self.coding {
-            Some(coding) => coding,
-            None => *self.coding.insert(source::read(&bytes[..size], &self.cleaner.options.hints)?.coding()),
+        let verdict = match self.verdict.take() {
+            Some(verdict) => verdict,
+            None => source::detect(&bytes[..bytes.len().min(size)], self.base == Place::START, &self.cleaner.options.hints)?,
         };
-        let Some(end) = boundary(bytes, size, coding).or(last.then_some(bytes.len())) else { return Ok(None) };
-        let hints = self.hints();
-        let mut cleaned = self.clean(&bytes[..end], &hints)?;
-        let mut taken = end;
-        if !(last && end == bytes.len()) {
-            taken = cleaned.cut(size / AHEAD);
+        let end =
+            if is_end { Some(bytes.len()) } else { boundary(bytes, size, verdict.coding()).or(last.then_some(bytes.len())) };
+        let Some(end) = end else {
+            self.verdict = Some(verdict);
+            return Ok(None);
+        };
+        let source = Source { base: self.base, ..source::read_as(&bytes[..end], &verdict) };
+        let mut cleaned = self.cleaner.clean_source(source);
+        if last && end == bytes.len() {
+            return Ok(Some((cleaned, end)));
         }
+        let taken = cleaned.cut(size / AHEAD);
+        self.verdict = verdict.go_on();
         self.base = self.base.after(&cleaned.source.text, taken);
         Ok(Some((cleaned, taken)))
-    }
-
-    fn hints(&self) -> Hints {
-        // The first segment is read like a whole input: it may begin with a byte-order mark.
-        Hints { settled: self.coding.filter(|_| self.base != Place::START), ..self.cleaner.options.hints }
-    }
-
-    fn clean<'b>(&self, bytes: &'b [u8], hints: &Hints) -> Result<Cleaned<'b, 'c>, Refusal> {
-        let mut source = source::read(bytes, hints)?;
-        source.base = self.base;
-        Ok(self.cleaner.clean_source(source))
     }
 }
 
 /// A place at or before byte `size` of the input, or else after it, where no character is cut in two: behind a line end if there
 /// is one.
 fn boundary(bytes: &[u8], size: usize, coding: Coding) -> Option<usize> {
+    if coding == Coding::Standard(encoding_rs::ISO_2022_JP) {
+        // What a byte means hangs on the escape sequences before it: such a text is one segment.
+        return None;
+    }
     let unit = coding.unit();
     if unit > 1 {
         let size = size - size % unit;

@@ -266,7 +266,6 @@ impl Cleaning {
             hints: Hints {
                 encoding: self.encoding.or(written.hints.encoding),
                 expect: self.expect.map(Into::into).or(written.hints.expect),
-                settled: None,
             },
             level: match self.level {
                 Some(Level::Certain) => Confidence::Certain,

@@ -59,7 +59,7 @@ impl From<&Stretch> for Part {
 
 /// Detects every file; a file that cannot be read is named on standard error and does not stop the others.
 pub(super) fn run(args: &Args) -> Result<Status> {
-    let hints = Hints { encoding: None, expect: args.expect.map(Into::into), settled: None };
+    let hints = Hints { encoding: None, expect: args.expect.map(Into::into) };
     let mut paths = args.paths.clone();
     if let Some(list) = &args.file_list {
         paths.extend(read_list(list)?);

@@ -7,9 +7,11 @@ mod decode;
 mod detect;
 mod foreign;
 mod locate;
+mod mark;
+mod read;
 mod wide;
 
-pub use decode::{Decoded, Reader};
+pub use detect::Verdict;
 pub use locate::{Locator, Place};
 
 use std::borrow::Cow;
@@ -25,8 +27,6 @@ pub struct Hints {
     pub encoding: Option<&'static Encoding>,
     /// The language, as a prior for the detector.
     pub expect: Option<Language>,
-    /// The coding that the input before these bytes was in: nothing is detected then either, but foreign lines are.
-    pub settled: Option<Coding>,
 }
 
 /// A language that a user may expect.
@@ -59,6 +59,8 @@ pub struct Source<'b> {
     pub evidence: Cow<'static, str>,
     /// Where the bytes start in the input that they are a part of.
     pub base: Place,
+    /// Whether the encoding was known, and said, before these bytes of the input.
+    pub is_settled: bool,
 }
 
 /// Consecutive bytes in one encoding.
@@ -162,12 +164,34 @@ impl std::error::Error for Refusal {}
 
 /// Reads bytes as text.
 ///
+/// ```
+/// use qingwen::source::{Hints, read};
+/// let source = read(b"\xD6\xD0\xCE\xC4\xB5\xC4\xD7\xD6\n", &Hints::default())?;
+/// assert_eq!((&*source.text, source.label().as_str()), ("中文的字\n", "gb18030"));
+/// # Ok::<(), qingwen::source::Refusal>(())
+/// ```
+///
 /// # Errors
 ///
 /// A [`Refusal`] where the bytes are binary data or in an encoding outside the Encoding Standard; text that is merely damaged is
 /// read, and its damage is in [`Source::malformed`].
 pub fn read<'b>(bytes: &'b [u8], hints: &Hints) -> Result<Source<'b>, Refusal> {
-    decode::read(bytes, hints)
+    Ok(read_as(bytes, &detect(bytes, true, hints)?))
+}
+
+/// Detects what `bytes` are, with `at_start` if they are the first of an input: a sample of them is looked at.
+///
+/// # Errors
+///
+/// A [`Refusal`] where the bytes are binary data or in an encoding outside the Encoding Standard.
+pub fn detect(bytes: &[u8], at_start: bool, hints: &Hints) -> Result<Verdict, Refusal> {
+    detect::detect(bytes, at_start, hints)
+}
+
+/// Reads the bytes that a verdict is about, or those after them (see [`Verdict::go_on`]).
+#[must_use]
+pub fn read_as<'b>(bytes: &'b [u8], verdict: &Verdict) -> Source<'b> {
+    read::read(bytes, verdict)
 }
 
 impl<'b> Source<'b> {
@@ -183,6 +207,7 @@ impl<'b> Source<'b> {
             malformed: Vec::new(),
             evidence: Cow::Borrowed("a text in memory"),
             base: Place::START,
+            is_settled: false,
         }
     }
 
@@ -228,14 +253,17 @@ impl<'b> Source<'b> {
     /// One source of the sources that `bytes` were read as, part by part. Parts tile the bytes.
     pub(crate) fn concat(bytes: &'b [u8], parts: Vec<Source<'_>>) -> Self {
         let borrowed = parts.iter().all(Source::is_borrowed);
+        // Where the first parts are ASCII, it is the last that knows what they are in.
+        let last = parts.last();
         let mut whole = Self {
             bytes,
             text: simdutf8::basic::from_utf8(bytes).ok().filter(|_| borrowed).map_or(Cow::Owned(String::new()), Cow::Borrowed),
-            main: parts.first().map_or(Coding::Standard(encoding_rs::UTF_8), |part| part.main),
+            main: last.map_or(Coding::Standard(encoding_rs::UTF_8), |part| part.main),
             stretches: Vec::new(),
             malformed: Vec::new(),
-            evidence: parts.first().map_or(Cow::Borrowed(""), |part| part.evidence.clone()),
+            evidence: last.map_or(Cow::Borrowed(""), |part| part.evidence.clone()),
             base: parts.first().map_or(Place::START, |part| part.base),
+            is_settled: false,
         };
         let (mut at, mut byte) = (0, 0);
         for part in parts {

@@ -4,6 +4,8 @@
 //! believed. Since every byte has to be paid for under every candidate, encodings with one, two, three and four bytes a character
 //! compete on equal terms, and one damaged byte is a price, not a verdict.
 
+use std::ops::Range;
+
 use encoding_rs::{DecoderResult, Encoding};
 
 use crate::source::Coding;
@@ -22,8 +24,13 @@ const fn candidate(encoding: &'static Encoding, writings: &'static [Writing], pr
     Candidate { encoding, writings, prior }
 }
 
-/// Every legacy encoding that is weighed. Those of East Asia come first: see [`EAST_ASIAN`].
+/// Writings that UTF-8 is weighed in; what is in none of them is told by being valid.
+const BY_UTF_8: [Writing; 6] = [Writing::ZhHans, Writing::ZhHant, Writing::Ja, Writing::Ko, Writing::Western, Writing::Cyrillic];
+
+/// Every encoding with one, two or three bytes a character that is weighed. Damaged UTF-8 comes first, then those of East Asia: see
+/// [`EAST_ASIAN`].
 static CANDIDATES: &[Candidate] = &[
+    candidate(encoding_rs::UTF_8, &BY_UTF_8, 0),
     candidate(encoding_rs::GB18030, &[Writing::ZhHans, Writing::ZhHant, Writing::Ja], 0),
     candidate(encoding_rs::BIG5, &[Writing::ZhHant], 1),
     candidate(encoding_rs::SHIFT_JIS, &[Writing::Ja], 0),
@@ -49,8 +56,14 @@ static CANDIDATES: &[Candidate] = &[
     candidate(encoding_rs::WINDOWS_874, &[Writing::Thai], 1),
 ];
 
-/// How many of [`CANDIDATES`] are of East Asia.
-const EAST_ASIAN: usize = 5;
+/// Which of [`CANDIDATES`] are of East Asia.
+const EAST_ASIAN: Range<usize> = 1..6;
+
+/// Bytes at each of three places of a sample by which candidates are dropped that have no hope.
+const TRIAL: usize = 128;
+
+/// Bits by which a candidate has to be dearer than the best on these bytes to be dropped: more than one damaged line explains.
+const HOPELESS: u32 = 300;
 
 /// What the chardetng detector's agreement is worth, in bits.
 const VOICE: u32 = 5;
@@ -108,14 +121,24 @@ pub(in crate::source) fn decode(coding: Coding, bytes: &[u8], whole: bool) -> (S
 
 /// Weighs what `coding` makes of `bytes` under each of `writings`; the cheapest.
 pub(in crate::source) fn weigh(coding: Coding, bytes: &[u8], writings: &[Writing]) -> Option<Weighed> {
+    weigh_within(coding, bytes, writings, u32::MAX)
+}
+
+/// The same, where more than `dearest` bits are as good as any number: they are not counted to the last.
+fn weigh_within(coding: Coding, bytes: &[u8], writings: &[Writing], dearest: u32) -> Option<Weighed> {
     let (text, malformed) = decode(coding, bytes, false);
-    let garbage = |c: char| matches!(c, '\0'..='\u{8}' | '\u{E}'..='\u{1A}' | '\u{1C}'..='\u{1F}' | '\u{7F}'..='\u{9F}' | '\u{FFFD}'..='\u{FFFF}');
-    let count = |what: &dyn Fn(char) -> bool| u32::try_from(text.chars().filter(|&c| what(c)).count()).unwrap_or(u32::MAX);
-    let (characters, beyond_ascii, garbage) = (count(&|_| true), count(&|c| !c.is_ascii()), count(&garbage));
+    let is_garbage = |c: char| matches!(c, '\0'..='\u{8}' | '\u{E}'..='\u{1A}' | '\u{1C}'..='\u{1F}' | '\u{7F}'..='\u{9F}' | '\u{FFFD}'..='\u{FFFF}');
+    let (mut characters, mut beyond_ascii, mut garbage) = (0, 0, 0);
+    for c in text.chars() {
+        characters += 1;
+        beyond_ascii += u32::from(!c.is_ascii());
+        garbage += u32::from(is_garbage(c));
+    }
     writings
         .iter()
         .map(|&writing| {
-            let bits = Rarity::of(writing).of_text(&text) + case_breaks(writing, &text);
+            let bits = Rarity::of(writing).of_text(&text);
+            let bits = if bits > dearest { bits } else { bits + case_breaks(writing, &text) };
             Weighed { coding, writing, bits, characters, beyond_ascii, garbage, malformed }
         })
         .min_by_key(|weighed| weighed.bits)
@@ -154,40 +177,93 @@ impl Latin for char {
     }
 }
 
-/// The legacy encodings weighed on `sample`, cheapest first.
-pub(in crate::source) fn legacy(sample: &[u8], expect: Option<Writing>) -> Vec<Weighed> {
-    let voice = voice(sample);
+/// The encoding that makes the likeliest text of `sample`, damaged UTF-8 among them.
+pub(in crate::source) fn best(sample: &[u8], expect: Option<Writing>) -> Option<Weighed> {
     let mut all = weigh_all(CANDIDATES, sample, expect);
-    for weighed in &mut all {
-        if weighed.coding == Coding::Standard(voice) {
+    let least = all.iter().map(|weighed| weighed.bits).min()?;
+    let close = |weighed: &Weighed| weighed.bits < least + VOICE;
+    if all.iter().filter(|weighed| close(weighed)).count() > 1 {
+        let voice = Coding::Standard(voice(sample));
+        for weighed in all.iter_mut().filter(|weighed| weighed.coding == voice) {
             weighed.bits = weighed.bits.saturating_sub(VOICE);
         }
     }
-    all.sort_by_key(|weighed| weighed.bits);
-    all
+    all.into_iter().min_by_key(|weighed| weighed.bits)
 }
 
-/// The encodings of East Asia weighed on `sample`, cheapest first; nobody else is asked.
-pub(in crate::source) fn east_asian(sample: &[u8], expect: Option<Writing>) -> Vec<Weighed> {
-    let mut all = weigh_all(&CANDIDATES[..EAST_ASIAN], sample, expect);
-    all.sort_by_key(|weighed| weighed.bits);
-    all
+/// What UTF-8 makes of `sample`.
+pub(in crate::source) fn utf_8(sample: &[u8]) -> Option<Weighed> {
+    weigh(Coding::Standard(encoding_rs::UTF_8), sample, &BY_UTF_8)
 }
 
+/// The encodings of East Asia weighed on `sample`; nobody else is asked.
+pub(in crate::source) fn east_asian(sample: &[u8]) -> Vec<Weighed> {
+    weigh_all(&CANDIDATES[EAST_ASIAN], sample, None)
+}
+
+/// Weighs all candidates, but on a long sample only those that have some hope.
 fn weigh_all(candidates: &[Candidate], sample: &[u8], expect: Option<Writing>) -> Vec<Weighed> {
-    let weigh = |candidate: &Candidate| {
-        let mut weighed = weigh(Coding::Standard(candidate.encoding), sample, candidate.writings)?;
-        weighed.bits += candidate.prior;
+    let trial = trial(sample);
+    if trial.len() * 2 > sample.len() {
+        return weigh_each(candidates, sample, expect).into_iter().map(|(_, weighed)| weighed).collect();
+    }
+    let tried = weigh_each(candidates, &trial, expect);
+    let least = tried.iter().map(|(_, weighed)| weighed.bits).min().unwrap_or(0);
+    let hopeful = tried.into_iter().filter(|(_, weighed)| weighed.bits < least + HOPELESS).map(|(candidate, _)| candidate);
+    weigh_each(hopeful, sample, expect).into_iter().map(|(_, weighed)| weighed).collect()
+}
+
+fn weigh_each<'c>(
+    candidates: impl IntoIterator<Item = &'c Candidate>,
+    sample: &[u8],
+    expect: Option<Writing>,
+) -> Vec<(&'c Candidate, Weighed)> {
+    let mut dearest = u32::MAX;
+    let weigh = |candidate: &'c Candidate| {
+        let weighed = candidate.weigh(sample, expect, dearest)?;
+        dearest = dearest.min(weighed.bits.saturating_add(HOPELESS));
+        Some((candidate, weighed))
+    };
+    candidates.into_iter().filter_map(weigh).collect()
+}
+
+/// Some bytes of a sample: from lines at its head, middle and tail.
+fn trial(sample: &[u8]) -> Vec<u8> {
+    let mut trial = Vec::with_capacity(3 * TRIAL);
+    for part in 0..3 {
+        let from = sample.len() / 3 * part;
+        let start = if part == 0 { Some(0) } else { memchr::memchr(b'\n', &sample[from..]).map(|end| from + end + 1) };
+        let bytes = start.map_or(&[][..], |start| &sample[start..]);
+        trial.extend_from_slice(&bytes[..bytes.len().min(TRIAL)]);
+        trial.push(b'\n');
+    }
+    trial
+}
+
+impl Candidate {
+    fn weigh(&self, sample: &[u8], expect: Option<Writing>, dearest: u32) -> Option<Weighed> {
+        let mut weighed = weigh_within(Coding::Standard(self.encoding), sample, self.writings, dearest)?;
+        weighed.bits += self.prior;
         if expect == Some(weighed.writing) {
             weighed.bits = weighed.bits.saturating_sub(EXPECTED);
         }
         Some(weighed)
-    };
-    candidates.iter().filter_map(weigh).collect()
+    }
 }
 
 /// The UTF-16 and UTF-32 encodings weighed on `sample`, which starts at a character.
+///
+/// Most samples are not, and a few characters show it: bytes of other text make the rarest characters there are.
 pub(in crate::source) fn wide(sample: &[u8]) -> Option<Weighed> {
+    let head = &sample[..sample.len().min(TRIAL)];
+    let weighed = weigh_wide(head)?;
+    if head.len() == sample.len() {
+        return Some(weighed);
+    }
+    if weighed.bits as usize > head.len() * 9 { None } else { weigh_wide(sample) }
+}
+
+fn weigh_wide(sample: &[u8]) -> Option<Weighed> {
     let codings = [
         Coding::Standard(encoding_rs::UTF_16LE),
         Coding::Standard(encoding_rs::UTF_16BE),

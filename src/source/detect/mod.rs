@@ -11,53 +11,93 @@ pub(super) mod sample;
 
 use std::borrow::Cow;
 
-use encoding_rs::{Encoding, UTF_8};
+use encoding_rs::UTF_8;
 
-use super::{Coding, Hints, Language, Refusal};
+use super::{Coding, Hints, Language, Refusal, mark};
 use crate::text::rarity::Writing;
 use candidate::Weighed;
 use escape::Escapes;
 
-/// What detection found.
+/// What detection found: how the bytes of an input are to be read.
 #[derive(Clone, Debug)]
-pub(super) struct Verdict {
+pub struct Verdict {
     /// The encoding of the text, or of most of its lines.
-    pub main: Coding,
+    pub(super) main: Coding,
     /// The encoding of other lines, where the window has some.
-    pub second: Option<Coding>,
-    /// Bytes of byte-order marks, counted when the encoding is known.
-    pub mark: usize,
+    pub(super) second: Option<Coding>,
     /// Why, in words.
-    pub evidence: Cow<'static, str>,
+    pub(super) evidence: Cow<'static, str>,
+    /// Bytes of byte-order marks.
+    pub(super) mark: usize,
+    /// Bytes of ASCII lines before the first byte of interest.
+    pub(super) head: usize,
+    /// Whether the user said so: no line is foreign then.
+    pub(super) is_named: bool,
+    /// Whether all was ASCII: what comes next may be in any encoding.
+    is_open: bool,
+    /// Whether it was found in what came before.
+    pub(super) is_settled: bool,
 }
 
 impl Verdict {
     fn new(main: Coding, evidence: impl Into<Cow<'static, str>>) -> Self {
-        Self { main, second: None, mark: 0, evidence: evidence.into() }
+        Self {
+            main,
+            second: None,
+            evidence: evidence.into(),
+            mark: 0,
+            head: 0,
+            is_named: false,
+            is_open: false,
+            is_settled: false,
+        }
     }
 
     fn utf_8(evidence: &'static str) -> Self {
         Self::new(Coding::Standard(UTF_8), evidence)
     }
+
+    /// The encoding of the text, or of most of its lines.
+    #[must_use]
+    pub fn coding(&self) -> Coding {
+        self.main
+    }
+
+    /// The verdict for the bytes that come next; `None` where they are to be looked at first.
+    #[must_use]
+    pub fn go_on(self) -> Option<Self> {
+        let next = Self { mark: 0, head: 0, is_settled: true, ..self };
+        (!next.is_open).then_some(next)
+    }
 }
 
-/// Detects what `window` is: the first bytes of interest of an input, with `at_start` if nothing comes before them and with
-/// `complete` if nothing follows.
-pub(super) fn detect(window: &[u8], at_start: bool, complete: bool, hints: &Hints) -> Result<Verdict, Refusal> {
+/// Detects what `bytes` are, with `at_start` if they are the first of an input.
+pub(super) fn detect(bytes: &[u8], at_start: bool, hints: &Hints) -> Result<Verdict, Refusal> {
+    let marked = |verdict: Verdict| {
+        let mark = if at_start { mark::len(bytes, verdict.main) } else { 0 };
+        Ok(Verdict { mark, ..verdict })
+    };
     if let Some(encoding) = hints.encoding {
-        return Ok(Verdict::new(Coding::Standard(encoding), "named by the user"));
-    }
-    if let Some(coding) = hints.settled {
-        return Ok(Verdict::new(coding, "as the input before"));
+        return marked(Verdict { is_named: true, ..Verdict::new(Coding::Standard(encoding), "named by the user") });
     }
     if at_start {
-        if let Some(coding) = byte_order_mark(window) {
-            return Ok(Verdict::new(coding, "byte-order mark"));
+        if let Some(coding) = mark::coding(bytes) {
+            return marked(Verdict::new(coding, "byte-order mark"));
         }
-        if let Some(format) = binary::format(window) {
+        if let Some(format) = binary::format(bytes) {
             return Err(Refusal::Binary { evidence: format!("it begins like {format}") });
         }
     }
+    let Some(head) = sample::first_of_interest(bytes) else {
+        return Ok(Verdict { is_open: true, ..Verdict::utf_8("ASCII") });
+    };
+    let window = &bytes[head..bytes.len().min(head + sample::WINDOW)];
+    let complete = head + window.len() == bytes.len();
+    Ok(Verdict { head, ..judge(window, complete, hints)? })
+}
+
+/// Judges a window: the first bytes of interest of an input, with `complete` if nothing follows.
+fn judge(window: &[u8], complete: bool, hints: &Hints) -> Result<Verdict, Refusal> {
     match escape::escapes(window) {
         Some(Escapes::Known(coding)) => return Ok(Verdict::new(coding, "its escape sequences")),
         Some(Escapes::Unsupported(name)) => return Err(Refusal::Unsupported { name }),
@@ -68,16 +108,6 @@ pub(super) fn detect(window: &[u8], at_start: bool, complete: bool, hints: &Hint
         return Ok(Verdict::utf_8(if window.is_ascii() { "ASCII" } else { "valid UTF-8" }));
     }
     weigh(window, complete, hints)
-}
-
-/// The mark at the start of `bytes`; that of UTF-32LE begins like that of UTF-16LE.
-fn byte_order_mark(bytes: &[u8]) -> Option<Coding> {
-    match bytes {
-        [0xFF, 0xFE, 0, 0, ..] => Some(Coding::Utf32 { big_endian: false }),
-        [0, 0, 0xFE, 0xFF, ..] => Some(Coding::Utf32 { big_endian: true }),
-        [0x84, 0x31, 0x95, 0x33, ..] => Some(Coding::Standard(encoding_rs::GB18030)),
-        _ => Encoding::for_bom(bytes).map(|(encoding, _)| Coding::Standard(encoding)),
-    }
 }
 
 /// Whether `bytes` are UTF-8; a character cut off at their end does not count, however the input goes on.
@@ -93,14 +123,9 @@ fn weigh(window: &[u8], complete: bool, hints: &Hints) -> Result<Verdict, Refusa
     let expect = hints.expect.map(Language::writing);
     let sample = sample::lines_of_interest(window);
     let (sound, other) = split(&sample, complete);
-    let best_of = |bytes: &[u8]| candidate::legacy(bytes, expect).into_iter().next();
 
     let head = &window[..window.len().min(4096)];
-    let (utf_8, legacy) = (as_utf_8(&other), best_of(&other));
-    let narrow = match (utf_8, legacy) {
-        (Some(utf_8), Some(legacy)) if legacy.bits < utf_8.bits => Some(legacy),
-        (utf_8, legacy) => utf_8.or(legacy),
-    };
+    let narrow = candidate::best(&other, expect);
     if let (Some(wide), Some(narrow)) = (candidate::wide(head), narrow)
         && !wide.is_noise()
         && u64::from(wide.bits) * as_u64(sample.len()) < u64::from(narrow.bits) * as_u64(head.len())
@@ -116,9 +141,9 @@ fn weigh(window: &[u8], complete: bool, hints: &Hints) -> Result<Verdict, Refusa
         return Ok(Verdict::utf_8(if narrow.malformed > 0 { "damaged UTF-8" } else { "valid UTF-8" }));
     }
     let evidence = format!("reads as {}, {:.1} bits a character", narrow.writing.name(), narrow.per_character());
-    let (in_utf_8, in_legacy) = (as_utf_8(&sound), candidate::weigh(narrow.coding, &sound, &[narrow.writing]));
-    if let (Some(in_utf_8), Some(in_legacy)) = (in_utf_8, in_legacy)
-        && in_utf_8.beyond_ascii > 0
+    if !sound.is_empty()
+        && let Some(in_utf_8) = candidate::utf_8(&sound)
+        && let Some(in_legacy) = candidate::weigh(narrow.coding, &sound, &[narrow.writing])
         && in_utf_8.bits < in_legacy.bits
     {
         let beyond_ascii = |bytes: &[u8]| bytes.iter().filter(|byte| **byte >= 0x80).count();
@@ -127,7 +152,7 @@ fn weigh(window: &[u8], complete: bool, hints: &Hints) -> Result<Verdict, Refusa
         let (main, second) =
             if beyond_ascii(&sound) * 2 >= beyond_ascii(&other) * 3 { (utf_8, narrow.coding) } else { (narrow.coding, utf_8) };
         let evidence = format!("some lines are UTF-8, others {}: {evidence}", narrow.coding.label());
-        return Ok(Verdict { main, second: Some(second), mark: 0, evidence: evidence.into() });
+        return Ok(Verdict { second: Some(second), ..Verdict::new(main, evidence) });
     }
     Ok(Verdict::new(narrow.coding, evidence))
 }
@@ -140,11 +165,6 @@ fn split(sample: &[u8], complete: bool) -> (Vec<u8>, Vec<u8>) {
         side.extend_from_slice(line);
     }
     (sound, other)
-}
-
-fn as_utf_8(bytes: &[u8]) -> Option<Weighed> {
-    let writings = [Writing::ZhHans, Writing::ZhHant, Writing::Ja, Writing::Ko, Writing::Western, Writing::Cyrillic];
-    candidate::weigh(Coding::Standard(UTF_8), bytes, &writings)
 }
 
 /// Guards against a few lucky bytes: text in UTF-16 is no dearer than rare ideographs.

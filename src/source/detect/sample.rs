@@ -9,7 +9,7 @@ use memchr::{memchr, memrchr};
 use crate::source::foreign::LONGEST;
 
 /// Bytes that a decision may look at, from the first line of interest on.
-pub(in crate::source) const WINDOW: usize = 1 << 20;
+pub(super) const WINDOW: usize = 1 << 20;
 
 /// Bytes taken at each of three places of a window.
 const SHARE: usize = 6 << 10;
@@ -19,10 +19,10 @@ fn is_of_interest(byte: u8) -> bool {
     byte >= 0x80 || byte == 0 || byte == 0x1B
 }
 
-/// Where the line starts that holds the first byte of interest; there is none in the first `known` bytes.
-pub(in crate::source) fn first_of_interest(bytes: &[u8], known: usize) -> Option<usize> {
-    let mut at = known;
-    for chunk in bytes[known..].chunks(1024) {
+/// Where the line starts that holds the first byte of interest.
+pub(super) fn first_of_interest(bytes: &[u8]) -> Option<usize> {
+    let mut at = 0;
+    for chunk in bytes.chunks(1024) {
         // Without a branch in it, this loop runs at the speed of memory.
         if chunk.iter().fold(false, |any, &byte| any | is_of_interest(byte)) {
             let found = at + chunk.iter().position(|&byte| is_of_interest(byte))?;
@@ -34,7 +34,7 @@ pub(in crate::source) fn first_of_interest(bytes: &[u8], known: usize) -> Option
 }
 
 /// Where the line starts that holds the byte before `end`; a line counts from its last [`LONGEST`] bytes on.
-pub(in crate::source) fn line_start(bytes: &[u8], end: usize) -> usize {
+fn line_start(bytes: &[u8], end: usize) -> usize {
     let from = end.saturating_sub(LONGEST);
     memrchr(b'\n', &bytes[from..end]).map_or(from, |newline| from + newline + 1)
 }

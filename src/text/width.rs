@@ -61,21 +61,56 @@ impl std::ops::Sub for Size {
 /// ```
 #[must_use]
 pub fn measure(text: &str) -> Size {
-    let mut size = Size::default();
-    // Chunks of 255 bytes keep the counters in bytes, which lets the loop run on whole registers.
-    for chunk in text.as_bytes().chunks(255) {
-        let (mut ascii, mut leads, mut wide, mut ambiguous, mut marks) = (0u8, 0u8, 0u8, 0u8, 0u8);
-        for &byte in chunk {
-            ascii += u8::from(byte < 0x80);
-            leads += u8::from(byte >= 0xC0);
-            wide += u8::from(byte >= 0xE0);
-            ambiguous += u8::from(byte == 0xE2);
-            marks += u8::from(matches!(byte, b',' | b':' | b';'));
-        }
-        size.ascii += u32::from(ascii);
-        size.columns += u32::from(ascii) + u32::from(leads) + u32::from(wide) - u32::from(ambiguous);
-        size.ambiguous += u32::from(ambiguous);
-        size.marks += u32::from(marks);
+    let (blocks, rest) = text.as_bytes().as_chunks();
+    // A continuation byte counts for nothing: it fills the last block.
+    let mut last = [0x80; BLOCK];
+    last[..rest.len()].copy_from_slice(rest);
+    let (piles, top) = blocks.as_chunks::<PILE>();
+    let mut counts = Counts::of(top);
+    counts.add(&last);
+    piles.iter().fold(counts.sum(), |size, pile| size + Counts::of(pile).sum())
+}
+
+/// Blocks that counters of one byte hold, less one; such counters let the loop run on whole registers.
+const PILE: usize = 254;
+
+/// Bytes that are counted at once.
+const BLOCK: usize = 16;
+
+/// What each column of a pile of blocks holds.
+#[derive(Default)]
+struct Counts {
+    ascii: [u8; BLOCK],
+    leads: [u8; BLOCK],
+    wide: [u8; BLOCK],
+    ambiguous: [u8; BLOCK],
+    marks: [u8; BLOCK],
+}
+
+impl Counts {
+    /// Counts [`PILE`] blocks at most.
+    fn of(blocks: &[[u8; BLOCK]]) -> Self {
+        let mut counts = Self::default();
+        blocks.iter().for_each(|block| counts.add(block));
+        counts
     }
-    size
+
+    /// Counts one block more.
+    #[inline]
+    fn add(&mut self, block: &[u8; BLOCK]) {
+        for (at, byte) in block.iter().enumerate() {
+            self.ascii[at] += u8::from(*byte < 0x80);
+            self.leads[at] += u8::from(*byte >= 0xC0);
+            self.wide[at] += u8::from(*byte >= 0xE0);
+            self.ambiguous[at] += u8::from(*byte == 0xE2);
+            self.marks[at] += u8::from(matches!(byte, b',' | b':' | b';'));
+        }
+    }
+
+    fn sum(&self) -> Size {
+        let sum = |column: &[u8; BLOCK]| column.iter().map(|count| u32::from(*count)).sum::<u32>();
+        let (ascii, ambiguous) = (sum(&self.ascii), sum(&self.ambiguous));
+        let columns = ascii + sum(&self.leads) + sum(&self.wide) - ambiguous;
+        Size { columns, ambiguous, marks: sum(&self.marks), ascii }
+    }
 }

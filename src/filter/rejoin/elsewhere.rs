@@ -10,8 +10,8 @@ use crate::text::Span;
 /// Characters that are looked at on either side.
 const REACH: usize = 5;
 
-/// Boundaries that are looked for at most; a text has few titles.
-const MOST: usize = 1000;
+/// Boundaries that are looked for at most: a text has few titles, and where so many seem to be one they are something else.
+const MOST: usize = 250;
 
 /// What was found.
 #[derive(Clone, Debug, Default)]
@@ -23,8 +23,12 @@ pub(super) struct Elsewhere {
 impl Elsewhere {
     /// Looks for the words around every boundary that is `worth` it.
     pub(super) fn look(text: &str, rows: &[Row], worth: impl Fn(usize) -> bool) -> Self {
+        let found: Vec<usize> = (1..rows.len()).filter(|at| worth(*at)).take(MOST + 1).collect();
+        if found.is_empty() || found.len() > MOST {
+            return Self::default();
+        }
         let mut sought = Sought::default();
-        for at in (1..rows.len()).filter(|at| worth(*at)).take(MOST) {
+        for at in found {
             let (before, after) = (tail(rows[at - 1].span.of(text)), head(rows[at].span.of(text)));
             if let Some((before, after)) = before.zip(after) {
                 sought.add(at, before, after, Span::new(rows[at - 1].span.end, rows[at].span.start));
@@ -96,18 +100,13 @@ impl<'t> Sought<'t> {
         for space in memchr::memchr_iter(b' ', bytes) {
             self.meet(text, space, space + 1);
         }
-        let mut at = TWO;
-        while let Some(around) = bytes.get(at - BESIDE..).and_then(<[u8]>::first_chunk) {
-            let length = match around[BESIDE] {
-                0xF0.. => 4,
-                0xE0.. => 3,
-                0xC0.. => 2,
-                _ => 1,
-            };
-            if length >= 3 && self.may_meet(hash(*around)) {
-                self.meet(text, at, at);
+        for (at, around) in bytes.windows(2 * BESIDE).enumerate() {
+            if around[BESIDE] >= 0xE0
+                && let Some(around) = around.first_chunk()
+                && self.may_meet(hash(*around))
+            {
+                self.meet(text, at + BESIDE, at + BESIDE);
             }
-            at += length;
         }
     }
 

@@ -51,11 +51,17 @@ pub(super) fn part(rows: &mut [Row]) {
     behind[0] = 0;
     let mut best = 0;
     let mut steps = Vec::with_capacity(rows.len() / 2);
+    let mut strip = Strip::of(2);
     let mut at = 0;
     while at < rows.len() {
         let end = step(rows, at);
         steps.push(Step { start: at, best, anew: begin(&mut behind) });
-        rows[at..end].iter().for_each(|row| speak(row, &mut behind));
+        for row in &rows[at..end] {
+            if row.unit != strip.unit {
+                strip = Strip::of(row.unit);
+            }
+            strip.speak(row.edge(), &mut behind);
+        }
         best = lead(&mut behind);
         at = end;
     }
@@ -84,15 +90,32 @@ fn begin(behind: &mut Behind) -> [bool; STATES] {
     anew
 }
 
-/// Takes what a row says of every width.
-fn speak(row: &Row, behind: &mut Behind) {
-    let edge = (row.edge() as usize).min(WIDEST + 1);
-    let end = (edge + row.unit as usize).min(WIDEST + 1);
-    let state = |columns: usize| (columns.saturating_sub(NARROWEST) + 1).min(STATES);
-    behind[1..state(edge)].iter_mut().for_each(|behind| *behind += OVER);
-    behind[state(edge)..state(end)].iter_mut().for_each(|behind| *behind += FULL);
-    behind[state(end)..state(end + INDENT)].iter_mut().for_each(|behind| *behind += NEAR);
-    behind[state(end + INDENT)..].iter_mut().for_each(|behind| *behind += SHORT);
+/// What rows say of every width, whatever column they end at: a strip that is laid along the widths.
+struct Strip {
+    /// Columns of the unit behind the rows.
+    unit: u32,
+    /// Bytes before the widths that are filled speak of those that are overflowed.
+    says: [i8; 2 * STATES],
+}
+
+impl Strip {
+    /// What rows before a unit of so many columns say.
+    fn of(unit: u32) -> Self {
+        let mut says = [OVER; 2 * STATES];
+        let full = STATES + (unit as usize).min(STATES);
+        let near = (full + INDENT).min(2 * STATES);
+        says[STATES..full].fill(FULL);
+        says[full.min(near)..near].fill(NEAR);
+        says[near..].fill(SHORT);
+        Self { unit, says }
+    }
+
+    /// Lets a row that ends at column `edge` speak.
+    fn speak(&self, edge: u32, behind: &mut Behind) {
+        let filled = (edge as usize).clamp(NARROWEST, WIDEST + 1) - NARROWEST;
+        let says = &self.says[STATES - filled..];
+        behind[1..].iter_mut().zip(says).for_each(|(behind, says)| *behind += says);
+    }
 }
 
 /// The best state, and how far the others lie behind it.

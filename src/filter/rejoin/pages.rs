@@ -4,7 +4,7 @@
 //! stretches without one, that most rows speak for, where beginning another costs as much as a few rows say (the best path of
 //! Viterbi, *Error bounds for convolutional codes*, 1967).
 
-use super::page::{NARROWEST, WIDEST, Widths};
+use super::page::{NARROWEST, WIDEST};
 use super::row::Row;
 
 /// Rows of a step at most: a page begins at a blank line or after so many rows.
@@ -125,15 +125,8 @@ fn lead(behind: &mut Behind) -> usize {
     behind.iter().position(|behind| *behind == 0).unwrap_or(0)
 }
 
-/// Writes the width of `state` into the rows of a page, if they bear it out.
+/// Writes the width of `state` into the rows of a page.
 fn close(rows: &mut [Row], state: usize) {
-    if state == 0 {
-        return;
-    }
-    let mut widths = Widths::new();
-    rows.iter().for_each(|row| widths.take(row.edge(), row.unit));
-    let width = widths.at((state - 1 + NARROWEST) as u32);
-    if width.is_borne_out() {
-        rows.iter_mut().for_each(|row| row.limit = width.columns);
-    }
+    let limit = if state == 0 { 0 } else { (state - 1 + NARROWEST) as u32 };
+    rows.iter_mut().for_each(|row| row.limit = limit);
 }

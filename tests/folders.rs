@@ -131,3 +131,20 @@ fn killed_at_any_moment_every_file_is_whole_and_comes_back() {
     assert_eq!(run(root, &["-w", "--lossy", "text"]).0, Some(0));
     assert!(contents(&root.join("text")).into_values().eq(clean.into_values()), "a draft was mistaken for text");
 }
+
+#[test]
+fn pictures_in_a_folder_are_left_whatever_encoding_its_texts_are_in() {
+    let folder = tempfile::tempdir().expect("a folder can be made");
+    let root = folder.path();
+    // In an encoding that has a character for every byte nothing is malformed, and all would be rewritten.
+    let picture = b"\x89PNG\r\n\x1A\n\0\0\0\rIHDR\0\0\x01\0\xE9\xE8";
+    fs::create_dir(root.join("text")).expect("a folder can be made");
+    fs::write(root.join("text/a.png"), picture).expect("it can be written");
+    fs::write(root.join("text/b.txt"), b"caf\xE9\r\n").expect("it can be written");
+    let (status, _, said) = run(root, &["-w", "--encoding", "windows-1252", "text"]);
+    assert!(status == Some(0) && said.contains("1 not text"), "{said}");
+    assert_eq!(fs::read(root.join("text/a.png")).expect("it is there"), picture);
+    assert_eq!(fs::read(root.join("text/b.txt")).expect("it is there"), "café\n".as_bytes());
+    // Who names the file means it.
+    assert_eq!(run(root, &["--check", "-q", "--encoding", "windows-1252", "text/a.png"]).0, Some(1));
+}

@@ -26,7 +26,7 @@ use crate::filter::{
 };
 use crate::note::{Note, Patch, Rule};
 use crate::rule;
-use crate::source::{Refusal, Source};
+use crate::source::{self, Hints, Refusal, Source};
 
 /// Cleans texts, one after another or on many threads at once.
 pub struct Cleaner {
@@ -122,6 +122,14 @@ impl Cleaner {
             Some(only) if parts.is_empty() => only,
             last => Cleaned::concat(bytes, parts.into_iter().chain(last).collect()),
         })
+    }
+
+    /// Whether bytes are binary data by their looks, though an encoding was named to read them in: a name that was given to a folder
+    /// of texts is not meant for its pictures.
+    #[must_use]
+    pub fn is_binary(&self, bytes: &[u8]) -> bool {
+        let hints = Hints { encoding: None, ..self.options.hints };
+        self.options.hints.encoding.is_some() && matches!(source::detect(bytes, true, &hints), Err(Refusal::Binary { .. }))
     }
 
     /// Cleans a text that is in memory already, at once, however long it is.

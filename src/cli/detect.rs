@@ -1,11 +1,12 @@
 //! `qingwen detect`: which encoding each file is in, and why.
 
-use std::io::{self, BufRead, Write};
+use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 use serde::Serialize;
 
+use super::input::{self, shown};
 use super::status::Status;
 use crate::source::{self, Hints, Refusal, Stretch};
 
@@ -15,7 +16,7 @@ pub(super) struct Args {
     /// Files to look at; '-' reads standard input.
     #[arg(value_name = "PATH")]
     paths: Vec<PathBuf>,
-    /// Look at the files named in LIST too, one a line; '-' reads the list from standard input.
+    /// Look at the files named in LIST too, one a line or separated by NUL; '-' reads the list from standard input.
     #[arg(long, value_name = "LIST")]
     file_list: Option<PathBuf>,
     /// The language to expect: a hint for the detector.
@@ -62,14 +63,14 @@ pub(super) fn run(args: &Args) -> Result<Status> {
     let hints = Hints { encoding: None, expect: args.expect.map(Into::into) };
     let mut paths = args.paths.clone();
     if let Some(list) = &args.file_list {
-        paths.extend(read_list(list)?);
+        paths.extend(input::listed(list)?);
     } else if paths.is_empty() {
         paths.push("-".into());
     }
     let mut out = io::BufWriter::new(io::stdout().lock());
     let mut status = Status::Done;
     for path in &paths {
-        match super::input::read(path) {
+        match input::read(path) {
             Ok(bytes) => write(&mut out, path, &bytes, &hints, args.format).context("standard output")?,
             Err(error) => {
                 anstream::eprintln!("qingwen: {error:#}");
@@ -81,15 +82,8 @@ pub(super) fn run(args: &Args) -> Result<Status> {
     Ok(status)
 }
 
-fn read_list(list: &Path) -> Result<Vec<PathBuf>> {
-    let bytes = super::input::read(list)?;
-    let lines: io::Result<Vec<_>> = bytes.lines().collect();
-    let lines = lines.with_context(|| format!("{}: not a list of paths in UTF-8", list.display()))?;
-    Ok(lines.into_iter().filter(|line| !line.is_empty()).map(Into::into).collect())
-}
-
 fn write(out: &mut dyn Write, path: &Path, bytes: &[u8], hints: &Hints, format: Shape) -> io::Result<()> {
-    let path = path.to_string_lossy();
+    let path = shown(path);
     let (label, evidence, malformed, stretches) = match source::read(bytes, hints) {
         Ok(source) => {
             let stretches = source.stretches.iter().map(Part::from).collect();

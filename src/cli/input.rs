@@ -54,6 +54,24 @@ pub(in crate::cli) fn read(path: &Path) -> Result<Vec<u8>> {
     Input::named(path, None).read()
 }
 
+/// The paths in a list of files, one a line; whatever bytes their names hold.
+pub(in crate::cli) fn listed(list: &Path) -> Result<Vec<PathBuf>> {
+    let bytes = read(list)?;
+    let separator = if bytes.contains(&0) { 0 } else { b'\n' };
+    let names = bytes.split(|&byte| byte == separator).map(|name| name.strip_suffix(b"\r").unwrap_or(name));
+    Ok(names.filter(|name| !name.is_empty()).map(path_of_bytes).collect())
+}
+
+#[cfg(unix)]
+fn path_of_bytes(name: &[u8]) -> PathBuf {
+    PathBuf::from(<std::ffi::OsStr as std::os::unix::ffi::OsStrExt>::from_bytes(name))
+}
+
+#[cfg(not(unix))]
+fn path_of_bytes(name: &[u8]) -> PathBuf {
+    PathBuf::from(String::from_utf8_lossy(name).into_owned())
+}
+
 /// A path as it is shown: on one line, whatever characters it holds.
 pub(in crate::cli) fn shown(path: &Path) -> String {
     let path = path.to_string_lossy();

@@ -1,13 +1,13 @@
 //! `qingwen restore`: undo what a ledger has on record.
 
 use std::io::{self, Read, Write};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result};
 
 use super::input::shown;
 use super::status::Status;
-use super::undo::Ledger;
+use super::undo::{Asked, Ledger};
 use crate::batch::{Draft, Guard, Journal, Stamp};
 use crate::ledger::{self, Error, Record, Side};
 use crate::note::is_named;
@@ -15,21 +15,11 @@ use crate::note::is_named;
 /// Give files back as they were before they were cleaned, byte for byte.
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
-    /// The ledger that was kept when they were cleaned.
-    #[arg(long, value_name = "PATH")]
-    ledger: PathBuf,
-    /// Files and folders; '-' restores standard input to standard output. Nothing else is written to.
-    #[arg(value_name = "PATH", default_value = ".")]
-    paths: Vec<PathBuf>,
+    #[command(flatten)]
+    asked: Asked,
     /// Undo only the edits of these filters and rules, by name or prefix.
     #[arg(long, value_name = "LIST", value_delimiter = ',')]
     only: Vec<String>,
-    /// Name each file.
-    #[arg(short, long)]
-    verbose: bool,
-    /// Say nothing but what went wrong.
-    #[arg(short, long)]
-    quiet: bool,
 }
 
 /// What became of a file.
@@ -41,33 +31,18 @@ enum Restored {
 }
 
 pub(super) fn run(args: &Args) -> Result<Status> {
-    let ledger = Ledger::read(&args.ledger)?;
-    if args.paths == [Path::new("-")] {
+    let Args { asked, .. } = args;
+    let ledger = Ledger::read(&asked.ledger)?;
+    if asked.paths == [Path::new("-")] {
         return stdin(args, &ledger);
     }
-    let (mut restored, mut already, mut failed) = (0, 0, 0);
-    let files = ledger.files(&args.paths)?;
-    for file in &files {
-        match restore_file(args, &ledger, file) {
-            Ok(true) => {
-                restored += 1;
-                if args.verbose {
-                    anstream::eprintln!("{}: restored", shown(file));
-                }
-            }
-            Ok(false) => already += 1,
-            Err(error) => {
-                failed += 1;
-                anstream::eprintln!("qingwen: {}: {error:#}", shown(file));
-            }
-        }
-    }
-    if files.is_empty() {
-        bail!("{}: no file on record lies there", args.paths.iter().map(|path| shown(path)).collect::<Vec<_>>().join(", "));
-    }
-    if !args.quiet {
-        anstream::eprintln!("{restored} restored, {already} as they were, {failed} failed");
-    }
+    let (mut restored, mut already) = (0, 0);
+    let failed = asked.each(&ledger, |file| {
+        let done = restore_file(args, &ledger, file)?;
+        *(if done { &mut restored } else { &mut already }) += 1;
+        Ok(if done { "restored" } else { "as it was" })
+    })?;
+    asked.sum_up(&format!("{restored} restored, {already} as they were, {failed} failed"));
     Ok(if failed > 0 { Status::Failed } else { Status::Done })
 }
 
@@ -93,10 +68,10 @@ fn restore_file(args: &Args, ledger: &Ledger, file: &Path) -> Result<bool> {
     let draft = Draft::write(file, &restored, Guard::Unchanged(&stamp))?;
     if let Some(mut left) = left {
         // What is left to undo goes on record before it is all that there is.
-        let name = || shown(&args.ledger);
+        let name = || shown(&args.asked.ledger);
         let inside = file.strip_prefix(ledger.folder()).unwrap_or(file);
         left.path = Some(inside.to_str().context("its name is not UTF-8")?.to_owned());
-        let mut journal = Journal::open(&args.ledger, ledger::MARK).with_context(name)?;
+        let mut journal = Journal::open(&args.asked.ledger, ledger::MARK).with_context(name)?;
         journal.append(&left.line()?).and_then(|()| journal.sync()).with_context(name)?;
     }
     draft.commit()?;

@@ -1,12 +1,60 @@
 //! Undoing: the records of a ledger that are about files somebody named.
 
 use std::collections::BTreeMap;
+use std::fmt::Display;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
 
 use super::input::{self, shown};
 use crate::ledger::{self, Record, Side};
+
+/// Which files of which ledger, and how much is said about them.
+#[derive(Debug, clap::Args)]
+pub(super) struct Asked {
+    /// The ledger that was kept when they were cleaned.
+    #[arg(long, value_name = "PATH")]
+    pub ledger: PathBuf,
+    /// Files, and folders of them; nothing else is looked at. '-' is standard input, where it can be.
+    #[arg(value_name = "PATH", default_value = ".")]
+    pub paths: Vec<PathBuf>,
+    /// Name each file.
+    #[arg(short, long)]
+    pub verbose: bool,
+    /// Say nothing but what is wrong.
+    #[arg(short, long)]
+    pub quiet: bool,
+}
+
+impl Asked {
+    /// Does `deed` with every file that is asked for and on record, and says of each that it failed or, to who wants to know,
+    /// what it gave.
+    pub(super) fn each<T: Display>(&self, ledger: &Ledger, mut deed: impl FnMut(&Path) -> Result<T>) -> Result<usize> {
+        let files = ledger.files(&self.paths)?;
+        if files.is_empty() {
+            bail!("{}: no file on record lies there", self.paths.iter().map(|path| shown(path)).collect::<Vec<_>>().join(", "));
+        }
+        let mut failed = 0;
+        for file in &files {
+            match deed(file) {
+                Ok(done) if self.verbose => anstream::eprintln!("{}: {done}", shown(file)),
+                Ok(_) => {}
+                Err(error) => {
+                    failed += 1;
+                    anstream::eprintln!("qingwen: {}: {error:#}", shown(file));
+                }
+            }
+        }
+        Ok(failed)
+    }
+
+    /// Says how it ended.
+    pub(super) fn sum_up(&self, summary: &str) {
+        if !self.quiet {
+            anstream::eprintln!("{summary}");
+        }
+    }
+}
 
 /// The records of a ledger, by the file that each is about.
 pub(super) struct Ledger {

@@ -36,7 +36,7 @@ impl Mode {
     pub(super) fn of(args: &Args) -> Result<Self> {
         let mut paths = args.paths.clone();
         if let Some(list) = &args.file_list {
-            paths.extend(listed(list)?);
+            paths.extend(input::listed(list)?);
         }
         let named = args.file_list.is_none() && paths.is_empty();
         if named {
@@ -74,22 +74,4 @@ fn output(target: &Path, paths: &[PathBuf]) -> Deed {
         [path] if !path.is_dir() && !is_folder => Deed::Into(target.to_owned()),
         _ => Deed::Below(target.to_owned()),
     }
-}
-
-/// The paths in a list of files, one a line; whatever bytes their names hold.
-fn listed(list: &Path) -> Result<Vec<PathBuf>> {
-    let bytes = input::read(list)?;
-    let separator = if bytes.contains(&0) { 0 } else { b'\n' };
-    let names = bytes.split(|&byte| byte == separator).map(|name| name.strip_suffix(b"\r").unwrap_or(name));
-    Ok(names.filter(|name| !name.is_empty()).map(path_of_bytes).collect())
-}
-
-#[cfg(unix)]
-fn path_of_bytes(name: &[u8]) -> PathBuf {
-    PathBuf::from(<std::ffi::OsStr as std::os::unix::ffi::OsStrExt>::from_bytes(name))
-}
-
-#[cfg(not(unix))]
-fn path_of_bytes(name: &[u8]) -> PathBuf {
-    PathBuf::from(String::from_utf8_lossy(name).into_owned())
 }

@@ -64,6 +64,9 @@ pub(super) fn work(args: &Args, deed: &Deed, pen: Pen, ledger: Option<&Path>, jo
         _ => None,
     };
     let bytes = job.input.read()?;
+    if !job.named && job.cleaner.is_binary(&bytes) {
+        return Ok(Outcome::Skipped);
+    }
     let cleaned = match job.cleaner.clean(&bytes) {
         Ok(cleaned) => cleaned,
         Err(Refusal::Binary { .. }) if !job.named => return Ok(Outcome::Skipped),

@@ -1,7 +1,7 @@
 //! The hooks, run by the real pre-commit: it fails where there is something to clean, names the file, and passes the next time.
 //!
-//! pre-commit would build the program once more from the repository; here it is given the one that the tests are run with, and
-//! the rest of the hook as `.pre-commit-hooks.yaml` has it.
+//! pre-commit would build the program once more from the repository, and one test lets it; in the others it is given the one that
+//! the tests are run with, and the rest of the hook as `.pre-commit-hooks.yaml` has it.
 
 use std::fs;
 use std::path::Path;
@@ -31,8 +31,8 @@ fn said(output: &Output) -> String {
     format!("{}{}", String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr))
 }
 
-#[test]
-fn a_hook_fails_cleans_and_passes() {
+/// Both hooks as `repo` has them, in a folder with something to clean.
+fn fails_cleans_and_passes(repo: &str) {
     if Command::new("pre-commit").arg("--version").output().is_err() {
         eprintln!("not tested: the program pre-commit is missing; 'pip install pre-commit' gets it");
         return;
@@ -41,8 +41,7 @@ fn a_hook_fails_cleans_and_passes() {
     let folder = folder.path();
     let git = |args: &[&str]| assert!(run(folder, "git", args).status.success(), "git {args:?}");
     git(&["init", "-q"]);
-    let config = format!("repos:\n- repo: local\n  hooks:\n{}{}", hook("qingwen"), hook("qingwen-check"));
-    fs::write(folder.join(".pre-commit-config.yaml"), config).expect("it can be written");
+    fs::write(folder.join(".pre-commit-config.yaml"), format!("repos:\n{repo}")).expect("it can be written");
     fs::create_dir(folder.join("听 写")).expect("a folder can be made");
     fs::write(folder.join("听 写/一.txt"), "\u{feff}山里的雾到中午才散。\r\n他们在桥头等了一夜。\r\n")
         .expect("it can be written");
@@ -65,6 +64,24 @@ fn a_hook_fails_cleans_and_passes() {
     assert!(second.status.success(), "the hook fails on what it has cleaned:\n{}", said(&second));
     let checked = only("qingwen-check");
     assert!(checked.status.success(), "{}", said(&checked));
+}
+
+#[test]
+fn a_hook_fails_cleans_and_passes() {
+    fails_cleans_and_passes(&format!("- repo: local\n  hooks:\n{}{}", hook("qingwen"), hook("qingwen-check")));
+}
+
+/// As users have it: pre-commit builds the program from the last commit here.
+#[test]
+#[ignore = "builds the program once more, which takes minutes"]
+fn a_hook_that_pre_commit_builds_fails_cleans_and_passes() {
+    let here = env!("CARGO_MANIFEST_DIR");
+    let head = run(Path::new(here), "git", &["rev-parse", "HEAD"]);
+    let head = String::from_utf8(head.stdout).expect("a hash is ASCII");
+    fails_cleans_and_passes(&format!(
+        "- repo: '{here}'\n  rev: {}\n  hooks:\n  - id: qingwen\n  - id: qingwen-check\n",
+        head.trim()
+    ));
 }
 
 #[test]

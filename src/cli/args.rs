@@ -94,7 +94,7 @@ pub struct Args {
     /// No report, unless --check names its format.
     #[arg(short, long, help_heading = REPORT)]
     pub quiet: bool,
-    /// Report every join and break, not their number; name every file that changes.
+    /// Name every file that changes, with its counts; given twice, report each join and break too, not their number.
     #[arg(short, long, action = clap::ArgAction::Count, help_heading = REPORT)]
     pub verbose: u8,
     /// When to show progress.

@@ -84,7 +84,7 @@ impl Report {
             }
             Sink::File(..) => (false, ColorChoice::Never, None),
         };
-        let mut look = Look { all: args.verbose > 0, color: choice != ColorChoice::Never, ..Look::default() };
+        let mut look = Look { all: args.verbose > 1, color: choice != ColorChoice::Never, ..Look::default() };
         if let Some((width, _)) = size {
             look.width = width.0.into();
         }

@@ -94,6 +94,11 @@ mod tests {
 
     static RULE: Rule = Rule::new("test/rule", "a thing to look at");
 
+    /// Fails unless an object has these members, which the schema wants or readers of the format do.
+    fn requires(object: &Value, members: &[&str]) {
+        members.iter().for_each(|member| assert!(object.get(member).is_some(), "{member} is missing in {object}"));
+    }
+
     #[test]
     fn a_report_of_several_files_is_one_document() {
         let source = read("清 文\n".as_bytes(), &Hints::default()).expect("this is text");
@@ -116,6 +121,21 @@ mod tests {
         let report: Value = serde_json::from_slice(&out).expect("it is JSON");
         let results = report["runs"][0]["results"].as_array().expect("there are results");
         assert_eq!(results.len(), 4);
+        requires(&report, &["version", "runs"]);
+        requires(&report["runs"][0], &["tool", "results", "columnKind"]);
+        requires(&report["runs"][0]["tool"]["driver"], &["name", "rules"]);
+        assert_eq!(report["runs"][0]["tool"]["driver"]["rules"][0]["id"], "test/rule");
+        for result in results {
+            requires(result, &["ruleId", "level", "message", "locations"]);
+            assert!(["none", "note", "warning", "error"].contains(&result["level"].as_str().unwrap_or_default()));
+            let region = &result["locations"][0]["physicalLocation"]["region"];
+            requires(region, &["startLine", "startColumn", "endLine", "endColumn"]);
+            assert!(region.as_object().expect("an object").values().all(|place| place.as_u64() >= Some(1)), "{region}");
+            for fix in result.get("fixes").and_then(Value::as_array).into_iter().flatten() {
+                requires(&fix["artifactChanges"][0], &["artifactLocation", "replacements"]);
+                requires(&fix["artifactChanges"][0]["replacements"][0], &["deletedRegion"]);
+            }
+        }
         let place = &results[2]["locations"][0]["physicalLocation"];
         assert_eq!(place["artifactLocation"]["uri"], "%E6%B8%85.txt");
         assert_eq!(place["region"]["startColumn"], 2);

@@ -97,18 +97,18 @@ fn show(name: &str, packs: &[Pack]) -> Result<Status> {
 }
 
 fn details(out: &mut dyn Write, rule: &PackRule) -> io::Result<()> {
-    let place = match rule.place {
+    let place = match rule.terms.place {
         Place::Line => "a whole line",
         Place::Edge => "a whole line, or the head or tail of one",
         Place::Inside => "anywhere in a line",
     };
-    let zone = match rule.zone {
+    let zone = match rule.terms.zone {
         Zone::Top => ", before the first sentence",
         Zone::Bottom => ", after the last sentence",
         Zone::Anywhere => "",
     };
-    let alone = if rule.strength == Strength::Weak { ", beside other phrases" } else { "" };
-    let sure = match rule.confidence {
+    let alone = if rule.terms.strength == Strength::Weak { ", beside other phrases" } else { "" };
+    let sure = match rule.terms.confidence {
         Confidence::Report => "report",
         Confidence::Likely => "likely",
         Confidence::Certain => "certain",

@@ -44,6 +44,17 @@ pub struct PackRule {
     pub rule: Rule,
     /// What it looks for.
     pub phrases: Vec<Phrase>,
+    /// On what terms that is chrome.
+    pub terms: Terms,
+    /// Texts of which it takes everything, or what stands between ⟦ and ⟧.
+    pub drop: Vec<Example>,
+    /// Texts of which it takes nothing.
+    pub keep: Vec<Example>,
+}
+
+/// On what terms the phrases of a rule are chrome.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Terms {
     /// Where in a line a phrase may stand.
     pub place: Place,
     /// Where in a text the line may stand.
@@ -56,10 +67,6 @@ pub struct PackRule {
     pub heads_list: bool,
     /// Whether the page is one of lists that are the document's own, so that only phrases are taken from it.
     pub lists: bool,
-    /// Texts of which it takes everything, or what stands between ⟦ and ⟧.
-    pub drop: Vec<Example>,
-    /// Texts of which it takes nothing.
-    pub keep: Vec<Example>,
 }
 
 /// One thing to look for.
@@ -278,12 +285,14 @@ impl Reader<'_> {
         Ok(PackRule {
             rule: Rule { name: name.into(), summary: rule.summary.into(), kind: None, on: true },
             phrases,
-            place: rule.place,
-            zone: rule.zone,
-            strength: rule.strength,
-            confidence: rule.confidence.into(),
-            heads_list: rule.heads_list,
-            lists: rule.lists,
+            terms: Terms {
+                place: rule.place,
+                zone: rule.zone,
+                strength: rule.strength,
+                confidence: rule.confidence.into(),
+                heads_list: rule.heads_list,
+                lists: rule.lists,
+            },
             drop: examples(rule.drop),
             keep: examples(rule.keep),
         })

@@ -8,7 +8,7 @@ use crate::rule::pack::{Example, Pack, PackError, PackRule};
 /// What a pack does not do as its examples say; empty where all is well. The pack stands alone: no other pack helps it.
 #[must_use]
 pub fn check(pack: &Pack) -> Vec<PackError> {
-    let chrome = match Chrome::of_packs(vec![pack.clone()]) {
+    let chrome = match Chrome::of_packs(std::slice::from_ref(pack)) {
         Ok(chrome) => chrome,
         Err(error) => return vec![error],
     };
@@ -43,7 +43,7 @@ impl Chrome {
     fn applied(&self, text: &str, rule: &PackRule) -> (String, bool) {
         let mut notes = Vec::new();
         let document = Document::read(text);
-        self.judge(&document, &[], &self.hits(&document), &mut notes);
+        self.judge_phrases(&document, &self.hits(&document), &mut notes);
         let patch = Patch::new(notes);
         let speaks = patch.edits().iter().any(|note| note.rule.name == rule.rule.name);
         (patch.apply(text), speaks)

@@ -73,10 +73,12 @@ pub(super) fn fold_into(out: &mut String, text: &str) {
 }
 
 /// The first folded character of `c`, if it has any.
-#[inline]
+#[inline(always)]
 pub(super) fn first(c: char) -> Option<char> {
     match c {
         '\u{4E00}'..='\u{9FFF}' => Some(c),
+        '0'..='9' => Some(NUMBER),
+        '\u{3000}'..='\u{3004}' | '\u{FF01}'..='\u{FF0F}' | '\u{FF1A}'..='\u{FF20}' | '\u{2010}'..='\u{205F}' | ' ' => None,
         _ => first_of_others(c),
     }
 }

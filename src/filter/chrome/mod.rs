@@ -9,21 +9,18 @@ pub mod evidence;
 mod examples;
 mod facts;
 mod fold;
-mod gate;
 pub mod learn;
 mod lexicon;
 mod runs;
 mod scorecard;
 mod structure;
-mod template;
-mod words;
 mod wrapped;
 
 use std::sync::Arc;
 
 use self::evidence::LineEvidence;
 use self::facts::Facts;
-use self::lexicon::{Buffers, Lexicon, Reading};
+use self::lexicon::{Buffers, Lexicon, Reading, Ruling};
 use super::Filter;
 use crate::document::Document;
 use crate::note::{Action, Confidence, Note, Rule};
@@ -57,17 +54,17 @@ impl Chrome {
     /// If a pack cannot be used, or does not do what its own examples say.
     pub fn new(packs: &[Pack]) -> Result<Self, PackError> {
         if packs.is_empty() {
-            return Ok(Self { lexicon: Lexicon::built_in()? });
+            return Ok(Self { lexicon: Lexicon::built_in() });
         }
         for pack in packs {
             if let Some(error) = check(pack).into_iter().next() {
                 return Err(error);
             }
         }
-        Self::of_packs(packs.iter().cloned().chain(embedded::packs()?).collect())
+        Self::of_packs(&[packs, &embedded::packs()?].concat())
     }
 
-    fn of_packs(packs: Vec<Pack>) -> Result<Self, PackError> {
+    fn of_packs(packs: &[Pack]) -> Result<Self, PackError> {
         Ok(Self { lexicon: Arc::new(Lexicon::new(packs)?) })
     }
 
@@ -83,7 +80,7 @@ impl Chrome {
         let mut all = Vec::with_capacity(document.lines.len());
         for line in 0..document.lines.len() {
             let reading = hits.next_if(|hit| hit.line == line).map(|hit| &hit.reading);
-            let heads = reading.and_then(|reading| reading.whole).is_some_and(|rule| self.lexicon.rules[rule].heads_list);
+            let heads = reading.and_then(|reading| reading.whole).is_some_and(|rule| self.lexicon.terms(rule).heads_list);
             all.extend(facts::facts(document, line, reading, heads));
         }
         all
@@ -107,14 +104,20 @@ impl Filter for Chrome {
 
     fn annotate<'r>(&'r self, document: &Document<'_>, notes: &mut Vec<Note<'r>>) {
         let hits = self.hits(document);
-        if hits.is_empty() {
+        let from = notes.len();
+        let dropped = self.judge_phrases(document, &hits, notes);
+        if notes.len() == from {
             return;
         }
         // More lines than a page has: a book, or many pages in one. Only phrases are judged then.
         let is_page = document.lines.len() <= PAGE_LINES;
         let facts = if is_page { self.facts(document, &hits) } else { Vec::new() };
-        let from = notes.len();
-        self.judge(document, &facts, &hits, notes);
+        for found in structure::found(document, &facts, &self.lexicon, &hits) {
+            if dropped.binary_search_by_key(&found.line, |(line, _)| *line).is_err() {
+                let whole = document.lines[found.line].whole();
+                notes.push(Note::edit(whole, found.rule, Action::Remove, found.confidence));
+            }
+        }
         if brake::holds(document, &facts, &notes[from..]) {
             notes[from..].iter_mut().for_each(|note| note.confidence = Confidence::Report);
         }
@@ -122,24 +125,17 @@ impl Filter for Chrome {
 }
 
 impl Chrome {
-    /// Writes what there is to say, whatever it leaves of the text.
-    fn judge<'r>(&'r self, document: &Document<'_>, facts: &[Facts], hits: &[Hit], notes: &mut Vec<Note<'r>>) {
-        let whole = |line: usize| document.lines[line].whole();
+    /// Writes what phrases say, whatever it leaves of the text; gives the lines that go whole, with their rules.
+    fn judge_phrases<'r>(&'r self, document: &Document<'_>, hits: &[Hit], notes: &mut Vec<Note<'r>>) -> Vec<(usize, u16)> {
+        let mut edit = |span, rule: u16| {
+            let Ruling { rule, terms } = &self.lexicon.rules[usize::from(rule)];
+            notes.push(Note::edit(span, rule, Action::Remove, terms.confidence));
+        };
         let dropped = runs::dropped(document, &self.lexicon, hits);
-        for (line, rule) in &dropped {
-            let rule = &self.lexicon.rules[*rule];
-            notes.push(Note::edit(whole(*line), &rule.rule, Action::Remove, rule.confidence));
-        }
-        for found in structure::found(document, facts, &self.lexicon, hits) {
-            if dropped.binary_search_by_key(&found.line, |(line, _)| *line).is_err() {
-                notes.push(Note::edit(whole(found.line), found.rule, Action::Remove, found.confidence));
-            }
-        }
+        dropped.iter().for_each(|(line, rule)| edit(document.lines[*line].whole(), *rule));
         for Hit { reading: Reading { head, tail, .. }, .. } in hits {
-            for (span, rule) in head.iter().chain(tail) {
-                let rule = &self.lexicon.rules[*rule];
-                notes.push(Note::edit(*span, &rule.rule, Action::Remove, rule.confidence));
-            }
+            head.iter().chain(tail).for_each(|(span, rule)| edit(*span, *rule));
         }
+        dropped
     }
 }

@@ -12,7 +12,7 @@ const WEAK: u16 = 4;
 const SENTENCE: usize = 45;
 
 /// The lines that go whole, with the number of their rules.
-pub(super) fn dropped(document: &Document<'_>, lexicon: &Lexicon, hits: &[Hit]) -> Vec<(usize, usize)> {
+pub(super) fn dropped(document: &Document<'_>, lexicon: &Lexicon, hits: &[Hit]) -> Vec<(usize, u16)> {
     let sentences = sentences(document, hits);
     let mut dropped = Vec::new();
     let mut run: Vec<Hit> = Vec::new();
@@ -25,7 +25,7 @@ pub(super) fn dropped(document: &Document<'_>, lexicon: &Lexicon, hits: &[Hit]) 
         run.clear();
     };
     for hit in
-        hits.iter().filter(|hit| hit.reading.whole.is_some_and(|rule| is_in_zone(lexicon.rules[rule].zone, hit.line, sentences)))
+        hits.iter().filter(|hit| hit.reading.whole.is_some_and(|rule| is_in_zone(lexicon.terms(rule).zone, hit.line, sentences)))
     {
         if run.last().is_some_and(|last| !only_blank_between(document, last.line, hit.line)) {
             close(&mut run);

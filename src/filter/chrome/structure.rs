@@ -61,7 +61,7 @@ pub(super) fn found(document: &Document<'_>, facts: &[Facts], lexicon: &Lexicon,
 /// The lines that this layer may judge: those that phrases do not explain, on a page, and apart from its article.
 pub(super) fn open_lines(document: &Document<'_>, facts: &[Facts], lexicon: &Lexicon, hits: &[Hit]) -> Vec<LineEvidence> {
     let strong = facts.iter().filter(|line| line.strong > 0).count();
-    let lists = hits.iter().filter(|hit| hit.reading.whole.is_some_and(|rule| lexicon.rules[rule].lists)).count();
+    let lists = hits.iter().filter(|hit| hit.reading.whole.is_some_and(|rule| lexicon.terms(rule).lists)).count();
     if strong < PAGE || lists >= LISTS {
         return Vec::new();
     }

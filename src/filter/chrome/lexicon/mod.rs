@@ -1,0 +1,216 @@
+//! The lexicon: the phrases of all packs, compiled, and how a line is read with them.
+//!
+//! ```text
+//! packs ─compile─▶ table (the built-in ones, ahead of time) ─▶ gate ─▶ words and templates ─▶ a reading of the line
+//! ```
+
+mod compile;
+mod edge;
+mod gate;
+#[rustfmt::skip]
+mod table;
+mod template;
+mod words;
+
+use std::borrow::Cow;
+use std::sync::{Arc, LazyLock};
+
+use regex::RegexSet;
+
+use super::fold::{self, Folded, NUMBER};
+use crate::note::Rule;
+use crate::rule::pack::{Pack, PackError, Place, Strength, Terms};
+use crate::text::Span;
+use gate::Gate;
+use template::Templates;
+use words::{Word, Words};
+
+/// Longest line, in bytes, that is read whole; of longer ones only head and tail are read.
+const WHOLE: usize = 480;
+
+/// Bytes of a folded phrase that is as good as a sentence, whether or not it was written with a mark at its end.
+const SAYING: usize = 15;
+
+/// Bytes of a line that tell whether it begins with a phrase: more than the longest beginning.
+const START: usize = 120;
+
+/// Bytes of a long line that are read at its head and at its tail.
+const EDGE: usize = 180;
+
+/// The phrases of all packs, ready to read lines with.
+#[derive(Debug)]
+pub(super) struct Lexicon {
+    /// The rules; everything else refers to them by number.
+    pub rules: Cow<'static, [Ruling]>,
+    words: Words,
+    templates: Templates,
+    heads: Gate,
+    tails: Gate,
+    patterns: RegexSet,
+    pattern_rules: Vec<u16>,
+}
+
+/// A rule, and on what terms its phrases are chrome.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Ruling {
+    /// Name and summary as reports use them.
+    pub rule: Rule,
+    /// On what terms.
+    pub terms: Terms,
+}
+
+static BUILT_IN: LazyLock<Arc<Lexicon>> = LazyLock::new(|| Arc::new(Lexicon::of_table()));
+
+/// How a line reads.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Reading {
+    /// The rule that explains the whole line; `None` where only an edge was read.
+    pub whole: Option<u16>,
+    /// Phrases of strong rules in it.
+    pub strong: u16,
+    /// Phrases of weak rules in it.
+    pub weak: u16,
+    /// A stretch at the head that is chrome, and its rule.
+    pub head: Option<(Span, u16)>,
+    /// The same at the tail.
+    pub tail: Option<(Span, u16)>,
+}
+
+/// What reading needs room for, kept from line to line.
+#[derive(Debug, Default)]
+pub(super) struct Buffers {
+    plain: String,
+    placed: Folded,
+}
+
+impl Lexicon {
+    /// The packs that are built in and nothing else, as they were compiled ahead of time.
+    pub fn built_in() -> Arc<Self> {
+        Arc::clone(&BUILT_IN)
+    }
+
+    /// Compiles `packs`.
+    pub fn new(packs: &[Pack]) -> Result<Self, PackError> {
+        compile::compile(packs)
+    }
+
+    fn of_table() -> Self {
+        let words = Words::sorted(table::WORDS);
+        let templates = Templates::sorted(table::BY_START, table::BY_END);
+        Self::gated(Cow::Borrowed(table::RULES), words, templates)
+    }
+
+    /// A lexicon without patterns.
+    fn gated(rules: Cow<'static, [Ruling]>, words: Words, templates: Templates) -> Self {
+        let (mut heads, mut tails) = (Gate::default(), Gate::default());
+        for word in words.iter() {
+            heads.add_start(&word.folded);
+            if word.rule.is_some_and(|rule| rules[usize::from(rule)].terms.place >= Place::Edge) {
+                tails.add_end(&word.folded);
+            }
+        }
+        let [by_start, by_end] = templates.parts();
+        by_start.iter().for_each(|template| heads.add_start(&template.start));
+        by_end.iter().for_each(|template| tails.add_end(&template.end));
+        Self { rules, words, templates, heads, tails, patterns: RegexSet::empty(), pattern_rules: Vec::new() }
+    }
+
+    /// On what terms a rule goes.
+    pub fn terms(&self, rule: u16) -> &Terms {
+        &self.rules[usize::from(rule)].terms
+    }
+
+    /// Reads the line in `span` of `text`; `None` where it says nothing.
+    pub fn read(&self, text: &str, span: Span, buffers: &mut Buffers) -> Option<Reading> {
+        let raw = span.of(text);
+        let (head, tail) = (self.heads.may_start(raw), self.tails.may_end(raw));
+        if !head && !tail && self.patterns.is_empty() {
+            return None;
+        }
+        let line = trimmed(text, span);
+        let content = line.of(text);
+        let head = head && self.starts(content, &mut buffers.plain);
+        if !head && !tail && self.patterns.is_empty() {
+            return None;
+        }
+        if line.len() <= WHOLE {
+            if !head || line.len() > START {
+                fold::fold_into(&mut buffers.plain, content);
+            }
+            if let Some(reading) = self.whole(content, &buffers.plain, tail) {
+                return Some(reading);
+            }
+        }
+        let head = head.then(|| self.head(text, line, &mut buffers.placed)).flatten();
+        let tail = tail.then(|| self.tail(text, line, &mut buffers.placed)).flatten();
+        (head.is_some() || tail.is_some()).then_some(Reading { head, tail, ..Reading::default() })
+    }
+
+    /// The longest phrase that `folded` begins with.
+    fn longest(&self, folded: &str) -> Option<&Word> {
+        self.heads.may_begin(folded).then(|| self.words.longest(folded)).flatten()
+    }
+
+    /// Whether `content` begins with a phrase or the beginning of one, numbers before it aside.
+    fn starts(&self, content: &str, plain: &mut String) -> bool {
+        fold::fold_into(plain, &content[..boundary(content, START.min(content.len()))]);
+        let at = plain.len() - plain.trim_start_matches(NUMBER).len();
+        let word = |at: usize| self.longest(&plain[at..]).is_some();
+        at == plain.len() || word(0) || (at > 0 && word(at)) || self.templates.may_start(plain)
+    }
+
+    fn whole(&self, content: &str, folded: &str, tail: bool) -> Option<Reading> {
+        if let Some(reading) = self.cover(folded, ends_sentence(content)) {
+            return Some(reading);
+        }
+        let by_pattern = || self.patterns.matches(content).iter().next().map(|index| self.pattern_rules[index]);
+        let by_template = || self.templates.find(content, folded, tail);
+        let rule = by_template().or_else(by_pattern)?;
+        let strong = u16::from(self.terms(rule).strength == Strength::Strong);
+        Some(Reading { whole: Some(rule), strong, weak: 1 - strong, ..Reading::default() })
+    }
+
+    /// Reads a folded line that is made of phrases, numbers and fillers alone.
+    fn cover(&self, folded: &str, spoken: bool) -> Option<Reading> {
+        let (mut reading, mut at, mut last_spoken) = (Reading::default(), 0, false);
+        while at < folded.len() {
+            if let Some(word) = self.longest(&folded[at..]) {
+                last_spoken = word.spoken || word.folded.len() >= SAYING;
+                if let Some(rule) = word.rule {
+                    let strong = self.terms(rule).strength == Strength::Strong;
+                    reading.strong += u16::from(strong);
+                    reading.weak += u16::from(!strong);
+                    if reading.whole.is_none() || (strong && reading.strong == 1) {
+                        reading.whole = Some(rule);
+                    }
+                }
+                at += word.folded.len();
+            } else if folded[at..].starts_with(NUMBER) {
+                at += NUMBER.len_utf8();
+            } else {
+                return None;
+            }
+        }
+        // What ends as a sentence was said by somebody, unless the phrase itself ends so.
+        (reading.whole.is_some() && (!spoken || last_spoken)).then_some(reading)
+    }
+}
+
+/// `span` without white space on both sides.
+pub(super) fn trimmed(text: &str, span: Span) -> Span {
+    let content = span.of(text);
+    let start = span.start + (content.len() - content.trim_start().len());
+    Span::new(start, start + content.trim().len())
+}
+
+fn boundary(text: &str, mut at: usize) -> usize {
+    while !text.is_char_boundary(at) {
+        at += 1;
+    }
+    at
+}
+
+/// Whether a line ends as a sentence does.
+pub(super) fn ends_sentence(content: &str) -> bool {
+    content.trim_end_matches(['”', '」', '』', '"', '）', ')', ' ']).ends_with(['。', '！', '？', '!', '?', '…', '；'])
+}

@@ -1,0 +1,137 @@
+//! A template: a phrase with gaps for names.
+
+use std::borrow::Cow;
+
+use crate::filter::chrome::fold;
+
+/// Most folded bytes that a gap may hold.
+const GAP: usize = 180;
+
+/// Folded bytes of a phrase that tell it from a sentence with the same words.
+const TELLING: usize = 15;
+
+/// Marks that say what folding takes away: a label, a path.
+const MARKS: &[&[char]] = &[&['：', ':', '︰', '﹕'], &['_'], &['>', '〉', '›', '»', '＞', '→']];
+
+/// A phrase with `{x}` in it, folded.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Template {
+    /// What a line begins with; empty where the phrase begins with a gap.
+    pub start: Cow<'static, str>,
+    /// What comes in between, in order, with a gap before each.
+    pub middle: Cow<'static, [Cow<'static, str>]>,
+    /// What a line ends with; empty where the phrase ends with a gap.
+    pub end: Cow<'static, str>,
+    /// The number of its rule.
+    pub rule: u16,
+    /// The place in [`MARKS`] of those marks of which the line must hold one, where the phrase has one: without it the words may
+    /// be anyone's.
+    pub marks: Option<u8>,
+    /// Whether it says enough for a line with sentences in it.
+    pub telling: bool,
+}
+
+impl Template {
+    pub fn new(words: &str, rule: u16) -> Self {
+        let words = words.replace("{n}", "0");
+        let mut pieces: Vec<Cow<'static, str>> = words.split("{x}").map(|piece| fold::folded(piece).into()).collect();
+        let end = pieces.pop().unwrap_or_default();
+        let start = if pieces.is_empty() { Cow::default() } else { pieces.remove(0) };
+        let marks = (0..).zip(MARKS).find(|(_, marks)| words.contains(**marks)).map(|(place, _)| place);
+        let letters = start.len() + end.len() + pieces.iter().map(|piece| piece.len()).sum::<usize>();
+        Self { start, middle: pieces.into(), end, rule, marks, telling: letters >= TELLING }
+    }
+
+    /// Whether the line `content`, which folds to `folded`, is this phrase.
+    pub fn fits(&self, content: &str, folded: &str) -> bool {
+        self.fits_folded(folded)
+            && self.marks.is_none_or(|place| content.contains(MARKS[usize::from(place)]))
+            && (self.telling || !content.contains(['。', '！', '？']))
+    }
+
+    fn fits_folded(&self, folded: &str) -> bool {
+        let Some(rest) = folded.strip_prefix(&*self.start).and_then(|rest| rest.strip_suffix(&*self.end)) else { return false };
+        let mut rest = rest;
+        for piece in &*self.middle {
+            match rest.find(&**piece) {
+                Some(gap) if gap > 0 && gap <= GAP => rest = &rest[gap + piece.len()..],
+                _ => return false,
+            }
+        }
+        !rest.is_empty() && rest.len() <= GAP
+    }
+}
+
+/// All templates.
+#[derive(Debug)]
+pub(super) struct Templates {
+    /// Those that begin with letters, sorted by their beginning.
+    by_start: Cow<'static, [Template]>,
+    /// Those that begin with a gap.
+    by_end: Cow<'static, [Template]>,
+}
+
+impl Templates {
+    /// Templates that are parted and sorted already.
+    pub const fn sorted(by_start: &'static [Template], by_end: &'static [Template]) -> Self {
+        Self { by_start: Cow::Borrowed(by_start), by_end: Cow::Borrowed(by_end) }
+    }
+
+    /// Any templates; one without two characters at its beginning or end is never found.
+    pub fn new(templates: Vec<Template>) -> Self {
+        let (mut by_start, mut by_end): (Vec<_>, Vec<_>) =
+            templates.into_iter().partition(|template| pair(template.start.chars()).is_some());
+        by_start.sort_by(|a, b| a.start.cmp(&b.start));
+        by_end.retain(|template| pair(template.end.chars()).is_some());
+        Self { by_start: by_start.into(), by_end: by_end.into() }
+    }
+
+    /// Those that begin with letters, and those that begin with a gap.
+    pub fn parts(&self) -> [&[Template]; 2] {
+        [&self.by_start, &self.by_end]
+    }
+
+    /// Those that may begin as `folded` does, by its first two characters.
+    fn like(&self, folded: &str) -> &[Template] {
+        let Some((at, c)) = folded.char_indices().nth(1) else { return &[] };
+        let pair = &folded[..at + c.len_utf8()];
+        let from = self.by_start.partition_point(|template| &*template.start < pair);
+        let count = self.by_start[from..].iter().take_while(|template| template.start.starts_with(pair)).count();
+        &self.by_start[from..from + count]
+    }
+
+    /// Whether a line may be a template whose folded form begins with `head`, which is cut after it.
+    pub fn may_start(&self, head: &str) -> bool {
+        self.like(head).iter().any(|template| head.starts_with(&*template.start))
+    }
+
+    /// The rule of the first template that the line `content`, which folds to `folded`, is; `tail` says whether its tail may be
+    /// that of one.
+    pub fn find(&self, content: &str, folded: &str, tail: bool) -> Option<u16> {
+        let first = |templates: &[Template]| {
+            templates.iter().filter(|template| template.fits(content, folded)).map(|template| template.rule).min()
+        };
+        first(self.like(folded)).or_else(|| tail.then(|| first(&self.by_end)).flatten())
+    }
+}
+
+fn pair(mut chars: impl Iterator<Item = char>) -> Option<(char, char)> {
+    Some((chars.next()?, chars.next()?))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Template;
+    use crate::filter::chrome::fold::folded;
+
+    #[test]
+    fn gaps_hold_names() {
+        let fits = |words: &str, line: &str| Template::new(words, 0).fits(line, &folded(line));
+        assert!(fits("上一篇：{x}", "上一篇： 村里的桥"));
+        assert!(!fits("上一篇：{x}", "上一篇："));
+        assert!(!fits("上一篇：{x}", "上一篇讲桥"));
+        assert!(fits("{x}ICP备{n}号", "某站 京ICP备12345678号"));
+        assert!(fits("欢迎来到{x}，请{x}登录", "欢迎来到书城，请先登录"));
+        assert!(!fits("欢迎来到{x}，请{x}登录", "欢迎来到书城，登录"));
+    }
+}

@@ -155,15 +155,14 @@ impl<'f> Page<'f> {
 
     fn title_score(&self, at: usize) -> Option<i32> {
         let line = &self.facts[at];
-        let fits = (5..=60).contains(&line.size) && !line.is_phrase() && !line.numeric && line.inner_ends == 0;
+        let fits = (2..=60).contains(&line.size) && !line.is_phrase() && !line.numeric && line.inner_ends == 0;
         if !fits {
             return None;
         }
         let distance = i32::try_from(self.article.lines.start.abs_diff(at)).unwrap_or(i32::MAX);
         let points = |holds: bool, points: i32| if holds { points } else { 0 };
-        let score = i32::from(self.echo(at)) * 2
-            + points(line.heading, 60)
-            + points(line.size >= 10, 30)
+        let score = i32::from(self.echo(at)) * 2 + points(line.heading, 60) + points(line.size >= 10, 30)
+            - points(line.size < 5, 60)
             + points(self.is_repeated(at), 25)
             - points(line.dated, 60)
             - points(line.separators > 0, 60)

@@ -9,6 +9,7 @@ pub mod evidence;
 mod examples;
 mod facts;
 mod fold;
+mod furniture;
 pub mod learn;
 mod lexicon;
 mod runs;
@@ -99,10 +100,11 @@ impl Filter for Chrome {
     }
 
     fn rules(&self) -> Vec<&Rule> {
-        self.lexicon.rules.iter().map(|rule| &rule.rule).chain(structure::RULES).collect()
+        self.lexicon.rules.iter().map(|rule| &rule.rule).chain(structure::RULES).chain(furniture::RULES).collect()
     }
 
     fn annotate<'r>(&'r self, document: &Document<'_>, notes: &mut Vec<Note<'r>>) {
+        furniture::judge(document, notes);
         let hits = self.hits(document);
         let from = notes.len();
         let dropped = self.judge_phrases(document, &hits, notes);

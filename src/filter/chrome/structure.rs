@@ -28,6 +28,10 @@ const LISTS: usize = 2;
 /// Least points of a line that goes.
 const THRESHOLD: i32 = 16;
 
+/// What a title does not show.
+const NO_TITLE: [Evidence; 6] =
+    [Evidence::Dated, Evidence::Separators, Evidence::Bullet, Evidence::Latin, Evidence::Numeric, Evidence::WordRow];
+
 /// A line that stands on the page and not in the article.
 pub(super) struct Found {
     /// The number of the line.
@@ -36,6 +40,8 @@ pub(super) struct Found {
     pub rule: &'static Rule,
     /// [`Confidence::Likely`], or [`Confidence::Report`] for what reads as a sentence.
     pub confidence: Confidence,
+    /// Whether it may be the title by its words.
+    may_be_title: bool,
 }
 
 /// The lines that the structure of the page gives away.
@@ -53,9 +59,25 @@ pub(super) fn found(document: &Document<'_>, facts: &[Facts], lexicon: &Lexicon,
         }
         let row = rows.get_or_insert_with(|| wrapped(document))[open.line];
         let confidence = if spoken || title || row { Confidence::Report } else { Confidence::Likely };
-        Some(Found { line: open.line, rule, confidence })
+        let words = has(&[Evidence::Echoed, Evidence::HalfEchoed]) && !has(&NO_TITLE);
+        Some(Found { line: open.line, rule, confidence, may_be_title: words && open.zone == Zone::Before })
     };
-    open_lines(document, facts, lexicon, hits).into_iter().filter_map(judge).collect()
+    let mut found: Vec<Found> = open_lines(document, facts, lexicon, hits).into_iter().filter_map(judge).collect();
+    acquit_lone(facts, &mut found);
+    found
+}
+
+/// Acquits lines above the article that stand by themselves: the words of a menu come together, a title comes alone.
+fn acquit_lone(facts: &[Facts], found: &mut [Found]) {
+    let place = |line: usize| facts.binary_search_by_key(&line, |facts| facts.line).unwrap_or_default();
+    let places: Vec<usize> = found.iter().map(|found| place(found.line)).collect();
+    let beside = |at: usize, other: Option<&usize>| other.is_some_and(|other| places[at].abs_diff(*other) == 1);
+    for at in 0..found.len() {
+        let together = beside(at, at.checked_sub(1).map(|at| &places[at])) || beside(at, places.get(at + 1));
+        if found[at].may_be_title && !together {
+            found[at].confidence = Confidence::Report;
+        }
+    }
 }
 
 /// The lines that this layer may judge: those that phrases do not explain, on a page, and apart from its article.

@@ -21,14 +21,8 @@ const BETWEEN: usize = 3;
 /// Which lines of `document` belong to a stretch of wrapped text; none where it is not set to one width.
 pub(super) fn wrapped(document: &Document<'_>) -> Vec<bool> {
     let mut belongs = vec![false; document.lines.len()];
-    let columns = |text: &str| {
-        let size = measure(text.trim());
-        size.columns + size.ambiguous
-    };
-    let rows: Vec<(usize, u32)> =
-        (0..document.lines.len()).map(|line| (line, columns(document.line(line)))).filter(|(_, columns)| *columns > 0).collect();
-    let long: Vec<u32> = rows.iter().map(|row| row.1).filter(|columns| *columns >= NARROWEST).collect();
-    let Some(width) = common_width(&long) else { return belongs };
+    let rows = rows(document, usize::MAX);
+    let Some(width) = common_width(&rows) else { return belongs };
     let full = |row: &(usize, u32)| row.1 + RAGGED >= width && row.1 <= width + RAGGED;
     let mut stretch: Vec<usize> = Vec::new();
     let mut close = |stretch: &[usize]| {
@@ -50,9 +44,28 @@ pub(super) fn wrapped(document: &Document<'_>) -> Vec<bool> {
     belongs
 }
 
+/// The columns of a line, without the space on both sides.
+pub(super) fn columns(line: &str) -> u32 {
+    let size = measure(line.trim());
+    size.columns + size.ambiguous
+}
+
+/// The least columns of a full row, where the text is set to one width, which its first `sample` lines show.
+pub(super) fn least_full(document: &Document<'_>, sample: usize) -> Option<u32> {
+    common_width(&rows(document, sample)).map(|width| width - RAGGED)
+}
+
+/// Of the first `most` lines those that have something on them, and their columns.
+fn rows(document: &Document<'_>, most: usize) -> Vec<(usize, u32)> {
+    (0..document.lines.len().min(most))
+        .map(|line| (line, columns(document.line(line))))
+        .filter(|(_, columns)| *columns > 0)
+        .collect()
+}
+
 /// The width that half of the long rows have, if one is.
-fn common_width(long: &[u32]) -> Option<u32> {
-    let mut sorted = long.to_vec();
+fn common_width(rows: &[(usize, u32)]) -> Option<u32> {
+    let mut sorted: Vec<u32> = rows.iter().map(|row| row.1).filter(|columns| *columns >= NARROWEST).collect();
     sorted.sort_unstable();
     let mut best = (0, 0);
     let mut from = 0;

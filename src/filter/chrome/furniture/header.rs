@@ -1,0 +1,137 @@
+//! Running headers: a row that stands on page after page, or the title that stands again in the middle of a sentence.
+
+use super::proof::Place;
+use super::row::{Row, Rows};
+use crate::document::Document;
+use crate::text::Span;
+use crate::text::script::{is_cjk, is_hangul};
+
+/// Bytes of a Han character.
+const HAN: usize = '字'.len_utf8();
+
+/// Times that a row without a title stands in a document at least.
+const TIMES: usize = 3;
+
+/// Fewest East Asian characters of a header.
+const SHORTEST: usize = 4;
+
+/// Fewest of a title that stands again but once.
+const TITLE: usize = 8;
+
+/// Marks that part a title from what a site puts beside it.
+const PARTS: [char; 10] = ['】', ']', '_', '|', '｜', '-', '—', '–', '·', ' '];
+
+/// The rows that may be headers, each with its like, in order: those that stand again where a header may stand, or are the title.
+pub(super) fn candidates(document: &Document<'_>, rows: &Rows) -> Vec<Vec<Row>> {
+    let bytes = document.text.as_bytes();
+    let of = |row: &Row| &bytes[row.span.start..row.span.end];
+    let mut keyed: Vec<(u64, Row)> = Vec::new();
+    for (at, row) in rows.all.iter().enumerate() {
+        if stands_out(of(row), at.checked_sub(1).map(|at| of(&rows.all[at])), rows.all.get(at + 1).map(of)) {
+            keyed.push((key(of(row)), *row));
+        }
+    }
+    if keyed.is_empty() {
+        return Vec::new();
+    }
+    for row in rows.all.iter().filter(|row| row.line < Place::HEAD && !row.folded) {
+        keyed.push((key(of(row)), *row));
+        keyed.extend(parts(document, row).map(|part| (key(of(&part)), part)));
+    }
+    keyed.sort_unstable_by_key(|(key, row)| (*key, row.span.start));
+    keyed.dedup();
+    let recurs = |like: &&[(u64, Row)]| like.len() > 1 && is_header(like[0].1.span.of(document.text));
+    let mut groups: Vec<(u64, Vec<Row>)> =
+        keyed.chunk_by(|a, b| a.0 == b.0).filter(recurs).map(|like| (like[0].0, vec![like[0].1])).collect();
+    if groups.is_empty() {
+        return Vec::new();
+    }
+    // With them go those that stand between two sentences.
+    for row in rows.all.iter().filter(|row| row.span.len() >= SHORTEST * HAN) {
+        if let Ok(at) = groups.binary_search_by_key(&key(of(row)), |group| group.0)
+            && let [first, .., last] | [first @ last] = &groups[at].1[..]
+            && of(first) == of(row)
+            && last != row
+        {
+            groups[at].1.push(*row);
+        }
+    }
+    let mut groups: Vec<_> = groups.into_iter().map(|group| group.1).filter(|group| group.len() > 1).collect();
+    groups.iter_mut().for_each(|group| group.sort_unstable_by_key(|row| row.span.start));
+    groups.sort_unstable_by_key(|group| group[0].span.start);
+    groups
+}
+
+/// Whether a row may be a header by the bytes at its edges: it is no sentence, shorter than the row before or after it, which are
+/// full, and the row before it ends without a mark.
+fn stands_out(row: &[u8], before: Option<&[u8]>, after: Option<&[u8]>) -> bool {
+    let speaks = |row: &[u8]| match row {
+        [.., 0xE4..=0xE9, _, _] | [.., 0xE3, 0x81..=0x83, _] => true,
+        [.., last] => last.is_ascii_alphanumeric(),
+        [] => false,
+    };
+    let beside = before.map_or(0, <[u8]>::len).max(after.map_or(0, <[u8]>::len));
+    row.len() >= SHORTEST * HAN && row.len() + 2 * HAN <= beside && speaks(row) && before.is_some_and(speaks)
+}
+
+/// The parts of a title that may stand on every page without the others.
+fn parts<'d>(document: &'d Document<'_>, row: &Row) -> impl Iterator<Item = Row> + 'd {
+    let (row, content) = (*row, row.span.of(document.text));
+    content.split(PARTS).map(str::trim).filter(move |part| part.len() < content.len()).filter_map(move |part| {
+        let start = row.span.start + content.find(part)?;
+        (part.len() >= TITLE * HAN).then(|| Row { span: Span::new(start, start + part.len()), ..row })
+    })
+}
+
+/// A number by which rows that are alike are found (FNV-1a over words of eight bytes).
+fn key(bytes: &[u8]) -> u64 {
+    let mut hash = 0xCBF2_9CE4_8422_2325_u64 ^ bytes.len() as u64;
+    let mut words = bytes.chunks_exact(8);
+    let mut add = |word: u64| hash = (hash ^ word).wrapping_mul(0x0100_0000_01B3).rotate_left(23);
+    for word in &mut words {
+        add(word.iter().fold(0, |word, byte| word << 8 | u64::from(*byte)));
+    }
+    add(words.remainder().iter().fold(0, |word, byte| word << 8 | u64::from(*byte)));
+    hash
+}
+
+/// Whether a row may stand at the head of a page: words, and no sentence. A word of Korean recurs as rows do.
+fn is_header(text: &str) -> bool {
+    !text.contains(['。', '！', '？', '；', '…', '“', '”', '「', '」', '!', '?'])
+        && text.chars().filter(|c| is_cjk(*c)).count() >= SHORTEST
+        && !text.contains(is_hangul)
+}
+
+/// The rows that the document proves to be running headers.
+pub(super) fn furniture(document: &Document<'_>, groups: &[Vec<Row>], place: &mut Place<'_, '_>) -> Vec<Row> {
+    let mut furniture = Vec::new();
+    for group in groups {
+        // Where lines were not set to a width, one that ends without a mark may be a caption or a headline.
+        if group.iter().any(|row| !row.folded && row.line >= Place::HEAD) && !place.is_set() {
+            continue;
+        }
+        // The first may be the title itself.
+        let (title, rest) = match &group[..] {
+            [first, rest @ ..] if !first.folded && first.line < Place::HEAD && !place.interrupts(&[*first]) => {
+                (Some(first), rest)
+            }
+            all => (None, all),
+        };
+        let apart = |rows: &[Row]| rows.windows(2).all(|pair| Place::is_page(&pair[0], &pair[1]));
+        let on_every_page = rest.len() + usize::from(title.is_some()) >= TIMES
+            && apart(rest)
+            && Place::is_regular(rest)
+            && place.interrupts(rest);
+        if on_every_page {
+            furniture.extend_from_slice(rest);
+        } else if let Some(title) = title
+            && title.span.of(document.text).chars().filter(|c| is_cjk(*c)).count() >= TITLE
+            && apart(group)
+        {
+            furniture.extend(rest.iter().filter(|row| place.interrupts(&[**row])));
+        }
+    }
+    furniture.sort_unstable_by_key(|row: &Row| row.span.start);
+    furniture.dedup();
+    furniture
+}

@@ -1,0 +1,44 @@
+//! Furniture: what the pages of a printed document carry, and a dump of them leaves in mid-sentence: page numbers, running headers.
+//!
+//! ```text
+//! lines and folded lines ─row─▶ rows that may be furniture ─number, header─▶ series ─proof─▶ furniture
+//! ```
+//!
+//! A single row proves nothing: a number may be that of a chapter, a line that recurs a refrain. What proves furniture is the
+//! document: numbers that rise by one from page to page, a line that stands again and again a page apart, and a sentence that goes on
+//! behind it as if it were not there.
+
+mod header;
+mod number;
+mod proof;
+mod row;
+
+use self::proof::Place;
+use self::row::Rows;
+use crate::document::Document;
+use crate::note::{Action, Confidence, Note, Rule};
+use crate::text::Span;
+
+static PAGE_NUMBER: Rule = Rule::new("chrome/furniture/page-number", "the number of a page, which rises from page to page");
+static RUNNING_HEADER: Rule = Rule::new("chrome/furniture/running-header", "a line that stands on every page");
+
+/// Every rule of this layer.
+pub(super) const RULES: [&Rule; 2] = [&PAGE_NUMBER, &RUNNING_HEADER];
+
+/// Writes what is furniture in `document`.
+pub(super) fn judge<'r>(document: &Document<'_>, notes: &mut Vec<Note<'r>>) {
+    let rows = Rows::read(document);
+    let numbers = number::candidates(document, &rows);
+    let headers = header::candidates(document, &rows);
+    if numbers.is_empty() && headers.is_empty() {
+        return;
+    }
+    let mut place = Place::new(document, numbers.iter().map(|number| number.row).chain(headers.iter().flatten().copied()));
+    let mut remove = |span: Span, rule| notes.push(Note::edit(span, rule, Action::Remove, Confidence::Likely));
+    for row in number::furniture(&numbers, &mut place) {
+        remove(place.cut(&row), &PAGE_NUMBER);
+    }
+    for row in header::furniture(document, &headers, &mut place) {
+        remove(place.cut(&row), &RUNNING_HEADER);
+    }
+}

@@ -1,0 +1,206 @@
+//! Page numbers: the forms in which they stand, and the series that they make.
+
+use std::collections::HashMap;
+
+use super::proof::Place;
+use super::row::{Row, Rows};
+use crate::document::Document;
+
+/// Most bytes of a page number, spaces included.
+const LONGEST: usize = 48;
+
+/// Most pieces into which spaces cut one in a folded line: `第 1 页 / 共 4 页`.
+const PIECES: usize = 8;
+
+/// The highest page number.
+const HIGHEST: u32 = 9999;
+
+/// In what form a number stands, the most telling first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(super) enum Form {
+    /// `第 1 页 共 4 页`, `Page 1 of 4`.
+    OfAll,
+    /// `第 1 页`, `Page 1`.
+    Page,
+    /// `- 1 -`.
+    Dashed,
+    /// `1 / 4`.
+    Slash,
+    /// `1`.
+    Bare,
+}
+
+/// A row that may be a page number.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Number {
+    pub row: Row,
+    pub form: Form,
+    /// The page.
+    pub page: u32,
+    /// How many pages there are; 0 where that is not said.
+    pub all: u32,
+}
+
+/// The rows that may be page numbers, in order.
+pub(super) fn candidates(document: &Document<'_>, rows: &Rows) -> Vec<Number> {
+    let mut found: Vec<Number> = Vec::new();
+    let mut at = 0;
+    while let Some(row) = rows.all.get(at) {
+        at += 1;
+        if !may_start(&document.text.as_bytes()[row.span.start..row.span.end]) {
+            continue;
+        }
+        let pieces = if row.folded { PIECES } else { 1 };
+        let last = rows.all[at..].iter().take(pieces - 1).take_while(|next| next.line == row.line).count();
+        let read = (0..=last).rev().find_map(|more| {
+            let mut row = *row;
+            row.span.end = rows.all[at - 1 + more].span.end;
+            Some((more, read(row.span.of(document.text))?, row))
+        });
+        if let Some((more, (form, page, all), row)) = read {
+            found.push(Number { row, form, page, all });
+            at += more;
+        }
+    }
+    found
+}
+
+/// Whether a page number may begin with these bytes.
+const fn may_start(bytes: &[u8]) -> bool {
+    match bytes {
+        [b'0'..=b'9' | b'-' | b'~' | b'p' | b'P', ..] => bytes.len() <= LONGEST,
+        // Full-width digits and hyphen; dashes; 第, 共.
+        [0xEF, 0xBC, _, ..] | [0xE2, 0x80, _, ..] | [0xE7, 0xAC, 0xAC, ..] | [0xE5, 0x85, 0xB1, ..] => bytes.len() <= LONGEST,
+        _ => false,
+    }
+}
+
+/// Form, page and number of pages of a row that is a page number.
+fn read(row: &str) -> Option<(Form, u32, u32)> {
+    if row.len() > LONGEST {
+        return None;
+    }
+    let mut shape = String::with_capacity(row.len());
+    let mut numbers: [u32; 2] = [0; 2];
+    let mut count = 0;
+    let mut before = ' ';
+    for c in row.chars() {
+        let digit = c.to_digit(10).or_else(|| ('０'..='９').contains(&c).then(|| u32::from(c) - u32::from('０')));
+        if let Some(digit) = digit {
+            if before != '0' {
+                shape.push('0');
+                count += 1;
+            }
+            let number = numbers.get_mut(count - 1)?;
+            *number = *number * 10 + digit;
+            if *number > HIGHEST {
+                return None;
+            }
+            before = '0';
+            continue;
+        }
+        before = c;
+        match c {
+            _ if c.is_whitespace() => {}
+            '頁' => shape.push('页'),
+            '，' | ',' | '／' | '/' | '|' => shape.push('/'),
+            '—' | '–' | '－' | '―' | '─' | '-' | '~' | '～' => shape.push('-'),
+            _ => shape.extend(c.to_lowercase()),
+        }
+    }
+    let (form, page, all) = match (&*shape, numbers) {
+        ("第0页共0页" | "第0页/共0页" | "第0/0页" | "0/0页" | "page0of0" | "0of0" | "page0/0" | "0/0ページ", [page, all]) => {
+            (Form::OfAll, page, all)
+        }
+        ("共0页第0页" | "共0页/第0页", [all, page]) => (Form::OfAll, page, all),
+        ("第0页" | "page0" | "p.0" | "0ページ" | "-第0页-", [page, _]) => (Form::Page, page, 0),
+        ("-0-" | "--0--", [page, _]) => (Form::Dashed, page, 0),
+        ("0/0", [page, all]) => (Form::Slash, page, all),
+        ("0", [page, _]) => (Form::Bare, page, 0),
+        _ => return None,
+    };
+    (page > 0 && (all == 0 || page <= all)).then_some((form, page, all))
+}
+
+/// The rows that the series of their numbers prove to be furniture.
+pub(super) fn furniture(numbers: &[Number], place: &mut Place<'_, '_>) -> Vec<Row> {
+    let mut groups: HashMap<(Form, u32, bool), Vec<Number>> = HashMap::new();
+    for number in numbers {
+        groups.entry((number.form, number.all, number.row.folded)).or_default().push(*number);
+    }
+    let mut furniture = Vec::new();
+    for ((form, _, folded), mut open) in groups {
+        while let Some(series) = longest(&open) {
+            let rows: Vec<Row> = series.iter().map(|at| open[*at].row).collect();
+            if !is_proved(form, folded, &rows, open.len(), place) {
+                break;
+            }
+            furniture.extend(rows);
+            let mut at = 0..;
+            open.retain(|_| at.next().is_some_and(|at| !series.contains(&at)));
+        }
+    }
+    furniture.sort_unstable_by_key(|row: &Row| row.span.start);
+    furniture
+}
+
+/// The longest series of numbers that rise by one from page to page, as places in `numbers`; at least two.
+fn longest(numbers: &[Number]) -> Option<Vec<usize>> {
+    /// The series that ends at a number: the place of the number before, and how many there are.
+    type End = (Option<usize>, usize);
+    let mut ends: Vec<End> = Vec::with_capacity(numbers.len());
+    let mut last: HashMap<u32, usize> = HashMap::new();
+    for (at, number) in numbers.iter().enumerate() {
+        let before = last.get(&(number.page - 1)).copied().filter(|&before| Place::is_page(&numbers[before].row, &number.row));
+        let length = before.map_or(1, |before| ends[before].1 + 1);
+        ends.push((before, length));
+        let best = last.entry(number.page).or_insert(at);
+        if ends[*best].1 <= length {
+            *best = at;
+        }
+    }
+    let end = (0..ends.len()).rev().max_by_key(|at| ends[*at].1).filter(|at| ends[*at].1 > 1)?;
+    let mut series: Vec<usize> = std::iter::successors(Some(end), |at| ends[*at].0).collect();
+    series.reverse();
+    Some(series)
+}
+
+/// Whether a series is that of pages; `rivals` is how many rows of its form there are.
+fn is_proved(form: Form, folded: bool, rows: &[Row], rivals: usize, place: &mut Place<'_, '_>) -> bool {
+    let regular = Place::is_regular(rows);
+    match form {
+        Form::OfAll => true,
+        Form::Page | Form::Dashed | Form::Slash => regular && place.interrupts(rows),
+        // Numbers with spaces around them stand in any text with digits: those of pages must be most of them.
+        Form::Bare if folded => rows.len() >= 4 && rows.len() * 3 >= rivals * 2 && regular && place.interrupts(rows),
+        Form::Bare => rows.len() * 2 >= rivals && regular && place.interrupts(rows),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Form, read};
+
+    #[test]
+    fn forms_are_read() {
+        for (row, want) in [
+            ("第 3 页 共 10 页", Some((Form::OfAll, 3, 10))),
+            ("第3页/共10页", Some((Form::OfAll, 3, 10))),
+            ("共 10 頁，第 3 頁", Some((Form::OfAll, 3, 10))),
+            ("Page 3 of 10", Some((Form::OfAll, 3, 10))),
+            ("第 ３ 页", Some((Form::Page, 3, 0))),
+            ("- 12 -", Some((Form::Dashed, 12, 0))),
+            ("— 3 —", Some((Form::Dashed, 3, 0))),
+            ("3 / 7", Some((Form::Slash, 3, 7))),
+            ("12", Some((Form::Bare, 12, 0))),
+            ("第 3 条", None),
+            ("12 月", None),
+            ("9 / 7", None),
+            ("2019-03-04", None),
+            ("- 3", None),
+            ("123456", None),
+        ] {
+            assert_eq!(read(row), want, "{row}");
+        }
+    }
+}

@@ -1,0 +1,135 @@
+//! Proof: whether rows stand as furniture stands, a page apart and in the middle of what is said.
+
+use std::collections::HashSet;
+
+use super::row::Row;
+use crate::document::Document;
+use crate::filter::chrome::wrapped;
+use crate::text::kinsoku::{closes, opens};
+use crate::text::script::{is_cjk, is_hangul, is_solid};
+use crate::text::{Line, Span};
+
+/// Fewest bytes of a page: two hundred characters.
+const BYTES: usize = 600;
+
+/// Fewest lines of a page whose lines were kept.
+const LINES: usize = 8;
+
+/// Columns of a line that is taken for full where the text has no width.
+const LONG: u32 = 56;
+
+/// Lines that tell how those of a document are set.
+const SAMPLE: usize = 2000;
+
+/// What is asked about the places of rows.
+pub(super) struct Place<'d, 't> {
+    document: &'d Document<'t>,
+    /// The lines that may be furniture, which a sentence passes over.
+    passed: HashSet<usize>,
+    /// The least columns of a full line, where lines were set to a width; measured when it is first asked for.
+    full: Option<Option<u32>>,
+    /// What [`Place::blanks`] counted.
+    blanks: Option<usize>,
+}
+
+impl<'d, 't> Place<'d, 't> {
+    /// Lines at the head of a document among which its title stands.
+    pub const HEAD: usize = 40;
+
+    /// Places in `document`, where `rows` may be furniture.
+    pub fn new(document: &'d Document<'t>, rows: impl Iterator<Item = Row>) -> Self {
+        let passed = rows.filter(|row| !row.folded).map(|row| row.line).collect();
+        Self { document, passed, full: None, blanks: None }
+    }
+
+    /// Blank lines that stand between the lines of one paragraph.
+    fn blanks(&mut self) -> usize {
+        *self.blanks.get_or_insert_with(|| {
+            let blank = |line: &usize| self.document.line(*line).trim().is_empty();
+            let lines = self.document.lines.len().min(SAMPLE);
+            usize::from((0..lines).filter(blank).count() * 5 >= lines * 2)
+        })
+    }
+
+    /// Whether one row may stand a page after another.
+    pub fn is_page(before: &Row, after: &Row) -> bool {
+        after.span.start - before.span.end >= BYTES && (after.folded || after.number - before.number >= LINES)
+    }
+
+    /// Whether rows stand at similar distances: most within a third of their median, in bytes or in lines.
+    pub fn is_regular(rows: &[Row]) -> bool {
+        let distances = |of: fn(&Row) -> usize| rows.windows(2).map(|pair| of(&pair[1]) - of(&pair[0])).collect::<Vec<_>>();
+        let regular = |distances: Vec<usize>| {
+            let mut sorted = distances;
+            sorted.sort_unstable();
+            let median = sorted.get(sorted.len() / 2).copied().unwrap_or_default();
+            sorted.iter().filter(|distance| **distance * 3 >= median * 2 && **distance * 3 <= median * 4).count() * 4
+                >= sorted.len() * 3
+        };
+        regular(distances(|row| row.span.start)) || regular(distances(|row| row.number))
+    }
+
+    /// Whether half of `rows` stand in the middle of what is said: at least one.
+    pub fn interrupts(&mut self, rows: &[Row]) -> bool {
+        rows.iter().filter(|row| self.interrupts_one(row)).count() * 2 >= rows.len().max(1)
+    }
+
+    fn interrupts_one(&mut self, row: &Row) -> bool {
+        let text = self.document.text;
+        if row.folded {
+            let line = self.document.lines[row.line].span;
+            let before = text[line.start..row.span.start].trim_end();
+            let after = text[row.span.end..line.end].trim_start();
+            // Spaces part words too, where words are parted.
+            return goes_on(before, after) && after.starts_with(|c| is_solid(c) || closes(c)) && !before.ends_with(is_hangul);
+        }
+        let Some((before, after)) = self.around(row.line) else { return false };
+        let (before, after) = (self.document.line(before), self.document.line(after));
+        let indented = |line: &str| line.starts_with([' ', '\t', '\u{3000}']);
+        let full = self.full().unwrap_or(LONG);
+        goes_on(before.trim(), after.trim()) && (indented(before) || !indented(after)) && wrapped::columns(before) >= full
+    }
+
+    /// Whether the lines of the document were set to a width.
+    pub fn is_set(&mut self) -> bool {
+        self.full().is_some()
+    }
+
+    fn full(&mut self) -> Option<u32> {
+        *self.full.get_or_insert_with(|| wrapped::least_full(self.document, SAMPLE))
+    }
+
+    /// The lines before and after a line that say something and are no furniture.
+    fn around(&self, line: usize) -> Option<(usize, usize)> {
+        let speaks = |line: &usize| !self.passed.contains(line) && !self.document.line(*line).trim().is_empty();
+        let before = (line.saturating_sub(6)..line).rev().find(speaks)?;
+        let after = (line + 1..(line + 7).min(self.document.lines.len())).find(speaks)?;
+        Some((before, after))
+    }
+
+    /// What goes with a row, so that what it parted stands side by side: its line end and the blank lines around it, or the space
+    /// after it.
+    pub fn cut(&mut self, row: &Row) -> Span {
+        let Document { text, lines } = self.document;
+        if row.folded {
+            let rest = &text[row.span.end..lines[row.line].span.end];
+            return Span::new(row.span.start, row.span.end + (rest.len() - rest.trim_start().len()));
+        }
+        let blank = |line: &&Line| line.span.of(text).trim().is_empty();
+        let before = lines[..row.line].iter().rev().take_while(blank).count();
+        let after = lines[row.line + 1..].iter().take_while(blank).count();
+        // As many blank lines stay as stand between the lines of a paragraph; where one ends here, one stays that shows it.
+        let stays = if self.interrupts_one(row) { self.blanks() } else { 1 };
+        let goes = (before + after).saturating_sub(stays);
+        let first = row.line - goes.saturating_sub(after);
+        let last = row.line + goes.min(after);
+        Span::new(lines[first].span.start, lines[last].end.end)
+    }
+}
+
+/// Whether what stands before a row and after it may be one sentence.
+fn goes_on(before: &str, after: &str) -> bool {
+    let (Some(last), Some(first)) = (before.chars().next_back(), after.chars().next()) else { return false };
+    let speaks = |c: char| is_cjk(c) || c.is_alphanumeric();
+    (speaks(last) || opens(last) || matches!(last, '，' | ',' | '、' | '：' | ':')) && (speaks(first) || closes(first))
+}

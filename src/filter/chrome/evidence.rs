@@ -108,7 +108,7 @@ pub(super) struct Page<'f> {
     strong: usize,
     /// How often a folded line stands on the page.
     count: HashMap<String, usize>,
-    /// Pairs of characters that stand in the prose of the article.
+    /// Pairs of characters that stand in the article.
     pairs: HashSet<(char, char)>,
     title: Option<usize>,
     /// For every line the length of the run without prose that it stands in; 0 for prose.
@@ -125,7 +125,7 @@ impl<'f> Page<'f> {
             *count.entry(fold::folded(line.span.of(text))).or_insert(0) += 1;
         }
         let mut pairs = HashSet::new();
-        for line in facts[article.lines.clone()].iter().filter(|line| line.is_prose()) {
+        for line in facts[article.lines.clone()].iter().filter(|line| !line.is_phrase()) {
             pairs.extend(pairs_of(line.span.of(text)));
         }
         let mut page = Self {

@@ -52,6 +52,8 @@ pub(super) struct Facts {
     pub weak: u16,
     /// Heads a list of links.
     pub heads: bool,
+    /// Is a row of wrapped text.
+    pub row: bool,
 }
 
 impl Facts {
@@ -63,7 +65,8 @@ impl Facts {
     /// Whether the line reads as one or more sentences of a text.
     pub const fn is_prose(&self) -> bool {
         !self.is_phrase()
-            && ((self.ends && self.size >= 12)
+            && (self.row
+                || (self.ends && self.size >= 12)
                 || (self.inner_ends > 0 && self.size >= 20)
                 || (self.commas > 1 && self.size >= 30)
                 || self.size >= 60)

@@ -7,6 +7,7 @@ mod article;
 mod brake;
 pub mod evidence;
 mod examples;
+mod explain;
 mod facts;
 mod fold;
 mod furniture;
@@ -22,11 +23,12 @@ use std::sync::Arc;
 use self::evidence::LineEvidence;
 use self::facts::Facts;
 use self::lexicon::{Buffers, Lexicon, Reading, Ruling};
-use super::Filter;
+use super::{Filter, Reason};
 use crate::document::Document;
 use crate::note::{Action, Confidence, Note, Rule};
 use crate::rule::embedded;
 use crate::rule::pack::{Pack, PackError};
+use crate::text::Span;
 
 pub use self::examples::check;
 
@@ -77,12 +79,14 @@ impl Chrome {
     }
 
     fn facts(&self, document: &Document<'_>, hits: &[Hit]) -> Vec<Facts> {
+        let is_phrase = |line| hits.binary_search_by_key(&line, |hit| hit.line).is_ok_and(|at| hits[at].reading.whole.is_some());
+        let rows = wrapped::wrapped(document, is_phrase);
         let mut hits = hits.iter().peekable();
         let mut all = Vec::with_capacity(document.lines.len());
-        for line in 0..document.lines.len() {
+        for (line, row) in rows.into_iter().enumerate() {
             let reading = hits.next_if(|hit| hit.line == line).map(|hit| &hit.reading);
             let heads = reading.and_then(|reading| reading.whole).is_some_and(|rule| self.lexicon.terms(rule).heads_list);
-            all.extend(facts::facts(document, line, reading, heads));
+            all.extend(facts::facts(document, line, reading, heads).map(|facts| Facts { row, ..facts }));
         }
         all
     }
@@ -104,29 +108,40 @@ impl Filter for Chrome {
     }
 
     fn annotate<'r>(&'r self, document: &Document<'_>, notes: &mut Vec<Note<'r>>) {
+        self.decide(document, notes);
+    }
+
+    fn explain(&self, document: &Document<'_>, within: Span, reasons: &mut Vec<Reason>) {
+        self.reasons(document, within, reasons);
+    }
+}
+
+impl Chrome {
+    /// Writes what there is to say; whether the brake held it back.
+    fn decide<'r>(&'r self, document: &Document<'_>, notes: &mut Vec<Note<'r>>) -> bool {
         furniture::judge(document, notes);
         let hits = self.hits(document);
         let from = notes.len();
         let dropped = self.judge_phrases(document, &hits, notes);
         if notes.len() == from {
-            return;
+            return false;
         }
         // More lines than a page has: a book, or many pages in one. Only phrases are judged then.
         let is_page = document.lines.len() <= PAGE_LINES;
         let facts = if is_page { self.facts(document, &hits) } else { Vec::new() };
-        for found in structure::found(document, &facts, &self.lexicon, &hits) {
-            if dropped.binary_search_by_key(&found.line, |(line, _)| *line).is_err() {
-                let whole = document.lines[found.line].whole();
-                notes.push(Note::edit(whole, found.rule, Action::Remove, found.confidence));
+        for line in structure::judged(document, &facts, &self.lexicon, &hits).iter().filter(|line| line.is_found()) {
+            if dropped.binary_search_by_key(&line.open.line, |(line, _)| *line).is_err() {
+                let whole = document.lines[line.open.line].whole();
+                notes.push(Note::edit(whole, line.rule(), Action::Remove, line.confidence()));
             }
         }
-        if brake::holds(document, &facts, &notes[from..]) {
+        let holds = brake::holds(document, &facts, &notes[from..]);
+        if holds {
             notes[from..].iter_mut().for_each(|note| note.confidence = Confidence::Report);
         }
+        holds
     }
-}
 
-impl Chrome {
     /// Writes what phrases say, whatever it leaves of the text; gives the lines that go whole, with their rules.
     fn judge_phrases<'r>(&'r self, document: &Document<'_>, hits: &[Hit], notes: &mut Vec<Note<'r>>) -> Vec<(usize, u16)> {
         let mut edit = |span, rule: u16| {

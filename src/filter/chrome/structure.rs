@@ -9,7 +9,6 @@ use super::evidence::{Evidence, LineEvidence, Page, Zone};
 use super::facts::Facts;
 use super::lexicon::Lexicon;
 use super::scorecard::{BASE, POINTS};
-use super::wrapped::wrapped;
 use crate::document::Document;
 use crate::note::{Confidence, Rule};
 
@@ -28,54 +27,82 @@ const LISTS: usize = 2;
 /// Least points of a line that goes.
 const THRESHOLD: i32 = 16;
 
+/// What a title shows.
+const A_TITLE: [Evidence; 3] = [Evidence::Echoed, Evidence::HalfEchoed, Evidence::DateBeside];
+
 /// What a title does not show.
 const NO_TITLE: [Evidence; 6] =
     [Evidence::Dated, Evidence::Separators, Evidence::Bullet, Evidence::Latin, Evidence::Numeric, Evidence::WordRow];
 
-/// A line that stands on the page and not in the article.
-pub(super) struct Found {
-    /// The number of the line.
-    pub line: usize,
-    /// The rule of its zone.
-    pub rule: &'static Rule,
-    /// [`Confidence::Likely`], or [`Confidence::Report`] for what reads as a sentence.
-    pub confidence: Confidence,
-    /// Whether it may be the title by its words.
-    may_be_title: bool,
+/// A line that phrases do not explain, judged by the page around it.
+pub(super) struct Judged {
+    /// The line and what was observed of it.
+    pub open: LineEvidence,
+    /// Its points.
+    pub points: i32,
+    /// Why it stays all the same, where it has the points to go.
+    pub acquittal: Option<&'static str>,
 }
 
-/// The lines that the structure of the page gives away.
-pub(super) fn found(document: &Document<'_>, facts: &[Facts], lexicon: &Lexicon, hits: &[Hit]) -> Vec<Found> {
-    let mut rows: Option<Vec<bool>> = None;
+impl Judged {
+    /// Whether its points are enough.
+    pub const fn is_found(&self) -> bool {
+        self.points >= THRESHOLD
+    }
+
+    /// The rule of its zone.
+    pub fn rule(&self) -> &'static Rule {
+        if self.open.zone == Zone::Before { &BEFORE } else { &AFTER }
+    }
+
+    /// [`Confidence::Likely`], or [`Confidence::Report`] for what was acquitted.
+    pub const fn confidence(&self) -> Confidence {
+        if self.acquittal.is_some() { Confidence::Report } else { Confidence::Likely }
+    }
+}
+
+/// Every line that this layer may judge, and what it thinks of it.
+pub(super) fn judged(document: &Document<'_>, facts: &[Facts], lexicon: &Lexicon, hits: &[Hit]) -> Vec<Judged> {
     let judge = |open: LineEvidence| {
-        let rule = if open.zone == Zone::Before { &BEFORE } else { &AFTER };
-        let has = |of: &[Evidence]| of.iter().any(|evidence| open.evidence.contains(evidence));
-        let short = has(&[Evidence::Size1, Evidence::Size3, Evidence::Size5, Evidence::Size9]);
-        // The last line of a wrapped paragraph is short, but its others show the marks of a text.
-        let spoken = !short && has(&[Evidence::Ends, Evidence::InnerEnds, Evidence::Commas]);
-        let title = has(&[Evidence::Title, Evidence::TitleAgain]);
-        if points(&open) < THRESHOLD {
-            return None;
-        }
-        let row = rows.get_or_insert_with(|| wrapped(document))[open.line];
-        let confidence = if spoken || title || row { Confidence::Report } else { Confidence::Likely };
-        let words = has(&[Evidence::Echoed, Evidence::HalfEchoed]) && !has(&NO_TITLE);
-        Some(Found { line: open.line, rule, confidence, may_be_title: words && open.zone == Zone::Before })
+        let points = points(&open);
+        let acquittal = (points >= THRESHOLD).then(|| acquittal(&open)).flatten();
+        Judged { open, points, acquittal }
     };
-    let mut found: Vec<Found> = open_lines(document, facts, lexicon, hits).into_iter().filter_map(judge).collect();
-    acquit_lone(facts, &mut found);
-    found
+    let mut judged: Vec<Judged> = open_lines(document, facts, lexicon, hits).into_iter().map(judge).collect();
+    let place = |line: usize| facts.partition_point(|facts| facts.line < line);
+    for line in judged.iter_mut().filter(|line| line.is_found() && line.acquittal.is_none()) {
+        if facts.get(place(line.open.line)).is_some_and(|facts| facts.row) {
+            line.acquittal = Some("it is a row of wrapped text");
+        }
+    }
+    acquit_lone(facts, &mut judged);
+    judged
+}
+
+/// Why a line stays, by itself.
+fn acquittal(open: &LineEvidence) -> Option<&'static str> {
+    let has = |of: &[Evidence]| of.iter().any(|evidence| open.evidence.contains(evidence));
+    let short = has(&[Evidence::Size1, Evidence::Size3, Evidence::Size5, Evidence::Size9]);
+    // The last line of a wrapped paragraph is short, but its others show the marks of a text.
+    if !short && has(&[Evidence::Ends, Evidence::InnerEnds, Evidence::Commas]) {
+        Some("it reads as a sentence")
+    } else if has(&[Evidence::Title, Evidence::TitleAgain]) {
+        Some("it may be the title")
+    } else {
+        None
+    }
 }
 
 /// Acquits lines above the article that stand by themselves: the words of a menu come together, a title comes alone.
-fn acquit_lone(facts: &[Facts], found: &mut [Found]) {
-    let place = |line: usize| facts.binary_search_by_key(&line, |facts| facts.line).unwrap_or_default();
-    let places: Vec<usize> = found.iter().map(|found| place(found.line)).collect();
-    let beside = |at: usize, other: Option<&usize>| other.is_some_and(|other| places[at].abs_diff(*other) == 1);
-    for at in 0..found.len() {
-        let together = beside(at, at.checked_sub(1).map(|at| &places[at])) || beside(at, places.get(at + 1));
-        if found[at].may_be_title && !together {
-            found[at].confidence = Confidence::Report;
+fn acquit_lone(facts: &[Facts], judged: &mut [Judged]) {
+    let place = |line: usize| facts.partition_point(|facts| facts.line < line);
+    let found: Vec<usize> = judged.iter().filter(|line| line.is_found()).map(|line| place(line.open.line)).collect();
+    for line in judged.iter_mut().filter(|line| line.is_found() && line.open.zone == Zone::Before) {
+        let at = place(line.open.line);
+        let together = found.iter().any(|other| other.abs_diff(at) == 1);
+        let has = |of: &[Evidence]| of.iter().any(|evidence| line.open.evidence.contains(evidence));
+        if !together && line.acquittal.is_none() && has(&A_TITLE) && !has(&NO_TITLE) {
+            line.acquittal = Some("it stands alone, in the words of the article or beside its date");
         }
     }
 }
@@ -95,12 +122,18 @@ pub(super) fn open_lines(document: &Document<'_>, facts: &[Facts], lexicon: &Lex
 
 /// The points of a line.
 fn points(line: &LineEvidence) -> i32 {
-    let of_zone = |points: (i32, i32)| if line.zone == Zone::Before { points.0 } else { points.1 };
-    let points = line.evidence.iter().map(|evidence| {
-        let (_, before, after) = POINTS[*evidence as usize];
-        of_zone((before, after))
-    });
-    of_zone(BASE) + points.sum::<i32>()
+    base(line.zone) + line.evidence.iter().map(|evidence| worth(line.zone, *evidence)).sum::<i32>()
+}
+
+/// The points that every line of a zone has.
+pub(super) const fn base(zone: Zone) -> i32 {
+    if matches!(zone, Zone::Before) { BASE.0 } else { BASE.1 }
+}
+
+/// The points of one piece of evidence.
+pub(super) const fn worth(zone: Zone, evidence: Evidence) -> i32 {
+    let (_, before, after) = POINTS[evidence as usize];
+    if matches!(zone, Zone::Before) { before } else { after }
 }
 
 #[cfg(test)]

@@ -15,33 +15,49 @@ const RAGGED: u32 = 4;
 /// Full rows that a stretch of wrapped text has at least.
 const FULL: usize = 3;
 
+/// One full row in so many has a mark that parts what is said: headlines of one length have none.
+const SPOKEN: usize = 3;
+
 /// Short rows that may stand between full ones: a heading, the end of a paragraph, a paragraph of one row.
 const BETWEEN: usize = 3;
 
-/// Which lines of `document` belong to a stretch of wrapped text; none where it is not set to one width.
-pub(super) fn wrapped(document: &Document<'_>) -> Vec<bool> {
+/// Which lines of `document` belong to a stretch of wrapped text; none where it is not set to one width. Lines that are phrases,
+/// which `is_phrase` knows, end a stretch.
+pub(super) fn wrapped(document: &Document<'_>, is_phrase: impl Fn(usize) -> bool) -> Vec<bool> {
     let mut belongs = vec![false; document.lines.len()];
     let rows = rows(document, usize::MAX);
     let Some(width) = common_width(&rows) else { return belongs };
     let full = |row: &(usize, u32)| row.1 + RAGGED >= width && row.1 <= width + RAGGED;
-    let mut stretch: Vec<usize> = Vec::new();
-    let mut close = |stretch: &[usize]| {
-        if let ([first, ..], [.., last]) = (stretch, stretch)
+    let mut close = |stretch: &mut Vec<usize>| {
+        if let [first, .., last] = stretch[..]
             && stretch.len() >= FULL
+            && stretch.iter().filter(|at| speaks(document.line(rows[**at].0))).count() * SPOKEN >= stretch.len()
         {
-            let (first, last) = (first.saturating_sub(1), (last + 1).min(rows.len() - 1));
+            let open = |at: usize| rows.get(at).is_some_and(|row| !is_phrase(row.0));
+            let first = first - usize::from(first > 0 && open(first - 1));
+            let last = last + usize::from(open(last + 1));
             rows[first..=last].iter().for_each(|row| belongs[row.0] = true);
         }
+        stretch.clear();
     };
-    for at in (0..rows.len()).filter(|at| full(&rows[*at])) {
-        if stretch.last().is_some_and(|last| at - last > BETWEEN + 1) {
-            close(&stretch);
-            stretch.clear();
+    let mut stretch: Vec<usize> = Vec::new();
+    for at in 0..rows.len() {
+        if is_phrase(rows[at].0) {
+            close(&mut stretch);
+        } else if full(&rows[at]) {
+            if stretch.last().is_some_and(|last| at - last > BETWEEN + 1) {
+                close(&mut stretch);
+            }
+            stretch.push(at);
         }
-        stretch.push(at);
     }
-    close(&stretch);
+    close(&mut stretch);
     belongs
+}
+
+/// Whether a row has a mark that parts what is said.
+fn speaks(row: &str) -> bool {
+    row.contains(['，', '。', '、', '；', '：', '？', '！', ',', '.', ';', '“', '”', '「', '」'])
 }
 
 /// The columns of a line, without the space on both sides.
@@ -86,18 +102,24 @@ mod tests {
 
     #[test]
     fn rows_of_one_width_belong_to_the_text_with_their_last_row() {
-        let row = "春天的山里总是下雨山路泥泞难走村民们";
+        let row = "春天的山里总是下雨，山路泥泞难走，村民们";
         let text = format!("首页\n登录\n{}\n难走\n关于我们\n联系\n投诉\n建议\n版权所有\n", [row; 8].join("\n\n"));
         let document = Document::read(&text);
-        let belongs = wrapped(&document);
+        let belongs = wrapped(&document, |_| false);
         let of = |line: &str| (0..document.lines.len()).find(|at| document.line(*at) == line).is_some_and(|at| belongs[at]);
         assert!(of(row) && of("难走"));
         assert!(!of("首页") && !of("联系") && !of("版权所有"));
     }
 
     #[test]
+    fn headlines_of_one_length_are_no_wrapped_text() {
+        let text = "山里的春天来得晚一些也好看一些今年\n".repeat(12);
+        assert!(wrapped(&Document::read(&text), |_| false).iter().all(|belongs| !belongs));
+    }
+
+    #[test]
     fn lines_of_all_widths_are_no_wrapped_text() {
         let text: String = (10..40).map(|count| "山".repeat(count) + "\n").collect();
-        assert!(wrapped(&Document::read(&text)).iter().all(|belongs| !belongs));
+        assert!(wrapped(&Document::read(&text), |_| false).iter().all(|belongs| !belongs));
     }
 }

@@ -4,6 +4,7 @@ use super::{EDGE, Lexicon, boundary};
 use crate::filter::chrome::fold::Folded;
 use crate::rule::pack::Place;
 use crate::text::Span;
+use crate::text::kinsoku::opens;
 
 impl Lexicon {
     /// The longest stretch of phrases at the head of `line` that a space or mark parts from the rest.
@@ -43,8 +44,7 @@ impl Lexicon {
             }
             if let (Some(rule), true) = (rule, at == folded.text.len()) {
                 let (from, _) = folded.span(start, at)?;
-                let before =
-                    text[line.start..from].trim_end_matches(|c| is_gap(c) || matches!(c, '（' | '(' | '【' | '[' | '〔'));
+                let before = without_dots(text[line.start..from].trim_end_matches(|c| is_gap(c) || opens(c)));
                 let parted = before.ends_with(is_stop) && from > line.start;
                 let from = line.start + before.len();
                 return parted.then_some((Span::new(from, line.end), rule));
@@ -61,4 +61,10 @@ fn is_gap(c: char) -> bool {
 /// Whether `c` ends a sentence, or closes something after its end.
 fn is_stop(c: char) -> bool {
     matches!(c, '。' | '！' | '？' | '!' | '?' | '…' | '”' | '」' | '』' | '）' | ')' | '】')
+}
+
+/// `before` without the dots of the page that stand behind the end of a sentence.
+fn without_dots(before: &str) -> &str {
+    let rest = before.trim_end_matches(['…', '.']).trim_end();
+    if rest.ends_with(['。', '！', '？', '!', '?', '”', '」', '』']) { rest } else { before }
 }

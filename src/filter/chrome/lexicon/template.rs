@@ -46,7 +46,7 @@ impl Template {
     pub fn fits(&self, content: &str, folded: &str) -> bool {
         self.fits_folded(folded)
             && self.marks.is_none_or(|place| content.contains(MARKS[usize::from(place)]))
-            && (self.telling || !content.contains(['。', '！', '？']))
+            && (self.telling || !unquoted(content).contains(['。', '！', '？']))
     }
 
     fn fits_folded(&self, folded: &str) -> bool {
@@ -60,6 +60,11 @@ impl Template {
         }
         !rest.is_empty() && rest.len() <= GAP
     }
+}
+
+/// What stands behind a title in brackets; the whole of a line without one.
+fn unquoted(content: &str) -> &str {
+    content.strip_prefix('【').and_then(|rest| rest.split_once('】')).map_or(content, |(_, rest)| rest)
 }
 
 /// All templates.
@@ -130,6 +135,7 @@ mod tests {
         assert!(fits("上一篇：{x}", "上一篇： 村里的桥"));
         assert!(!fits("上一篇：{x}", "上一篇："));
         assert!(!fits("上一篇：{x}", "上一篇讲桥"));
+        assert!(fits("【{x}】相关文章：", "【桥在哪里？】相关文章：") && !fits("{x}相关文章", "桥在哪里？相关文章"));
         assert!(fits("{x}ICP备{n}号", "某站 京ICP备12345678号"));
         assert!(fits("欢迎来到{x}，请{x}登录", "欢迎来到书城，请先登录"));
         assert!(!fits("欢迎来到{x}，请{x}登录", "欢迎来到书城，登录"));

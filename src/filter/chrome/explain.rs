@@ -1,0 +1,85 @@
+//! Explaining: why a line went, stayed or was acquitted, in words, with the evidence and its points.
+
+use super::structure::{self, Judged};
+use super::{Chrome, Hit, PAGE_LINES, Reading, furniture, runs};
+use crate::document::Document;
+use crate::filter::Reason;
+use crate::rule::pack::{Strength, Zone};
+use crate::text::Span;
+
+impl Chrome {
+    /// Every decision about what stands in `within`.
+    pub(super) fn reasons(&self, document: &Document<'_>, within: Span, reasons: &mut Vec<Reason>) {
+        let touches = |span: Span| span.start < within.end.max(within.start + 1) && span.end > within.start;
+        let mut notes = Vec::new();
+        furniture::judge(document, &mut notes);
+        for note in notes.iter().filter(|note| touches(note.span)) {
+            let evidence = if note.rule.name.ends_with("page-number") {
+                "its number is part of a series that rises by one at the distance of a page"
+            } else {
+                "it stands again at the distance of a page, in the middle of what is said"
+            };
+            reasons.push(reason(note.span, note.rule.name.to_string(), "dropped", vec![(evidence.to_owned(), 0)]));
+        }
+        let hits = self.hits(document);
+        let dropped = runs::dropped(document, &self.lexicon, &hits);
+        for hit in hits.iter().filter(|hit| touches(document.lines[hit.line].whole())) {
+            let goes = dropped.binary_search_by_key(&hit.line, |(line, _)| *line).is_ok();
+            self.explain_phrases(document, hit, goes, reasons);
+        }
+        let facts = if document.lines.len() <= PAGE_LINES { self.facts(document, &hits) } else { Vec::new() };
+        let judged = structure::judged(document, &facts, &self.lexicon, &hits);
+        for line in judged.iter().filter(|line| touches(document.lines[line.open.line].whole())) {
+            reasons.push(of_structure(document.lines[line.open.line].span, line));
+        }
+        if self.decide(document, &mut Vec::new()) && reasons.iter().any(|reason| reason.verdict == "dropped") {
+            let evidence =
+                vec![("all that was found would take more than half of what the text says: it is reported".to_owned(), 0)];
+            reasons.push(reason(within, "chrome".to_owned(), "left as it is", evidence));
+        }
+    }
+
+    fn explain_phrases(&self, document: &Document<'_>, hit: &Hit, goes: bool, reasons: &mut Vec<Reason>) {
+        let Reading { whole, strong, weak, head, tail } = hit.reading;
+        let name = |rule: u16| self.lexicon.rules[usize::from(rule)].rule.name.to_string();
+        if let Some(rule) = whole {
+            let mut evidence = vec![(format!("made of phrases alone: {strong} strong, {weak} weak"), 0)];
+            let terms = self.lexicon.terms(rule);
+            if !goes && terms.strength == Strength::Weak {
+                evidence.push(("weak phrases count beside others, and too few stand here".to_owned(), 0));
+            }
+            match terms.zone {
+                Zone::Top if !goes => evidence.push(("counts before the first sentence only".to_owned(), 0)),
+                Zone::Bottom if !goes => evidence.push(("counts after the last sentence only".to_owned(), 0)),
+                _ => {}
+            }
+            let verdict = if goes { "dropped" } else { "kept" };
+            reasons.push(reason(document.lines[hit.line].span, name(rule), verdict, evidence));
+        }
+        for (edge, found) in [("head", head), ("tail", tail)] {
+            if let Some((span, rule)) = found {
+                let evidence = vec![(format!("phrases at the {edge} of a line that is the author's"), 0)];
+                reasons.push(reason(span, name(rule), "dropped", evidence));
+            }
+        }
+    }
+}
+
+fn of_structure(span: Span, line: &Judged) -> Reason {
+    let zone = line.open.zone;
+    let mut evidence = vec![("a line apart from the article".to_owned(), structure::base(zone))];
+    evidence.extend(line.open.evidence.iter().map(|found| (found.words().to_owned(), structure::worth(zone, *found))));
+    let verdict = match line.acquittal {
+        Some(why) => {
+            evidence.push((why.to_owned(), 0));
+            "acquitted"
+        }
+        None if line.is_found() => "dropped",
+        None => "kept",
+    };
+    reason(span, line.rule().name.to_string(), verdict, evidence)
+}
+
+fn reason(span: Span, rule: String, verdict: &str, evidence: Vec<(String, i32)>) -> Reason {
+    Reason { span, rule, verdict: verdict.to_owned(), evidence }
+}

@@ -31,8 +31,15 @@ const THRESHOLD: i32 = 16;
 const A_TITLE: [Evidence; 3] = [Evidence::Echoed, Evidence::HalfEchoed, Evidence::DateBeside];
 
 /// What a title does not show.
-const NO_TITLE: [Evidence; 6] =
-    [Evidence::Dated, Evidence::Separators, Evidence::Bullet, Evidence::Latin, Evidence::Numeric, Evidence::WordRow];
+const NO_TITLE: [Evidence; 7] = [
+    Evidence::Dated,
+    Evidence::Separators,
+    Evidence::Bullet,
+    Evidence::Latin,
+    Evidence::Numeric,
+    Evidence::WordRow,
+    Evidence::BorderFar,
+];
 
 /// A line that phrases do not explain, judged by the page around it.
 pub(super) struct Judged {

@@ -41,10 +41,10 @@ pub(super) fn wrapped(document: &Document<'_>, is_phrase: impl Fn(usize) -> bool
         stretch.clear();
     };
     let mut stretch: Vec<usize> = Vec::new();
-    for at in 0..rows.len() {
-        if is_phrase(rows[at].0) {
+    for (at, row) in rows.iter().enumerate() {
+        if is_phrase(row.0) {
             close(&mut stretch);
-        } else if full(&rows[at]) {
+        } else if full(row) {
             if stretch.last().is_some_and(|last| at - last > BETWEEN + 1) {
                 close(&mut stretch);
             }

@@ -393,13 +393,54 @@ proptest! {
 /// Bytes that once came out otherwise when they were cleaned twice.
 #[test]
 fn cleaning_twice_changes_nothing_where_the_encoding_is_a_guess() {
-    let cleaner = Cleaner::new(Options::default()).expect("the default options are valid");
-    for (bytes, clean) in [
-        (&b"\x81\x40\x81\x40\xB0\x94\x00\x81\x61\x81\x00\xA1"[..], "丂丂皵乤\u{FFFD}\u{FFFD}\n"),
-        (b"\x05\x1B\x00\x80\x20\x21\xA6\xC8\x00", "€ !¦ب\n"),
-    ] {
-        let once = cleaner.clean(bytes).expect("this is text").text().to_owned();
-        assert_eq!(once.trim_end(), clean.trim_end());
-        assert_eq!(cleaner.clean(once.as_bytes()).expect("this is UTF-8").text(), once);
+    for encoding in [None, Some(encoding_rs::GB18030), Some(encoding_rs::WINDOWS_1256)] {
+        let hints = Hints { encoding, ..Hints::default() };
+        let cleaner = Cleaner::new(Options { hints, ..Options::default() }).expect("the options are valid");
+        let again = Cleaner::new(Options::default()).expect("the default options are valid");
+        for bytes in [&b"\x81\x40\x81\x40\xB0\x94\x00\x81\x61\x81\x00\xA1"[..], b"\x05\x1B\x00\x80\x20\x21\xA6\xC8\x00"] {
+            let once = cleaner.clean(bytes).expect("this is text").text().to_owned();
+            assert!(!once.trim().is_empty(), "{bytes:02X?}");
+            assert_eq!(again.clean(once.as_bytes()).expect("this is UTF-8").text(), once, "{bytes:02X?}");
+        }
     }
+}
+
+#[test]
+fn text_is_not_refused() {
+    let utf_16 = |text: &str| wide_16(text, u16::to_le_bytes);
+    // The first byte of 上 is a line feed.
+    assert_eq!(read(&utf_16("上海的春天到了，杏树开了花。"), &Hints::default()).expect("this is text").label(), "utf-16le");
+    let padded = [b"a".repeat(40), vec![0; 900], b"<p>plain words</p>\n".to_vec()].concat();
+    assert_eq!(read(&padded, &Hints::default()).expect("this is text").label(), "utf-8");
+    let returns = ["An introduction in English.\r".repeat(300), JAPANESE.replace('\n', "\r").repeat(9)].concat();
+    assert_eq!(read(&encode(&returns, "shift_jis"), &Hints::default()).expect("this is text").text, returns);
+}
+
+#[test]
+fn lines_in_utf_16_inside_a_text_are_read() {
+    let line = "可是这一行是另一个程序写的，谁也没有看出来。";
+    for order in [u16::to_le_bytes, u16::to_be_bytes] {
+        for end in [&b"\n"[..], &wide_16("\n", order)] {
+            let bytes = [SIMPLIFIED.as_bytes(), &wide_16(line, order), end, SIMPLIFIED.as_bytes()].concat();
+            let source = read(&bytes, &Hints::default()).expect("this is text");
+            assert_eq!(source.label(), "utf-8");
+            assert_eq!(source.text.replace('\0', ""), format!("{SIMPLIFIED}{line}\n{SIMPLIFIED}"));
+            assert!(!source.is_damaged());
+        }
+    }
+}
+
+#[test]
+fn letters_of_europe_are_told_apart() {
+    for (label, text) in [
+        ("windows-1252", "Le nom complet de la norme, qui est souvent appelée ainsi, forme la première partie de la série."),
+        ("windows-1252", "Two for £825, and that is not bad for a £2 bet."),
+        ("windows-1250", "Příliš žluťoučký kůň úpěl ďábelské ódy, a nikdo ho neslyšel."),
+        ("windows-1254", "Kuş sesleriyle uyandık, güneş dağın üstünden yeni doğuyordu."),
+    ] {
+        let source = encode(text, label);
+        assert_eq!(read(&source, &Hints::default()).expect("this is text").text, text);
+    }
+    let vietnamese = b"Ch\xFB\xDE Qu\xF4\xECc ng\xFD\xDE l\xE0 h\xEA\xF2 ch\xFB\xDE vi\xEA\xECt";
+    assert_eq!(read(vietnamese, &Hints::default()).expect("this is text").label(), "windows-1258");
 }

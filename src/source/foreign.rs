@@ -3,7 +3,9 @@
 //! A line is judged by itself and by what detection said of the whole, so that it does not matter in which pieces the text was
 //! read. Only a line that the main encoding cannot read, or that is UTF-8 where the main encoding is not, is looked at.
 
-use encoding_rs::UTF_8;
+use std::ops::Range;
+
+use encoding_rs::{UTF_8, UTF_16BE, UTF_16LE};
 
 use super::Coding;
 use super::detect::Verdict;
@@ -50,4 +52,23 @@ pub(super) fn legacy_in_damaged(line: &[u8], verdict: &Verdict) -> Option<Coding
     let best = candidate::east_asian(line).into_iter().filter(|weighed| weighed.coding != verdict.main).min_by_key(cost)?;
     let believable = best.malformed == 0 && best.beyond_ascii > 1 && best.per_character() < READABLE;
     (believable && cost(&best) < main.bits).then_some(best.coding)
+}
+
+/// The part of a line that is UTF-16 where the main encoding reads it with damage, and its encoding. Its line end is either a single
+/// byte or leaves a zero byte, here or at the start of the next line.
+pub(super) fn utf_16_in_damaged(line: &[u8], verdict: &Verdict) -> Option<(Coding, Range<usize>)> {
+    let body = line.strip_suffix(b"\n").unwrap_or(line);
+    let range = match body {
+        [0, ..] if body.len() % 2 == 1 => 1..body.len(),
+        [.., 0] if body.len() % 2 == 1 => 0..body.len() - 1,
+        _ => 0..body.len(),
+    };
+    if line.len() > LONGEST || range.len() % 2 == 1 {
+        return None;
+    }
+    let main = candidate::weigh(verdict.main, line, &Writing::EAST_ASIAN)?;
+    let weigh = |encoding| candidate::weigh(Coding::Standard(encoding), &body[range.clone()], &Writing::EAST_ASIAN);
+    let best = [UTF_16LE, UTF_16BE].into_iter().filter_map(weigh).min_by_key(|weighed| weighed.bits)?;
+    let believable = best.malformed == 0 && best.beyond_ascii > 3 && best.per_character() < READABLE;
+    (believable && best.bits + CHANGE < main.bits).then_some((best.coding, range))
 }

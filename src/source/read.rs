@@ -27,9 +27,7 @@ pub(super) fn read<'b>(bytes: &'b [u8], verdict: &Verdict) -> Source<'b> {
     decoded.mark(bytes.len() - rest.len(), main);
     let mut lines = Lines { verdict, engine: Engine::new(main), decoded };
     if verdict.is_named || !is_ascii_superset(main) {
-        let head = verdict.head.min(rest.len());
-        lines.decoded.decode(&mut Engine::new(Coding::Standard(UTF_8)), main, &rest[..head], false);
-        lines.decode(&rest[head..], true);
+        lines.decode(rest, true);
     } else {
         lines.read(rest);
     }
@@ -110,9 +108,17 @@ impl Lines<'_> {
         for line in lines.split_inclusive(|&byte| byte == b'\n') {
             at += line.len();
             let coding = if line.is_ascii() { None } else { foreign::legacy_in_damaged(line, self.verdict) };
+            let is_last = last && at == lines.len();
             match coding {
                 Some(coding) => self.read_foreign(line, coding),
-                None => self.decode(line, last && at == lines.len()),
+                None => match foreign::utf_16_in_damaged(line, self.verdict) {
+                    Some((coding, range)) => {
+                        self.decode(&line[..range.start], false);
+                        self.read_foreign(&line[range.clone()], coding);
+                        self.decode(&line[range.end..], is_last);
+                    }
+                    None => self.decode(line, is_last),
+                },
             }
         }
     }

@@ -38,8 +38,8 @@ static CANDIDATES: &[Candidate] = &[
     candidate(encoding_rs::EUC_KR, &[Writing::Ko], 0),
     candidate(encoding_rs::WINDOWS_1252, &[Writing::Western], 0),
     candidate(encoding_rs::WINDOWS_1251, &[Writing::Cyrillic], 0),
-    candidate(encoding_rs::WINDOWS_1250, &[Writing::Central], 1),
-    candidate(encoding_rs::ISO_8859_2, &[Writing::Central], 2),
+    candidate(encoding_rs::WINDOWS_1250, &[Writing::Central], 2),
+    candidate(encoding_rs::ISO_8859_2, &[Writing::Central], 3),
     candidate(encoding_rs::KOI8_R, &[Writing::Cyrillic], 1),
     candidate(encoding_rs::KOI8_U, &[Writing::Cyrillic], 2),
     candidate(encoding_rs::IBM866, &[Writing::Cyrillic], 2),
@@ -71,6 +71,9 @@ const VOICE: u32 = 5;
 /// What an expected language is worth, in bits.
 const EXPECTED: u32 = 10;
 
+/// Bits of a character that is cut off at the end: as many as it would have had.
+const CUT: u32 = 10;
+
 /// What an encoding makes of a sample.
 #[derive(Clone, Copy, Debug)]
 pub(in crate::source) struct Weighed {
@@ -79,37 +82,47 @@ pub(in crate::source) struct Weighed {
     pub writing: Writing,
     /// What it costs.
     pub bits: u32,
-    /// Characters decoded.
+    /// Characters decoded, zeros left out.
     pub characters: u32,
     /// Characters that are not ASCII.
     pub beyond_ascii: u32,
     /// Malformed sequences, controls and other characters that no text should hold.
     pub garbage: u32,
+    /// NUL characters, which pad some texts.
+    pub zeros: u32,
     pub malformed: u32,
 }
 
-/// Decodes `bytes`; a sequence cut off at the end is left out unless `whole`. The text, with U+FFFD, and the malformed sequences.
-pub(in crate::source) fn decode(coding: Coding, bytes: &[u8], whole: bool) -> (String, u32) {
+/// What an encoding makes of a sample, as text.
+struct Decoded {
+    /// With U+FFFD for each malformed sequence.
+    text: String,
+    malformed: u32,
+    /// Whether a sequence is cut off at the end, which is left out.
+    is_cut: bool,
+}
+
+fn decode(coding: Coding, bytes: &[u8]) -> Decoded {
     let mut text = String::with_capacity(bytes.len() * 3 / 2 + 16);
     let mut malformed = 0;
     let encoding = match coding {
         Coding::Standard(encoding) => encoding,
         Coding::Utf32 { big_endian } => {
             let mut utf32 = Utf32::new(big_endian);
-            utf32.decode(bytes, whole, |c, _| {
+            utf32.decode(bytes, false, |c, _| {
                 malformed += u32::from(c.is_none());
                 text.push(c.unwrap_or('\u{FFFD}'));
             });
-            return (text, malformed);
+            return Decoded { text, malformed, is_cut: utf32.held() > 0 };
         }
     };
     let mut decoder = encoding.new_decoder_without_bom_handling();
     let mut read = 0;
     loop {
-        let (result, taken) = decoder.decode_to_string_without_replacement(&bytes[read..], &mut text, whole);
+        let (result, taken) = decoder.decode_to_string_without_replacement(&bytes[read..], &mut text, false);
         read += taken;
         match result {
-            DecoderResult::InputEmpty => return (text, malformed),
+            DecoderResult::InputEmpty => break,
             DecoderResult::OutputFull => text.reserve(bytes.len() - read + 16),
             DecoderResult::Malformed(..) => {
                 malformed += 1;
@@ -117,6 +130,9 @@ pub(in crate::source) fn decode(coding: Coding, bytes: &[u8], whole: bool) -> (S
             }
         }
     }
+    text.reserve(16);
+    let (rest, _) = decoder.decode_to_string_without_replacement(b"", &mut text, true);
+    Decoded { text, malformed, is_cut: matches!(rest, DecoderResult::Malformed(..)) }
 }
 
 /// Weighs what `coding` makes of `bytes` under each of `writings`; the cheapest.
@@ -126,38 +142,46 @@ pub(in crate::source) fn weigh(coding: Coding, bytes: &[u8], writings: &[Writing
 
 /// The same, where more than `dearest` bits are as good as any number: they are not counted to the last.
 fn weigh_within(coding: Coding, bytes: &[u8], writings: &[Writing], dearest: u32) -> Option<Weighed> {
-    let (text, malformed) = decode(coding, bytes, false);
-    let is_garbage = |c: char| matches!(c, '\0'..='\u{8}' | '\u{E}'..='\u{1A}' | '\u{1C}'..='\u{1F}' | '\u{7F}'..='\u{9F}' | '\u{FFFD}'..='\u{FFFF}');
-    let (mut characters, mut beyond_ascii, mut garbage) = (0, 0, 0);
+    let Decoded { text, malformed, is_cut } = decode(coding, bytes);
+    let is_garbage = |c: char| matches!(c, '\u{1}'..='\u{8}' | '\u{E}'..='\u{1A}' | '\u{1C}'..='\u{1F}' | '\u{7F}'..='\u{9F}' | '\u{FFFD}'..='\u{FFFF}');
+    let (mut characters, mut beyond_ascii, mut garbage, mut zeros) = (0, 0, 0, 0);
     for c in text.chars() {
-        characters += 1;
+        zeros += u32::from(c == '\0');
+        characters += u32::from(c != '\0');
         beyond_ascii += u32::from(!c.is_ascii());
         garbage += u32::from(is_garbage(c));
     }
     writings
         .iter()
         .map(|&writing| {
-            let bits = Rarity::of(writing).of_text(&text);
-            let bits = if bits > dearest { bits } else { bits + case_breaks(writing, &text) };
-            Weighed { coding, writing, bits, characters, beyond_ascii, garbage, malformed }
+            let bits = Rarity::of(writing).of_text(&text) + if is_cut { CUT } else { 0 };
+            let bits = if bits > dearest { bits } else { bits + spelling(writing, &text) };
+            Weighed { coding, writing, bits, characters, beyond_ascii, garbage, zeros, malformed }
         })
         .min_by_key(|weighed| weighed.bits)
 }
 
-/// What changes of alphabet and of case inside words cost: letters misread as another alphabet's jump between both.
-fn case_breaks(writing: Writing, text: &str) -> u32 {
-    if Writing::EAST_ASIAN.contains(&writing) {
-        return 0;
-    }
+/// What is unlikely about the letters of a text in an alphabet, beside their rarity.
+fn spelling(writing: Writing, text: &str) -> u32 {
+    if Writing::EAST_ASIAN.contains(&writing) { 0 } else { breaks(text) + missing(writing, text) }
+}
+
+/// What changes of alphabet and of case inside words cost, digits right behind a letter, and tones that are not on a vowel: misread
+/// letters jump between all of these.
+fn breaks(text: &str) -> u32 {
     let mut before = ' ';
     let mut bits = 0;
     for c in text.chars() {
         if !c.is_ascii() || !before.is_ascii() {
-            let letters = before.is_alphabetic() && c.is_alphabetic();
-            bits += if letters && before.is_latin() != c.is_latin() {
+            let letters = is_letter(before) && is_letter(c);
+            bits += if letters && is_latin(before) != is_latin(c) {
                 8
             } else if before.is_lowercase() && c.is_uppercase() {
                 6
+            } else if c.is_ascii_digit() && is_letter(before) {
+                4
+            } else if is_tone(c) && before.is_ascii() && !"aeiouyAEIOUY".contains(before) {
+                10
             } else {
                 0
             };
@@ -167,14 +191,41 @@ fn case_breaks(writing: Writing, text: &str) -> u32 {
     bits
 }
 
-trait Latin {
-    fn is_latin(&self) -> bool;
+/// Letters for each that is beyond ASCII, at most, in languages whose alphabet has many of these: three to ten in prose, and room for
+/// names, markup and foreign words.
+const MANY: f32 = 14.0;
+
+/// What it costs that letters beyond ASCII are missing, in bits: how unlikely it is to meet so few where so many are expected, by
+/// Poisson. Markup has none, so that it must not decide alone.
+fn missing(writing: Writing, text: &str) -> u32 {
+    if !matches!(writing, Writing::Central | Writing::Turkish | Writing::Baltic | Writing::Vietnamese) {
+        return 0;
+    }
+    #[expect(clippy::cast_precision_loss, reason = "a sample is small")]
+    let count = |what: fn(char) -> bool| text.chars().filter(|&c| what(c)).count() as f32;
+    let expected = count(|c| c.is_ascii_alphabetic()) / MANY;
+    let met = count(|c| !c.is_ascii() && is_letter(c));
+    if met >= expected {
+        return 0;
+    }
+    let nats = expected - met - met * (expected / met.max(1.0)).ln();
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "it is between 0 and 60")]
+    let bits = (nats / std::f32::consts::LN_2).clamp(0.0, 60.0) as u32;
+    bits
 }
 
-impl Latin for char {
-    fn is_latin(&self) -> bool {
-        matches!(self, 'A'..='Z' | 'a'..='z' | '\u{C0}'..='\u{24F}' | '\u{1E00}'..='\u{1EFF}')
-    }
+/// A letter, or a mark that stands on one: the vowels and tones of Thai, the tones of Vietnamese.
+fn is_letter(c: char) -> bool {
+    c.is_alphabetic() || is_tone(c) || matches!(c, '\u{E31}'..='\u{E4E}')
+}
+
+/// A mark of Latin letters: the tones of Vietnamese.
+fn is_tone(c: char) -> bool {
+    matches!(c, '\u{300}'..='\u{36F}')
+}
+
+fn is_latin(c: char) -> bool {
+    matches!(c, 'A'..='Z' | 'a'..='z' | '\u{C0}'..='\u{24F}' | '\u{1E00}'..='\u{1EFF}') || is_tone(c)
 }
 
 /// The encoding that makes the likeliest text of `sample`, damaged UTF-8 among them.
@@ -288,6 +339,12 @@ impl Weighed {
     /// Whether more of the text is unreadable than damage explains.
     pub fn is_noise(&self) -> bool {
         self.garbage > 3 && self.garbage * 10 > self.characters
+    }
+
+    /// The same of UTF-16 and UTF-32, where a zero is no padding.
+    pub fn is_wide_noise(&self) -> bool {
+        let garbage = self.garbage + self.zeros;
+        garbage > 3 && garbage * 10 > self.characters + self.zeros || self.characters == 0
     }
 
     /// Bits a character beyond what ASCII costs.

@@ -29,8 +29,6 @@ pub struct Verdict {
     pub(super) evidence: Cow<'static, str>,
     /// Bytes of byte-order marks.
     pub(super) mark: usize,
-    /// Bytes of ASCII lines before the first byte of interest.
-    pub(super) head: usize,
     /// Whether the user said so: no line is foreign then.
     pub(super) is_named: bool,
     /// Whether all was ASCII: what comes next may be in any encoding.
@@ -41,16 +39,7 @@ pub struct Verdict {
 
 impl Verdict {
     fn new(main: Coding, evidence: impl Into<Cow<'static, str>>) -> Self {
-        Self {
-            main,
-            second: None,
-            evidence: evidence.into(),
-            mark: 0,
-            head: 0,
-            is_named: false,
-            is_open: false,
-            is_settled: false,
-        }
+        Self { main, second: None, evidence: evidence.into(), mark: 0, is_named: false, is_open: false, is_settled: false }
     }
 
     fn utf_8(evidence: &'static str) -> Self {
@@ -66,7 +55,7 @@ impl Verdict {
     /// The verdict for the bytes that come next; `None` where they are to be looked at first.
     #[must_use]
     pub fn go_on(self) -> Option<Self> {
-        let next = Self { mark: 0, head: 0, is_settled: true, ..self };
+        let next = Self { mark: 0, is_settled: true, ..self };
         (!next.is_open).then_some(next)
     }
 }
@@ -93,11 +82,14 @@ pub(super) fn detect(bytes: &[u8], at_start: bool, hints: &Hints) -> Result<Verd
     };
     let window = &bytes[head..bytes.len().min(head + sample::WINDOW)];
     let complete = head + window.len() == bytes.len();
-    Ok(Verdict { head, ..judge(window, complete, hints)? })
+    judge(window, &bytes[..bytes.len().min(HEAD)], complete, hints)
 }
 
-/// Judges a window: the first bytes of interest of an input, with `complete` if nothing follows.
-fn judge(window: &[u8], complete: bool, hints: &Hints) -> Result<Verdict, Refusal> {
+/// First bytes that are weighed as UTF-16 and UTF-32: there lines cannot be told before the encoding is known.
+const HEAD: usize = 4096;
+
+/// Judges a window: the first bytes of interest of an input that begins with `head`, with `complete` if nothing follows.
+fn judge(window: &[u8], head: &[u8], complete: bool, hints: &Hints) -> Result<Verdict, Refusal> {
     match escape::escapes(window) {
         Some(Escapes::Known(coding)) => return Ok(Verdict::new(coding, "its escape sequences")),
         Some(Escapes::Unsupported(name)) => return Err(Refusal::Unsupported { name }),
@@ -107,7 +99,7 @@ fn judge(window: &[u8], complete: bool, hints: &Hints) -> Result<Verdict, Refusa
     if !has_nul && is_utf_8(window, complete) {
         return Ok(Verdict::utf_8(if window.is_ascii() { "ASCII" } else { "valid UTF-8" }));
     }
-    weigh(window, complete, hints)
+    weigh(window, head, complete, hints)
 }
 
 /// Whether `bytes` are UTF-8; a character cut off at their end does not count, however the input goes on.
@@ -119,15 +111,15 @@ fn is_utf_8(bytes: &[u8], complete: bool) -> bool {
     }
 }
 
-fn weigh(window: &[u8], complete: bool, hints: &Hints) -> Result<Verdict, Refusal> {
+fn weigh(window: &[u8], head: &[u8], complete: bool, hints: &Hints) -> Result<Verdict, Refusal> {
     let expect = hints.expect.map(Language::writing);
     let sample = sample::lines_of_interest(window);
     let (sound, other) = split(&sample, complete);
 
-    let head = &window[..window.len().min(4096)];
-    let narrow = candidate::best(&other, expect);
+    // With zeros in it, valid UTF-8 may also be UTF-16, but nothing else.
+    let narrow = if is_utf_8(window, complete) { candidate::utf_8(&sample) } else { candidate::best(&other, expect) };
     if let (Some(wide), Some(narrow)) = (candidate::wide(head), narrow)
-        && !wide.is_noise()
+        && !wide.is_wide_noise()
         && u64::from(wide.bits) * as_u64(sample.len()) < u64::from(narrow.bits) * as_u64(head.len())
         && is_wide_cheaper_throughout(wide, head)
     {
@@ -135,6 +127,9 @@ fn weigh(window: &[u8], complete: bool, hints: &Hints) -> Result<Verdict, Refusa
         return Ok(Verdict::new(wide.coding, evidence));
     }
     let Some(narrow) = narrow.filter(|narrow| !narrow.is_noise()) else {
+        if sound.len() * 2 > other.len() {
+            return Ok(Verdict::utf_8("valid UTF-8 in most lines"));
+        }
         return Err(Refusal::Binary { evidence: "no encoding makes text of it".into() });
     };
     if narrow.coding == Coding::Standard(UTF_8) {
@@ -160,7 +155,7 @@ fn weigh(window: &[u8], complete: bool, hints: &Hints) -> Result<Verdict, Refusa
 /// The sample's lines that are valid UTF-8 beyond ASCII, and all others.
 fn split(sample: &[u8], complete: bool) -> (Vec<u8>, Vec<u8>) {
     let (mut sound, mut other) = (Vec::new(), Vec::new());
-    for line in sample.split_inclusive(|&byte| byte == b'\n') {
+    for line in sample.split_inclusive(|&byte| byte == b'\n' || byte == b'\r') {
         let side = if line.contains(&0) || line.is_ascii() || !is_utf_8(line, complete) { &mut other } else { &mut sound };
         side.extend_from_slice(line);
     }

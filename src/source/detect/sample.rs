@@ -4,7 +4,7 @@
 //! decided without being kept, and a file and a stream of the same bytes are decided alike. From the window the lines with
 //! bytes of interest are taken, at its head, middle and tail, a few KiB in all.
 
-use memchr::{memchr, memrchr};
+use memchr::{memchr2, memrchr};
 
 use crate::source::foreign::LONGEST;
 
@@ -13,6 +13,9 @@ pub(super) const WINDOW: usize = 1 << 20;
 
 /// Bytes taken at each of three places of a window.
 const SHARE: usize = 6 << 10;
+
+/// Bytes of a long line before its first byte of interest that are taken too.
+const BEFORE: usize = 256;
 
 /// Whether a byte says something about the encoding: beyond ASCII, a NUL, or an escape.
 fn is_of_interest(byte: u8) -> bool {
@@ -45,15 +48,21 @@ pub(super) fn lines_of_interest(window: &[u8]) -> Vec<u8> {
     let mut at = 0;
     for part in 1..=3 {
         let (from, full) = (window.len() / 3 * (part - 1), SHARE * part);
-        if from > at {
-            at = memchr(b'\n', &window[from..]).map_or(window.len(), |end| from + end + 1);
-        }
         let until = if part == 3 { window.len() } else { window.len() / 3 * part };
+        if from > at {
+            at = line_end(window, from);
+            if at >= until {
+                // Inside a line without end; in most encodings such a byte is a character by itself.
+                at = from + window[from..until].iter().position(|&byte| byte < 0x30).map_or(0, |at| at + 1);
+            }
+        }
         while at < until && sample.len() < full {
-            let end = memchr(b'\n', &window[at..]).map_or(window.len(), |end| at + end + 1);
+            let end = line_end(window, at);
             let line = &window[at..end];
-            if line.iter().any(|&byte| is_of_interest(byte)) {
+            if let Some(first) = line.iter().position(|&byte| is_of_interest(byte)) {
+                // Of a long line, what lies around its first byte of interest.
                 let room = full - sample.len();
+                let line = &line[if line.len() > room { first.saturating_sub(BEFORE) } else { 0 }..];
                 sample.extend_from_slice(&line[..line.len().min(room)]);
                 if line.len() > room {
                     sample.push(b'\n');
@@ -63,4 +72,9 @@ pub(super) fn lines_of_interest(window: &[u8]) -> Vec<u8> {
         }
     }
     sample
+}
+
+/// One past the line end after byte `from`, or the end.
+fn line_end(window: &[u8], from: usize) -> usize {
+    memchr2(b'\n', b'\r', &window[from..]).map_or(window.len(), |end| from + end + 1)
 }

@@ -34,7 +34,7 @@ const ALPHABETIC: &[Block] = &[
     (0x00A7..=0x00A7, 11),
     (0x00A9..=0x00A9, 11),
     (0x00AE..=0x00AE, 11),
-    (0x00A3..=0x00A3, 11),
+    (0x00A3..=0x00A3, 10),
     (0x00B7..=0x00B7, 11),
     (0x00BF..=0x00BF, 11),
     (0x00A1..=0x00A1, 11),
@@ -86,8 +86,8 @@ const FULL_WIDTH: &[Block] = &[(0xFF01..=0xFF5E, 12), (0xFFE0..=0xFFE6, 12)];
 /// Bopomofo.
 const TRADITIONAL: &[Block] = &[(0x3105..=0x312F, 14)];
 
-/// Kana, the half-width ones too.
-const JAPANESE: &[Block] = &[(0x3041..=0x30FF, 14), (0xFF61..=0xFF9F, 9)];
+/// Kana, the half-width ones and their marks too.
+const JAPANESE: &[Block] = &[(0x3041..=0x30FF, 14), (0xFF61..=0xFF65, 12), (0xFF66..=0xFF9F, 9)];
 
 /// Syllables, letters by themselves, and ideographs, which are rare here.
 const KOREAN: &[Block] = &[(0xAC00..=0xD7A3, 18), (0x4E00..=0x9FFF, 16), (0x3131..=0x3163, 12)];

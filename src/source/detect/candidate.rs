@@ -8,6 +8,7 @@ use std::ops::Range;
 
 use encoding_rs::{DecoderResult, Encoding};
 
+use super::spelling;
 use crate::source::Coding;
 use crate::source::wide::Utf32;
 use crate::text::rarity::{MALFORMED, Rarity, Writing};
@@ -82,14 +83,14 @@ pub(in crate::source) struct Weighed {
     pub writing: Writing,
     /// What it costs.
     pub bits: u32,
-    /// Characters decoded, zeros left out.
+    /// Characters decoded, padding left out.
     pub characters: u32,
     /// Characters that are not ASCII.
     pub beyond_ascii: u32,
     /// Malformed sequences, controls and other characters that no text should hold.
     pub garbage: u32,
-    /// NUL characters, which pad some texts.
-    pub zeros: u32,
+    /// Zeros that pad the text.
+    pub padding: u32,
     pub malformed: u32,
 }
 
@@ -135,6 +136,33 @@ fn decode(coding: Coding, bytes: &[u8]) -> Decoded {
     Decoded { text, malformed, is_cut: matches!(rest, DecoderResult::Malformed(..)) }
 }
 
+/// Zeros in a row from which they pad a text, as in a file that a crash cut short; fewer separate the parts of a list or of a record.
+const PAD: u32 = 8;
+
+/// The zeros of a text.
+#[derive(Default)]
+struct Zeros {
+    single: u32,
+    padding: u32,
+}
+
+impl Zeros {
+    fn of(text: &str) -> Self {
+        let mut zeros = Self::default();
+        let mut row = 0;
+        // The last row ends with the text.
+        for byte in text.bytes().chain([b' ']) {
+            if byte == 0 {
+                row += 1;
+            } else if row > 0 {
+                *(if row < PAD { &mut zeros.single } else { &mut zeros.padding }) += row;
+                row = 0;
+            }
+        }
+        zeros
+    }
+}
+
 /// Weighs what `coding` makes of `bytes` under each of `writings`; the cheapest.
 pub(in crate::source) fn weigh(coding: Coding, bytes: &[u8], writings: &[Writing]) -> Option<Weighed> {
     weigh_within(coding, bytes, writings, u32::MAX)
@@ -144,10 +172,10 @@ pub(in crate::source) fn weigh(coding: Coding, bytes: &[u8], writings: &[Writing
 fn weigh_within(coding: Coding, bytes: &[u8], writings: &[Writing], dearest: u32) -> Option<Weighed> {
     let Decoded { text, malformed, is_cut } = decode(coding, bytes);
     let is_garbage = |c: char| matches!(c, '\u{1}'..='\u{8}' | '\u{E}'..='\u{1A}' | '\u{1C}'..='\u{1F}' | '\u{7F}'..='\u{9F}' | '\u{FFFD}'..='\u{FFFF}');
-    let (mut characters, mut beyond_ascii, mut garbage, mut zeros) = (0, 0, 0, 0);
-    for c in text.chars() {
-        zeros += u32::from(c == '\0');
-        characters += u32::from(c != '\0');
+    let zeros = Zeros::of(&text);
+    let (mut characters, mut beyond_ascii, mut garbage) = (zeros.single, 0, zeros.single);
+    for c in text.chars().filter(|c| *c != '\0') {
+        characters += 1;
         beyond_ascii += u32::from(!c.is_ascii());
         garbage += u32::from(is_garbage(c));
     }
@@ -155,77 +183,10 @@ fn weigh_within(coding: Coding, bytes: &[u8], writings: &[Writing], dearest: u32
         .iter()
         .map(|&writing| {
             let bits = Rarity::of(writing).of_text(&text) + if is_cut { CUT } else { 0 };
-            let bits = if bits > dearest { bits } else { bits + spelling(writing, &text) };
-            Weighed { coding, writing, bits, characters, beyond_ascii, garbage, zeros, malformed }
+            let bits = if bits > dearest { bits } else { bits + spelling::bits(writing, &text) };
+            Weighed { coding, writing, bits, characters, beyond_ascii, garbage, padding: zeros.padding, malformed }
         })
         .min_by_key(|weighed| weighed.bits)
-}
-
-/// What is unlikely about the letters of a text in an alphabet, beside their rarity.
-fn spelling(writing: Writing, text: &str) -> u32 {
-    if Writing::EAST_ASIAN.contains(&writing) { 0 } else { breaks(text) + missing(writing, text) }
-}
-
-/// What changes of alphabet and of case inside words cost, digits right behind a letter, and tones that are not on a vowel: misread
-/// letters jump between all of these.
-fn breaks(text: &str) -> u32 {
-    let mut before = ' ';
-    let mut bits = 0;
-    for c in text.chars() {
-        if !c.is_ascii() || !before.is_ascii() {
-            let letters = is_letter(before) && is_letter(c);
-            bits += if letters && is_latin(before) != is_latin(c) {
-                8
-            } else if before.is_lowercase() && c.is_uppercase() {
-                6
-            } else if c.is_ascii_digit() && is_letter(before) {
-                4
-            } else if is_tone(c) && before.is_ascii() && !"aeiouyAEIOUY".contains(before) {
-                10
-            } else {
-                0
-            };
-        }
-        before = c;
-    }
-    bits
-}
-
-/// Letters for each that is beyond ASCII, at most, in languages whose alphabet has many of these: three to ten in prose, and room for
-/// names, markup and foreign words.
-const MANY: f32 = 14.0;
-
-/// What it costs that letters beyond ASCII are missing, in bits: how unlikely it is to meet so few where so many are expected, by
-/// Poisson. Markup has none, so that it must not decide alone.
-fn missing(writing: Writing, text: &str) -> u32 {
-    if !matches!(writing, Writing::Central | Writing::Turkish | Writing::Baltic | Writing::Vietnamese) {
-        return 0;
-    }
-    #[expect(clippy::cast_precision_loss, reason = "a sample is small")]
-    let count = |what: fn(char) -> bool| text.chars().filter(|&c| what(c)).count() as f32;
-    let expected = count(|c| c.is_ascii_alphabetic()) / MANY;
-    let met = count(|c| !c.is_ascii() && is_letter(c));
-    if met >= expected {
-        return 0;
-    }
-    let nats = expected - met - met * (expected / met.max(1.0)).ln();
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "it is between 0 and 60")]
-    let bits = (nats / std::f32::consts::LN_2).clamp(0.0, 60.0) as u32;
-    bits
-}
-
-/// A letter, or a mark that stands on one: the vowels and tones of Thai, the tones of Vietnamese.
-fn is_letter(c: char) -> bool {
-    c.is_alphabetic() || is_tone(c) || matches!(c, '\u{E31}'..='\u{E4E}')
-}
-
-/// A mark of Latin letters: the tones of Vietnamese.
-fn is_tone(c: char) -> bool {
-    matches!(c, '\u{300}'..='\u{36F}')
-}
-
-fn is_latin(c: char) -> bool {
-    matches!(c, 'A'..='Z' | 'a'..='z' | '\u{C0}'..='\u{24F}' | '\u{1E00}'..='\u{1EFF}') || is_tone(c)
 }
 
 /// The encoding that makes the likeliest text of `sample`, damaged UTF-8 among them.
@@ -343,8 +304,8 @@ impl Weighed {
 
     /// The same of UTF-16 and UTF-32, where a zero is no padding.
     pub fn is_wide_noise(&self) -> bool {
-        let garbage = self.garbage + self.zeros;
-        garbage > 3 && garbage * 10 > self.characters + self.zeros || self.characters == 0
+        let garbage = self.garbage + self.padding;
+        garbage > 3 && garbage * 10 > self.characters + self.padding || self.characters == 0
     }
 
     /// Bits a character beyond what ASCII costs.

@@ -7,7 +7,9 @@
 mod binary;
 pub(super) mod candidate;
 mod escape;
-pub(super) mod sample;
+mod sample;
+mod spelling;
+mod unsupported;
 
 use std::borrow::Cow;
 
@@ -134,6 +136,9 @@ fn weigh(window: &[u8], head: &[u8], complete: bool, hints: &Hints) -> Result<Ve
     };
     if narrow.coding == Coding::Standard(UTF_8) {
         return Ok(Verdict::utf_8(if narrow.malformed > 0 { "damaged UTF-8" } else { "valid UTF-8" }));
+    }
+    if let Some(name) = unsupported::name(&other, &narrow) {
+        return Err(Refusal::Unsupported { name });
     }
     let evidence = format!("reads as {}, {:.1} bits a character", narrow.writing.name(), narrow.per_character());
     if !sound.is_empty()

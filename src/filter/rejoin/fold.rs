@@ -4,17 +4,23 @@
 //! costs at that place, and a space inside a row costs what such a space costs in this document.
 
 use super::gaps::Gap;
+use super::hangul::Syllables;
 use super::joint::{Class, class};
 use super::page::Model;
 use super::shape::{End, Item};
 use super::vote::{Pair, Votes, pair};
 use crate::text::Span;
+use crate::text::script::is_hangul;
 use crate::text::width::Size;
 
 /// Costs of a reading, in tenths of a nat.
 pub(super) mod cost {
     /// A space between two characters that are written solid.
     pub const SUSPECT: i32 = 50;
+    /// A space from which on it is one that no author puts there.
+    pub const SURPRISE: i32 = 25;
+    /// A space from which on it says something of the width; one twice as surprising says twice as much.
+    pub const WEIGHT: i32 = 10;
     /// A row that ends early, wherever it ends.
     pub const EARLY: i32 = 32;
     /// Less where the row ends with a stop.
@@ -23,6 +29,8 @@ pub(super) mod cost {
     pub const AFTER_COLON: i32 = -12;
     /// Less where an enumerated item begins.
     pub const BEFORE_ITEM: i32 = -15;
+    /// Where the next item of a series or a list begins, a row that goes on costs more.
+    pub const SERIES: i32 = -30;
     /// The least that a row costs that ends early.
     pub const LEAST: i32 = 3;
     /// A row that is shortened by an indent though the one before did not end early.
@@ -90,6 +98,7 @@ impl Line {
 pub(super) fn early(before: &str, after: &str) -> i32 {
     let end = match End::of(before) {
         End::Stop | End::ClosedStop => cost::AFTER_STOP,
+        End::Period if before.strip_suffix('.').is_some_and(|rest| rest.ends_with(is_hangul)) => cost::AFTER_STOP,
         End::Colon | End::Semicolon | End::Period => cost::AFTER_COLON,
         _ => 0,
     };
@@ -98,7 +107,11 @@ pub(super) fn early(before: &str, after: &str) -> i32 {
 }
 
 /// What it costs that a space stood between the two before the page was folded.
-pub(super) fn space(before: char, after: char, votes: &Votes) -> i32 {
+pub(super) fn space(before: char, after: char, votes: &Votes, syllables: Option<&Syllables>) -> i32 {
+    if let Some(syllables) = syllables.filter(|_| is_hangul(before) && is_hangul(after)) {
+        // The surprise at a space there: the logarithm of one over its likelihood.
+        return ((-syllables.odds(before, after, 1)).exp().ln_1p() * 10.0).min(60.0) as i32;
+    }
     let odds = match pair(before, after) {
         Some(pair @ (Pair::Letter | Pair::Digit | Pair::SolidParen | Pair::ParenSolid | Pair::CommaSolid)) => votes.odds(pair),
         Some(_) => 3.0,
@@ -194,7 +207,7 @@ impl Reader {
             }
             let gap = &line.gaps[to];
             let (plain, shortened) = match limit.saturating_sub(columns + gap.unit - 1) as i32 {
-                0 => (0, cost::SHORTENED.min(gap.early)),
+                0 => (gap.early.min(0), cost::SHORTENED.min(gap.early)),
                 room => ((gap.early + cost::UNSHORTENED).min(room * cost::ROOM), gap.early),
             };
             self.offer(to + 1, false, row.saturating_add(plain), (from, state));

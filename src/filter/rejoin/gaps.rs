@@ -7,6 +7,7 @@ use super::row::is_blank;
 use super::unit::unit;
 use crate::text::Span;
 use crate::text::kinsoku::{closes, opens};
+use crate::text::script::is_hangul;
 use crate::text::width::{Size, measure};
 
 /// A run of white space inside a line.
@@ -15,6 +16,8 @@ pub(super) struct Gap {
     pub span: Span,
     /// Between two characters that are written solid.
     pub suspect: bool,
+    /// Between two Hangul syllables.
+    pub hangul: bool,
     /// The line up to the gap.
     pub before: Size,
     /// The line up to the end of the gap.
@@ -49,6 +52,7 @@ pub(super) fn gaps(text: &str, span: Span) -> Vec<Gap> {
         size = before + measure(space);
         gaps.push(Gap {
             span: Span::new(span.start + start, span.start + end),
+            hangul: is_hangul(a) && is_hangul(b) && space == " ",
             suspect: is_solid_pair(a, b) && !space.contains('\u{3000}'),
             before,
             after: size,

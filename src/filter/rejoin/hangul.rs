@@ -5,16 +5,14 @@
 //! the other, and how do the two stand elsewhere. What a short document does not show, the particles and endings of the language do.
 
 use std::collections::HashMap;
+use std::sync::LazyLock;
 
 use super::row::Row;
+use super::syllables::{BASE, ENDS, STARTS};
 use crate::text::script::is_hangul;
 
-/// Syllables that mostly end a word: case particles, and endings of verbs.
-const ENDING: &str = "을를은는에의고며과와로도만서한된할인던면게지등여데까";
-/// Syllables that hardly ever begin one.
-const INNER: &str = "을를은는의니었았였습됩겠던며께에들려러졌했럼";
-/// Syllables that often begin one.
-const OPENING: &str = "그이있없않하되때것수및또더각모새첫같";
+/// Bytes of a text that show how it parts its words.
+const ENOUGH: usize = 1 << 18;
 
 /// What a document shows of its syllables.
 #[derive(Clone, Debug, Default)]
@@ -30,11 +28,14 @@ pub(super) struct Syllables {
 impl Syllables {
     /// Counts the syllables of a text whose rows part words, as ten rows or more show; `None` where they do not, or where there is no Hangul to ask about.
     pub(super) fn count(text: &str, rows: &[Row]) -> Option<Self> {
+        // A folded page of Korean is only told by the words that it parts.
+        if rows.windows(2).any(|pair| pair[1].flat && parts_hangul(text, &pair[0], &pair[1])) {
+            return Some(Self::of(text, rows));
+        }
         let (mut exact, mut near) = (0, 0);
         for pair in rows.windows(2) {
             let (row, next) = (&pair[0], &pair[1]);
-            let ends = row.span.of(text).chars().next_back().is_some_and(is_hangul);
-            if row.limit > 0 && ends && next.span.of(text).starts_with(is_hangul) && row.edge() + 12 >= row.limit {
+            if row.limit > 0 && parts_hangul(text, row, next) && row.edge() + 12 >= row.limit {
                 near += 1;
                 exact += u32::from(row.edge() + 3 >= row.limit);
             }
@@ -42,11 +43,21 @@ impl Syllables {
         if near < 10 || exact * 5 < near * 4 {
             return None;
         }
+        Some(Self::of(text, rows))
+    }
+
+    /// Counts the syllables of a text, as far as [`ENOUGH`] bytes reach.
+    pub(super) fn of(text: &str, rows: &[Row]) -> Self {
         let mut syllables = Self::default();
+        let mut left = ENOUGH;
         for row in rows {
             syllables.count_row(row.span.of(text));
+            left = left.saturating_sub(row.span.len());
+            if left == 0 {
+                break;
+            }
         }
-        Some(syllables)
+        syllables
     }
 
     fn count_row(&mut self, line: &str) {
@@ -69,20 +80,50 @@ impl Syllables {
 
     /// Whether a space stands between the two syllables at which a wrap parted the text.
     pub(super) fn part(&self, a: char, b: char) -> bool {
-        let odds = |counts: Option<&[u32; 2]>, prior: [f32; 2]| {
-            let [apart, together] = counts.copied().unwrap_or_default();
-            ((apart as f32 + prior[0]) / (together as f32 + prior[1])).ln()
+        self.odds(a, b, 0) + BIAS >= 0.0
+    }
+
+    /// How likely a space is between two syllables, as the logarithm of the odds. `apart` says how often the text parted the two at
+    /// the very place that is asked about.
+    pub(super) fn odds(&self, a: char, b: char, apart: u32) -> f32 {
+        let count = |counts: Option<&[u32; 2]>| {
+            let [spaced, together] = counts.copied().unwrap_or_default();
+            [spaced.saturating_sub(apart) as f32, together as f32]
         };
-        let ending = if ENDING.contains(a) { [3.0, 1.0] } else { [1.0, 2.4] };
-        let starting = match () {
-            () if INNER.contains(b) => [0.3, 4.0],
-            () if OPENING.contains(b) => [2.5, 1.5],
-            () => [1.0, 1.8],
+        // What the language says counts as much as a few sightings in the text.
+        let side = |counts: Option<&[u32; 2]>, weight: i8| {
+            let [spaced, together] = count(counts);
+            let prior = 1.0 / (1.0 + (-BASE - f32::from(weight)).exp());
+            ((spaced + SIGHTINGS * prior) / (together + SIGHTINGS * (1.0 - prior))).ln() - BASE
         };
-        let pair = odds(self.pairs.get(&(a, b)), [0.7, 0.7]);
-        odds(self.ends.get(&a), ending) + odds(self.starts.get(&b), starting) + pair + BIAS >= 0.0
+        let [spaced, together] = count(self.pairs.get(&(a, b)));
+        let pair = ((spaced + 0.7) / (together + 0.7)).ln();
+        let [end, start] = [weight(a)[0], weight(b)[1]];
+        BASE + side(self.ends.get(&a), end) + side(self.starts.get(&b), start) + pair
     }
 }
+
+/// Whether syllables stand on both sides of a boundary.
+fn parts_hangul(text: &str, row: &Row, next: &Row) -> bool {
+    row.span.of(text).ends_with(is_hangul) && next.span.of(text).starts_with(is_hangul)
+}
+
+/// What a syllable says of a space after it, and of one before it.
+fn weight(syllable: char) -> [i8; 2] {
+    static WEIGHTS: LazyLock<HashMap<char, [i8; 2]>> = LazyLock::new(|| {
+        let mut weights: HashMap<char, [i8; 2]> = HashMap::new();
+        for (side, table) in [&ENDS[..], &STARTS[..]].into_iter().enumerate() {
+            for (weight, syllables) in table {
+                syllables.chars().for_each(|syllable| weights.entry(syllable).or_default()[side] = *weight);
+            }
+        }
+        weights
+    });
+    WEIGHTS.get(&syllable).copied().unwrap_or_default()
+}
+
+/// How many sightings in a text what the language says is worth.
+const SIGHTINGS: f32 = 6.0;
 
 /// Set so that as many wraps are held for word ends as there are among all places where a line may be parted: one in three or so.
 const BIAS: f32 = 0.7;

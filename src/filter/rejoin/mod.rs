@@ -21,6 +21,7 @@ mod row;
 mod rules;
 mod scorecard;
 mod shape;
+mod syllables;
 mod tidy;
 mod unfold;
 mod unit;

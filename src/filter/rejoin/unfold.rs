@@ -3,15 +3,22 @@
 //! In Chinese and Japanese no author puts a space between two Han characters, so a long line with such spaces at a regular
 //! distance is a page folded flat. Its width is the one under which the lines read best (see [`super::fold`]).
 
+use std::collections::HashMap;
+
 use super::fold::{self, Line, Reader, cost};
 use super::gaps::{gaps, has_gaps};
+use super::hangul::Syllables;
 use super::page::{Model, NARROWEST, WIDEST, Width, Widths};
 use super::row::Row;
+use super::shape::{Form, Item};
 use super::vote::Votes;
 use crate::text::width::Size;
 
 /// Rows shorter than this are never folded.
 const LEAST: u32 = 60;
+
+/// Bullets of a kind that make a list.
+const LIST: u32 = 3;
 
 /// How many widths are tried, and on how many gaps.
 const TRIALS: usize = 6;
@@ -24,9 +31,13 @@ pub(super) fn unfold(text: &str, rows: &mut Vec<Row>, sizes: &mut Vec<Size>) -> 
         return Width::default();
     }
     let votes = Votes::count(text, rows);
+    let korean = lines.iter().any(|line| line.gaps.iter().any(|gap| gap.hangul));
+    let syllables = korean.then(|| Syllables::of(text, rows));
     for line in &mut lines {
-        weigh(text, line, &votes);
+        weigh(text, line, &votes, syllables.as_ref());
+        mark_items(text, line);
     }
+    lines.retain(|line| line.gaps.iter().filter(|gap| gap.suspect).count() >= 2);
     let Some((model, width)) = width(&lines) else { return Width::default() };
     let mut unfolded = Vec::with_capacity(rows.len());
     let mut measured = Vec::with_capacity(rows.len());
@@ -36,10 +47,10 @@ pub(super) fn unfold(text: &str, rows: &mut Vec<Row>, sizes: &mut Vec<Size>) -> 
         if !is_folded(line, model, width.columns) {
             continue;
         }
-        reader.read(line, usize::MAX);
-        let mut reasons = Reasons::default();
-        reasons.add(line, model, &reader);
-        if !reasons.speak_for_folding(4) {
+        let cost = reader.read(line, usize::MAX);
+        let mut case = Case::default();
+        case.add(line, model, &reader, cost);
+        if !case.is_enough() {
             continue;
         }
         unfolded.extend_from_slice(&rows[from..line.at]);
@@ -74,7 +85,7 @@ fn suspects(text: &str, rows: &[Row], sizes: &[Size]) -> Vec<Line> {
     for (at, (row, size)) in rows.iter().zip(sizes).enumerate() {
         if size.columns >= LEAST && has_gaps(row.span.of(text)) {
             let gaps = gaps(text, row.span);
-            if gaps.iter().filter(|gap| gap.suspect).count() >= 2 {
+            if gaps.iter().filter(|gap| gap.suspect || gap.hangul).count() >= 2 {
                 lines.push(Line { at, span: row.span, whole: *size, gaps });
             }
         }
@@ -83,12 +94,44 @@ fn suspects(text: &str, rows: &[Row], sizes: &[Size]) -> Vec<Line> {
 }
 
 /// Says of every gap what a space costs there.
-fn weigh(text: &str, line: &mut Line, votes: &Votes) {
+fn weigh(text: &str, line: &mut Line, votes: &Votes, syllables: Option<&Syllables>) {
     for gap in line.gaps.iter_mut().filter(|gap| !gap.suspect) {
         let before = text[line.span.start..gap.span.start].chars().next_back();
         let after = text[gap.span.end..line.span.end].chars().next();
         if let Some((before, after)) = before.zip(after) {
-            gap.space = fold::space(before, after, votes);
+            gap.space = fold::space(before, after, votes, syllables);
+            gap.suspect = gap.hangul && gap.space >= cost::SURPRISE;
+        }
+    }
+}
+
+/// Says where items of a series or a list begin: there a row ended, whatever its width.
+fn mark_items(text: &str, line: &mut Line) {
+    let mut after: [u32; Form::COUNT] = [0; Form::COUNT];
+    let mut bullets: HashMap<char, u32> = HashMap::new();
+    let bullet = |at: usize, line: &Line| text[line.gaps[at].span.end..].chars().next().unwrap_or(' ');
+    let items: Vec<(usize, Item)> = (line.gaps.iter().enumerate())
+        .filter_map(|(at, gap)| Item::of(&text[gap.span.end..line.span.end]).map(|item| (at, item)))
+        .collect();
+    let mut goes_on = vec![false; items.len()];
+    for (nth, (at, Item { form, number })) in items.iter().enumerate().rev() {
+        let next = std::mem::replace(&mut after[*form as usize], *number);
+        goes_on[nth] = next == number + 1;
+        if *form == Form::Bullet {
+            *bullets.entry(bullet(*at, line)).or_default() += 1;
+        }
+    }
+    let mut before: [u32; Form::COUNT] = [0; Form::COUNT];
+    for (nth, (at, Item { form, number })) in items.iter().enumerate() {
+        let last = std::mem::replace(&mut before[*form as usize], *number);
+        let of_series = *number > 0 && (last > 0 && *number == last + 1 || *number == 1 && goes_on[nth]);
+        let of_list = match form {
+            Form::Bullet => bullets.get(&bullet(*at, line)).is_some_and(|count| *count >= LIST),
+            Form::Section | Form::HanIs => false,
+            _ => of_series,
+        };
+        if of_list {
+            line.gaps[*at].early = cost::SERIES;
         }
     }
 }
@@ -105,16 +148,16 @@ fn width(lines: &[Line]) -> Option<(Model, Width)> {
     }
     let (model, widths, _) = chosen?;
     let mut trials = widths.peaks(TRIALS);
-    for width in distances(lines, model).peaks(TRIALS) {
+    for width in distances(lines, model).peaks(2 * TRIALS) {
         if !trials.contains(&width) {
             trials.push(width);
         }
     }
     let mut best: Option<(i32, u32)> = None;
     for width in trials {
-        let (cost, reasons) = trial(lines, model, width);
-        if reasons.full >= 3 && reasons.speak_for_folding(3) && best.is_none_or(|(least, _)| cost < least) {
-            best = Some((cost, width));
+        let case = trial(lines, model, width);
+        if case.is_proof() && best.is_none_or(|(most, _)| case.surplus() > most) {
+            best = Some((case.surplus(), width));
         }
     }
     best.map(|(_, width)| (model, Width { columns: width, ..widths.at(width) }))
@@ -145,7 +188,7 @@ fn distances(lines: &[Line], model: Model) -> Widths {
     let mut tried = 0;
     for line in lines {
         for (at, gap) in line.gaps.iter().enumerate().take(TRIAL_GAPS - tried) {
-            if !gap.suspect {
+            if gap.space < cost::WEIGHT || !(gap.suspect || gap.hangul) {
                 continue;
             }
             for before in line.gaps[..at].iter().rev() {
@@ -154,7 +197,7 @@ fn distances(lines: &[Line], model: Model) -> Widths {
                     break;
                 }
                 if columns as usize >= NARROWEST {
-                    widths.take(columns, gap.unit.min(2));
+                    (0..gap.space / cost::WEIGHT).for_each(|_| widths.take(columns, gap.unit.min(2)));
                 }
             }
         }
@@ -163,44 +206,59 @@ fn distances(lines: &[Line], model: Model) -> Widths {
     widths
 }
 
-/// Reads the lines as pages of a width, as far as [`TRIAL_GAPS`] reach: what the reading costs, and what speaks for it.
-fn trial(lines: &[Line], model: Model, width: u32) -> (i32, Reasons) {
+/// Reads the lines as pages of a width, as far as [`TRIAL_GAPS`] reach.
+fn trial(lines: &[Line], model: Model, width: u32) -> Case {
     let mut reader = Reader::new(model, width);
-    let (mut cost, mut reasons) = (0i32, Reasons::default());
+    let mut case = Case::default();
     let mut left = TRIAL_GAPS;
     for line in lines {
-        cost = cost.saturating_add(reader.read(line, left));
-        reasons.add(line, model, &reader);
+        let cost = reader.read(line, left);
+        case.add(line, model, &reader, cost);
         left -= line.gaps.len().min(left);
         if left == 0 {
             break;
         }
     }
-    (cost, reasons)
+    case
 }
 
-/// What the suspect gaps of a reading stand for.
+/// What speaks for a reading, and what against it.
 #[derive(Clone, Copy, Debug, Default)]
-struct Reasons {
-    /// The end of a full row.
+struct Case {
+    /// How much likelier the spaces are if the text was folded, in tenths of a nat.
+    gain: i32,
+    /// Suspect gaps that are the end of a full row.
     full: u32,
-    /// What looks like the end of a paragraph.
+    /// Those at what looks like the end of a paragraph.
     end: u32,
-    /// Neither: the author may have put them there.
+    /// The others: the author may have put them there.
     none: u32,
     /// Rows in all.
     rows: u32,
+    /// Gaps between Hangul syllables.
+    hangul: u32,
+    /// All gaps.
+    gaps: u32,
 }
 
-impl Reasons {
-    /// Adds the gaps of a line that was read last.
-    fn add(&mut self, line: &Line, model: Model, reader: &Reader) {
+impl Case {
+    /// Adds a line that was read last, at a cost.
+    fn add(&mut self, line: &Line, model: Model, reader: &Reader, cost: i32) {
+        let gaps = &line.gaps[..reader.gaps()];
+        self.gain = self.gain.saturating_add(gaps.iter().map(|gap| gap.space).sum::<i32>()).saturating_sub(cost);
+        self.gaps += gaps.len() as u32;
+        self.hangul += gaps.iter().filter(|gap| gap.hangul).count() as u32;
         self.rows += reader.rows.len() as u32;
         let mut last = 0;
         for stretch in &reader.rows {
-            self.none += line.gaps[last..stretch.to].iter().filter(|gap| gap.suspect).count() as u32;
+            self.none += gaps[last..stretch.to].iter().filter(|gap| gap.suspect).count() as u32;
             last = stretch.to + 1;
-            let Some(gap) = line.gaps.get(stretch.to).filter(|gap| gap.suspect && last <= reader.gaps()) else { continue };
+            let Some(gap) = gaps.get(stretch.to) else { continue };
+            // That an item begins says where a row ended, not that the text was folded.
+            self.gain += gap.early.min(0);
+            if !gap.suspect {
+                continue;
+            }
             if model.columns(line.size(*stretch)) + gap.unit + 2 > reader.limit(stretch.shortened) {
                 self.full += 1;
             } else if gap.early < cost::EARLY {
@@ -211,10 +269,56 @@ impl Reasons {
         }
     }
 
-    /// Whether most suspect gaps have a reason that lies in folding, and one row in `share` ends with such a gap.
-    const fn speak_for_folding(self, share: u32) -> bool {
-        self.full + self.end >= 2 * self.none && (self.full + self.end) * share >= self.rows
+    /// Whether this is proof that the text was folded. Korean has spaces everywhere, so that only the sum of all speaks; in Chinese
+    /// and Japanese most suspect gaps must have a reason that lies in folding.
+    const fn is_proof(self) -> bool {
+        if self.is_korean() {
+            return self.gain >= proof::KOREAN && self.surplus() >= proof::SURPLUS;
+        }
+        self.full >= 3 && self.most_have_reason() && (self.gain >= proof::ALONE || self.gain >= proof::GAIN && self.speaks(3))
     }
+
+    /// Whether this is enough for one line of a text that was folded.
+    const fn is_enough(self) -> bool {
+        if self.is_korean() {
+            return self.surplus() >= proof::LINE;
+        }
+        self.most_have_reason() && (self.gain >= proof::GAIN || self.speaks(4))
+    }
+
+    /// What is gained beyond what chance finds: in Korean any row ends near some space.
+    const fn surplus(self) -> i32 {
+        if self.is_korean() { self.gain - proof::CHANCE * self.rows as i32 } else { self.gain }
+    }
+
+    const fn is_korean(self) -> bool {
+        self.hangul * 3 >= self.gaps
+    }
+
+    const fn most_have_reason(self) -> bool {
+        self.full + self.end >= 2 * self.none
+    }
+
+    /// Whether one row in `share` ends with a suspect gap.
+    const fn speaks(self, share: u32) -> bool {
+        (self.full + self.end) * share >= self.rows
+    }
+}
+
+/// How much likelier spaces must be, in tenths of a nat.
+mod proof {
+    /// In Korean text.
+    pub const KOREAN: i32 = 170;
+    /// What chance finds there in a row.
+    pub const CHANCE: i32 = 8;
+    /// What there must be beyond that,
+    pub const SURPLUS: i32 = 60;
+    /// and in a single line of a text that was folded.
+    pub const LINE: i32 = 20;
+    /// Where many rows end with a suspect gap.
+    pub const GAIN: i32 = 200;
+    /// Where few do.
+    pub const ALONE: i32 = 300;
 }
 
 /// Whether the line is a page folded flat: it holds more than a row, hardly a stretch without a space is wider than the page,
@@ -222,7 +326,8 @@ impl Reasons {
 fn is_folded(line: &Line, model: Model, width: u32) -> bool {
     let rows = model.columns(line.whole) / width.max(1);
     let suspects = line.gaps.iter().filter(|gap| gap.suspect).count() as u32;
-    if rows < 1 || suspects * 6 < rows {
+    let korean = line.gaps.iter().filter(|gap| gap.hangul).count() * 3 >= line.gaps.len();
+    if rows < 1 || suspects * 6 < rows && !korean {
         return false;
     }
     let stretch = |gap| model.columns(line.end(gap)) - model.columns(line.start(gap));

@@ -10,6 +10,7 @@ use super::row::Row;
 use super::scorecard::Look;
 use super::shape::{End, Form, Item, Matter, Start};
 use crate::text::Span;
+use crate::text::script::is_hangul;
 
 /// The share of rows that end with a mark from which on they are verses, or lines of their own for another reason.
 const VERSE: f32 = 0.7;
@@ -149,13 +150,14 @@ impl<'t, 'r> Witness<'t, 'r> {
     pub(super) fn look(&self, at: usize, memory: &Memory) -> Look {
         let (row, next) = (&self.rows[at - 1], &self.rows[at]);
         let (one, two) = (&self.faces[at - 1], &self.faces[at]);
+        let end = self.end(at);
         let limit = i64::from(row.limit) - if row.shortened { 4 } else { 0 };
         let edge = i64::from(row.edge());
         let room = limit - edge - i64::from(row.unit);
         [
             rank(room, &ROOM_UP_TO),
             rank(edge - limit, &[0, 2, 6, 15]),
-            one.end as u8,
+            end as u8,
             two.start as u8,
             self.series(at, memory),
             two.item.map_or(0, |item| 1 + item.form as u8),
@@ -180,7 +182,7 @@ impl<'t, 'r> Witness<'t, 'r> {
             two.label.map_or(0, |label| 1 + u8::from(self.labels.returns(label))),
             u8::from(self.in_pieces) * 20
                 + rank(room, &[-1, 2, 6, 14]) * 4
-                + match one.end {
+                + match end {
                     End::Stop | End::ClosedStop => 0,
                     End::Comma | End::Semicolon => 1,
                     End::Han | End::Hangul | End::Letter | End::Digit => 3,
@@ -199,6 +201,14 @@ impl<'t, 'r> Witness<'t, 'r> {
                 _ => 5,
             },
         ]
+    }
+
+    /// How the row before the boundary ends. A period after Hangul is a stop; where a page was folded little else tells it.
+    fn end(&self, at: usize) -> End {
+        let end = self.faces[at - 1].end;
+        let row = self.rows[at - 1].span.of(self.text);
+        let stops = end == End::Period && self.rows[at].flat && row[..row.len() - 1].ends_with(is_hangul);
+        if stops { End::Stop } else { end }
     }
 
     fn blanks(&self, next: &Row) -> u8 {

@@ -24,7 +24,7 @@ impl Chrome {
         let hits = self.hits(document);
         let dropped = runs::dropped(document, &self.lexicon, &hits);
         for hit in hits.iter().filter(|hit| touches(document.lines[hit.line].whole())) {
-            let goes = dropped.binary_search_by_key(&hit.line, |(line, _)| *line).is_ok();
+            let goes = dropped.binary_search_by_key(&hit.line, |dropped| dropped.line).is_ok();
             self.explain_phrases(document, hit, goes, reasons);
         }
         let facts = if document.lines.len() <= PAGE_LINES { self.facts(document, &hits) } else { Vec::new() };

@@ -23,6 +23,7 @@ use std::sync::Arc;
 use self::evidence::LineEvidence;
 use self::facts::Facts;
 use self::lexicon::{Buffers, Lexicon, Reading, Ruling};
+use self::runs::Dropped;
 use super::{Filter, Reason};
 use crate::document::Document;
 use crate::note::{Action, Confidence, Note, Rule};
@@ -130,7 +131,7 @@ impl Chrome {
         let is_page = document.lines.len() <= PAGE_LINES;
         let facts = if is_page { self.facts(document, &hits) } else { Vec::new() };
         for line in structure::judged(document, &facts, &self.lexicon, &hits).iter().filter(|line| line.is_found()) {
-            if dropped.binary_search_by_key(&line.open.line, |(line, _)| *line).is_err() {
+            if dropped.binary_search_by_key(&line.open.line, |dropped| dropped.line).is_err() {
                 let whole = document.lines[line.open.line].whole();
                 notes.push(Note::edit(whole, line.rule(), Action::Remove, line.confidence()));
             }
@@ -142,16 +143,18 @@ impl Chrome {
         holds
     }
 
-    /// Writes what phrases say, whatever it leaves of the text; gives the lines that go whole, with their rules.
-    fn judge_phrases<'r>(&'r self, document: &Document<'_>, hits: &[Hit], notes: &mut Vec<Note<'r>>) -> Vec<(usize, u16)> {
-        let mut edit = |span, rule: u16| {
+    /// Writes what phrases say, whatever it leaves of the text; gives the lines that go whole.
+    fn judge_phrases<'r>(&'r self, document: &Document<'_>, hits: &[Hit], notes: &mut Vec<Note<'r>>) -> Vec<Dropped> {
+        let mut edit = |span, rule: u16, certain| {
             let Ruling { rule, terms } = &self.lexicon.rules[usize::from(rule)];
-            notes.push(Note::edit(span, rule, Action::Remove, terms.confidence));
+            // A pack that only wants to report is not made to do more.
+            let raised = if certain && terms.confidence == Confidence::Likely { Confidence::Certain } else { terms.confidence };
+            notes.push(Note::edit(span, rule, Action::Remove, raised));
         };
         let dropped = runs::dropped(document, &self.lexicon, hits);
-        dropped.iter().for_each(|(line, rule)| edit(document.lines[*line].whole(), *rule));
+        dropped.iter().for_each(|line| edit(document.lines[line.line].whole(), line.rule, line.certain));
         for Hit { reading: Reading { head, tail, .. }, .. } in hits {
-            head.iter().chain(tail).for_each(|(span, rule)| edit(*span, *rule));
+            head.iter().chain(tail).for_each(|(span, rule)| edit(*span, *rule, false));
         }
         dropped
     }

@@ -8,19 +8,39 @@ use crate::rule::pack::Zone;
 /// Weak phrases that make a run of phrase lines chrome without a strong one.
 const WEAK: u16 = 4;
 
+/// Lines of strong phrases on a page at whose edges they are beyond doubt.
+const PAGE: usize = 5;
+
 /// Fewest bytes of a line that is taken for a sentence.
 const SENTENCE: usize = 45;
 
-/// The lines that go whole, with the number of their rules.
-pub(super) fn dropped(document: &Document<'_>, lexicon: &Lexicon, hits: &[Hit]) -> Vec<(usize, u16)> {
+/// A line that goes whole.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Dropped {
+    /// The number of the line.
+    pub line: usize,
+    /// The number of its rule.
+    pub rule: u16,
+    /// Whether no author can have written it: strong phrases alone, on a page that has more of them, before all that is said or
+    /// after it.
+    pub certain: bool,
+}
+
+/// The lines that go whole.
+pub(super) fn dropped(document: &Document<'_>, lexicon: &Lexicon, hits: &[Hit]) -> Vec<Dropped> {
     let sentences = sentences(document, hits);
+    let is_strong = |hit: &Hit| hit.reading.whole.is_some() && hit.reading.strong > 0;
+    let is_page = hits.iter().filter(|hit| is_strong(hit)).count() >= PAGE;
+    let outside = |line: usize| sentences.is_some_and(|(first, last)| line < first || line > last);
+    let certain = |hit: &Hit| is_page && is_strong(hit) && hit.reading.weak == 0 && outside(hit.line);
     let mut dropped = Vec::new();
     let mut run: Vec<Hit> = Vec::new();
     let mut close = |run: &mut Vec<Hit>| {
         let (strong, weak) =
             run.iter().fold((0, 0), |(strong, weak), hit| (strong + hit.reading.strong, weak + hit.reading.weak));
         if strong > 0 || weak >= WEAK {
-            dropped.extend(run.iter().filter_map(|hit| Some((hit.line, hit.reading.whole?))));
+            let of = |hit: &Hit| Some(Dropped { line: hit.line, rule: hit.reading.whole?, certain: certain(hit) });
+            dropped.extend(run.iter().filter_map(of));
         }
         run.clear();
     };

@@ -250,6 +250,8 @@ fn numbered<'t>(context: &Context<'t>, near: &Neighbours<'t>) -> Option<Evidence
                 || starts_with_marks(&context.right[word.len()..]);
             Some(Evidence { kind: Kind::Number, strong: sure, cue: Cue::After(word) })
         }
+        // Households are counted, unless an address ends in one.
+        Some((After::House, word)) if word == "户" && !is_address(context.left) => strong(Kind::Count, Cue::After(word)),
         Some((After::House, word)) => {
             let serial = near.before_is(Before::NumberLabel) && !context.left.ends_with('第');
             strong(if serial { Kind::Number } else { Kind::Place }, Cue::After(word))
@@ -262,6 +264,12 @@ fn numbered<'t>(context: &Context<'t>, near: &Neighbours<'t>) -> Option<Evidence
         }
         _ => None,
     }
+}
+
+/// Whether the last words before a number are those of an address.
+fn is_address(left: &str) -> bool {
+    let from = left.char_indices().rev().take(8).last().map_or(0, |(at, _)| at);
+    left[from..].contains(['号', '號', '栋', '棟', '幢', '楼', '樓', '室', '路', '街', '巷', '弄']) || left.ends_with("单元")
 }
 
 /// What follows names: a title, a company, a town, a measure.

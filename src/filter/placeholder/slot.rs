@@ -75,12 +75,12 @@ fn content(inside: &str, close: char) -> Option<&str> {
 /// Bytes of the slot of a template language at the start of `rest`.
 fn template(rest: &str, open: &str, close: &str) -> Option<usize> {
     let inside = rest.strip_prefix(open)?;
-    let line = inside.char_indices().take(80).find(|&(_, c)| c == '\n').map_or(inside.len(), |(at, _)| at);
-    let end = inside[..line].char_indices().take(80).map(|(at, _)| at).find(|&at| inside[at..].starts_with(close))?;
+    // Another brace, or the end of the line, ends what may be a name.
+    let (end, _) = inside.char_indices().take(80).find(|&(_, c)| matches!(c, '{' | '}' | '\n'))?;
     let name = inside[..end].trim();
     let letters = name.chars().filter(|c| c.is_alphabetic()).count();
-    let plain = !name.contains(['\\', '^', '"', '{', '}', '(', '|', '%']) && letters > usize::from(open == "${");
-    plain.then(|| open.len() + end + close.len())
+    let plain = !name.contains(['\\', '^', '"', '(', '|', '%']) && letters > usize::from(open == "${");
+    (plain && inside[end..].starts_with(close)).then(|| open.len() + end + close.len())
 }
 
 /// Whether a slot is all that stands in a string of a program.

@@ -24,7 +24,7 @@ pub struct Command {
     #[command(flatten)]
     args: Args,
     /// When to use colour.
-    #[arg(long, value_name = "WHEN", default_value = "auto", global = true)]
+    #[arg(long, value_name = "WHEN", default_value = "auto", global = true, help_heading = "Report")]
     color: ColorChoice,
 }
 

@@ -43,6 +43,9 @@ impl End {
 
     /// How `text` ends.
     pub(super) fn of(text: &str) -> Self {
+        if let [.., 0xE5..=0xE9, _, _] = text.as_bytes() {
+            return Self::Han;
+        }
         let mut back = text.chars().rev();
         let Some(last) = back.next() else { return Self::Sign };
         match last {
@@ -101,6 +104,9 @@ impl Start {
 
     /// How `text` begins.
     pub(super) fn of(text: &str) -> Self {
+        if let [0xE5..=0xE9, ..] = text.as_bytes() {
+            return Self::Han;
+        }
         let Some(first) = text.chars().next() else { return Self::Sign };
         match first {
             '“' | '‘' | '「' | '『' | '"' | '\'' | '〝' => Self::Quote,
@@ -291,7 +297,8 @@ const fn han_digit(c: char) -> Option<u32> {
 pub(super) fn label(text: &str) -> Option<&str> {
     // Ten characters are forty bytes at most, and few rows have a colon among them.
     let start = &text.as_bytes()[..text.len().min(44)];
-    if !memchr::memchr2_iter(b':', 0xEF, start).any(|at| start[at] == b':' || start[at..].starts_with("：".as_bytes())) {
+    let is_wide = |end: usize| start[..=end].ends_with("：".as_bytes());
+    if !memchr::memchr2_iter(b':', 0x9A, start).any(|at| start[at] == b':' || is_wide(at)) {
         return None;
     }
     for (count, (at, c)) in text.char_indices().enumerate() {

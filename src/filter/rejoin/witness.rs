@@ -188,9 +188,10 @@ impl<'t, 'r> Witness<'t, 'r> {
                     End::Han | End::Hangul | End::Letter | End::Digit => 3,
                     _ => 2,
                 },
-            match (next.flat, is_between_han(row.span.of(self.text), next.span.of(self.text))) {
-                (false, _) => 0,
-                (true, between) => (if between { 1 } else { 4 }) + rank(room, &[2, 9]),
+            match next.flat {
+                false => 0,
+                true if is_between_han(row.span.of(self.text), next.span.of(self.text)) => 1 + rank(room, &[2, 9]),
+                true => 4 + rank(room, &[2, 9]),
             },
             match (memory.stopped, memory.item, memory.rows) {
                 (true, ..) => 0,

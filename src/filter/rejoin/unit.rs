@@ -21,17 +21,22 @@ pub(super) fn unit(line: &str, next: &str) -> u32 {
     u32::from(space) + length(next)
 }
 
+/// Columns from which on a unit is not measured further: it fits no row.
+const MOST: usize = 60;
+
 /// Columns of the first unit of `text`.
 fn length(text: &str) -> u32 {
     // Two unified ideographs: nearly every row of Chinese begins so.
     if let [0xE4..=0xE9, _, _, 0xE4..=0xE9, ..] = text.as_bytes() {
         return 2;
     }
-    let mut columns = 0;
-    let mut core = false;
-    let mut latin = false;
-    for c in text.chars() {
-        let wide = is_square(c) || is_hangul(c);
+    // The letters and digits that a word begins with have nothing to be asked.
+    let word = text.bytes().take(MOST).take_while(u8::is_ascii_alphanumeric).count();
+    let mut columns = word as u32;
+    let mut core = word > 0;
+    let mut latin = core;
+    for c in text[word..].chars() {
+        let wide = !c.is_ascii() && (is_square(c) || is_hangul(c));
         if !core {
             columns += if wide { 2 } else { 1 };
             core = !opens(c);
@@ -47,7 +52,7 @@ fn length(text: &str) -> u32 {
         } else {
             break;
         }
-        if columns > 60 {
+        if columns > MOST as u32 {
             break;
         }
     }

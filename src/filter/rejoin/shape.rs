@@ -344,7 +344,13 @@ impl Matter {
     }
 }
 
+/// What leads from an entry of a table of contents to its page.
+const LEADERS: [&str; 4] = [".....", "………", "·····", ". . . ."];
+
 fn is_fixed(text: &str) -> bool {
+    if text.ends_with(|c: char| c.is_ascii_digit()) && LEADERS.iter().any(|leaders| text.contains(leaders)) {
+        return true;
+    }
     match text.as_bytes()[0] {
         b'#' => text.trim_start_matches('#').starts_with(' ') && text.len() - text.trim_start_matches('#').len() <= 6,
         b'>' => true,
@@ -406,6 +412,25 @@ fn is_table(bytes: &[u8]) -> bool {
         at = end.max(start + 1);
     }
     runs >= 1
+}
+
+/// Tokens of two rows that are compared, and how many of those with digits must look alike.
+const TOKENS: usize = 12;
+const ALIKE: usize = 3;
+
+/// Whether two rows are records of one table or listing: at the same places they have tokens with digits that look alike
+/// (`V:84, I:99 2269`, `-rw-r--r-- 1 root root 0 2008-09-15`).
+pub(super) fn are_records(row: &str, next: &str) -> bool {
+    let tokens = |text| str::split_ascii_whitespace(text).take(TOKENS);
+    let alike = tokens(row).zip(tokens(next)).filter(|(a, b)| look_alike(a, b)).count();
+    alike >= ALIKE
+}
+
+/// Whether two tokens have digits and are the same but for them.
+fn look_alike(a: &str, b: &str) -> bool {
+    let has_digits = |token: &str| token.bytes().any(|byte| byte.is_ascii_digit());
+    let parts = |token| str::split(token, |c: char| c.is_ascii_digit()).filter(|part| !part.is_empty());
+    has_digits(a) && has_digits(b) && parts(a).eq(parts(b))
 }
 
 /// Whether `text` is an enumerator and nothing else: `9.8.6`, `第四十一条`, `•`, `（一）`.

@@ -8,7 +8,7 @@ use super::face::{Face, Labels, faces};
 use super::gaps::is_between_han;
 use super::row::Row;
 use super::scorecard::Look;
-use super::shape::{End, Form, Item, Matter, Start};
+use super::shape::{End, Form, Item, Matter, Start, are_records};
 use crate::text::Span;
 use crate::text::script::is_hangul;
 
@@ -23,6 +23,15 @@ const THIN: u32 = 3;
 
 /// Columns that a page needs whose width rests on less.
 const THIN_WIDTH: u32 = 40;
+
+/// Columns of a page on which prose without any mark is not believed.
+const NARROW: u32 = 40;
+
+/// Rows that front matter has at most.
+const FRONT: usize = 60;
+
+/// ASCII bytes that a record has at least.
+const LEAST_RECORD: u32 = 12;
 
 /// The position of `value` among bounds that are each the last of their kind.
 fn rank<T: PartialOrd>(value: T, bounds: &[T]) -> u8 {
@@ -47,6 +56,10 @@ pub(super) struct Witness<'t, 'r> {
     in_pieces: bool,
     /// Whether the width rests on next to nothing.
     thin: bool,
+    /// Whether the text is Chinese or Japanese without a comma or a stop, as songs, addresses and lists are.
+    unpunctuated: bool,
+    /// Rows of the front matter.
+    front: usize,
 }
 
 /// What is remembered from one boundary to the next.
@@ -106,6 +119,8 @@ impl<'t, 'r> Witness<'t, 'r> {
             full_share: full as f32 / wrapped.max(1) as f32,
             elsewhere,
             thin: full < THIN,
+            unpunctuated: !text.contains(['。', '，', '、', '；', '！', '？', '．']) && !text.contains(is_hangul),
+            front: front(text, rows),
             in_pieces: pieces >= 2 && pieces * 40 >= rows.len(),
         }
     }
@@ -273,8 +288,15 @@ impl<'t, 'r> Witness<'t, 'r> {
         let fixed = |face: &Face<'_>| face.matter == Matter::Fixed;
         let made = |matter| self.faces[at - 1].matter == matter && self.faces[at].matter == matter;
         let lines = fixed(&self.faces[at - 1]) || fixed(&self.faces[at]) || made(Matter::Code) || made(Matter::Table);
-        let kept = lines && !self.rows[at].flat;
-        kept || self.is_verse(at) || (self.thin && !self.runs_on(at))
+        let kept = (lines || self.are_records(at)) && !self.rows[at].flat;
+        let narrow = self.unpunctuated && self.rows[at - 1].limit < NARROW;
+        kept || narrow || at < self.front || self.is_verse(at) || (self.thin && !self.runs_on(at))
+    }
+
+    /// Whether the rows on both sides of the boundary are records of one table.
+    fn are_records(&self, at: usize) -> bool {
+        let (row, next) = (&self.rows[at - 1], &self.rows[at]);
+        row.ascii.min(next.ascii) >= LEAST_RECORD && are_records(row.span.of(self.text), next.span.of(self.text))
     }
 
     /// Whether a row that may be the only full one of its page is cut inside a sentence by all signs.
@@ -320,6 +342,15 @@ impl<'t, 'r> Witness<'t, 'r> {
         let face = &self.faces[at];
         face.matter == Matter::Prose && face.script < 2 && face.item.is_none()
     }
+}
+
+/// How many rows the front matter of a page takes: what stands between two lines of hyphens at its start.
+fn front(text: &str, rows: &[Row]) -> usize {
+    let is_fence = |row: &Row| row.span.of(text) == "---";
+    if !rows.first().is_some_and(is_fence) {
+        return 0;
+    }
+    rows.iter().take(FRONT).skip(1).position(is_fence).map_or(0, |at| at + 2)
 }
 
 /// The indent of most rows, and that of rows that begin paragraphs, if some do.

@@ -251,4 +251,16 @@ mod tests {
         let pack = lessons.pack().unwrap_or_else(|error| panic!("{error}"));
         assert!(!pack.contains("路还长"), "{pack}");
     }
+
+    #[test]
+    fn a_long_line_is_learned() {
+        let long = "Opens the letters of the readers in a new window, with the page that they were written about beside them, \
+                    and keeps a copy of every answer until the end of the month in which it was sent to its reader.";
+        let mut lessons = Lessons::default();
+        for number in 0..4 {
+            lessons.read("a", &format!("{long}\n第{number}天，他们又出发了，谁也没有说话，只听见脚步声。\n"));
+        }
+        let pack = lessons.pack().unwrap_or_else(|error| panic!("{error}"));
+        assert!(pack.contains(long), "{pack}");
+    }
 }

@@ -46,8 +46,11 @@ pub(super) fn candidates(document: &Document<'_>, rows: &Rows) -> Vec<Vec<Row>> 
     if groups.is_empty() {
         return Vec::new();
     }
+    let mut sizes: Vec<usize> = groups.iter().map(|group| group.1[0].span.len()).collect();
+    sizes.sort_unstable();
+    sizes.dedup();
     // With them go those that stand between two sentences.
-    for row in rows.all.iter().filter(|row| row.span.len() >= SHORTEST * HAN) {
+    for row in rows.all.iter().filter(|row| sizes.binary_search(&row.span.len()).is_ok()) {
         if let Ok(at) = groups.binary_search_by_key(&key(of(row)), |group| group.0)
             && let [first, .., last] | [first @ last] = &groups[at].1[..]
             && of(first) == of(row)

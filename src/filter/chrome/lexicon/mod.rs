@@ -25,14 +25,11 @@ use gate::Gate;
 use template::Templates;
 use words::{Word, Words};
 
-/// Longest line, in bytes, that is read whole; of longer ones only head and tail are read.
+/// Longest line, in bytes, that is read whole; of longer ones only head and tail are read. No phrase is longer.
 const WHOLE: usize = 480;
 
 /// Bytes of a folded phrase that is as good as a sentence, whether or not it was written with a mark at its end.
 const SAYING: usize = 15;
-
-/// Bytes of a line that tell whether it begins with a phrase: more than the longest beginning.
-const START: usize = 120;
 
 /// Bytes of a long line that are read at its head and at its tail.
 const EDGE: usize = 180;
@@ -134,7 +131,7 @@ impl Lexicon {
             return None;
         }
         if line.len() <= WHOLE {
-            if !head || line.len() > START {
+            if !head {
                 fold::fold_into(&mut buffers.plain, content);
             }
             if let Some(reading) = self.whole(content, &buffers.plain, tail) {
@@ -153,7 +150,7 @@ impl Lexicon {
 
     /// Whether `content` begins with a phrase or the beginning of one, numbers before it aside.
     fn starts(&self, content: &str, plain: &mut String) -> bool {
-        fold::fold_into(plain, &content[..boundary(content, START.min(content.len()))]);
+        fold::fold_into(plain, &content[..boundary(content, WHOLE.min(content.len()))]);
         let at = plain.len() - plain.trim_start_matches(NUMBER).len();
         let word = |at: usize| self.longest(&plain[at..]).is_some();
         at == plain.len() || word(0) || (at > 0 && word(at)) || self.templates.may_start(plain)

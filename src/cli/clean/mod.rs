@@ -1,5 +1,6 @@
 //! Cleaning: inputs in; clean text, files, differences or a report out.
 
+mod apart;
 mod batch;
 mod mode;
 mod print;

@@ -4,6 +4,7 @@ use std::path::{MAIN_SEPARATOR, Path, PathBuf};
 
 use anyhow::{Result, bail};
 
+use super::apart;
 use crate::cli::args::Args;
 use crate::cli::input::{self, Input, shown};
 
@@ -38,6 +39,7 @@ impl Mode {
         if let Some(list) = &args.file_list {
             paths.extend(input::listed(list)?);
         }
+        apart::check(args, &paths)?;
         let named = args.file_list.is_none() && paths.is_empty();
         if named {
             paths.push("-".into());

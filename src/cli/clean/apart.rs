@@ -1,0 +1,48 @@
+//! Apart: no file that a run writes is one that it reads, or writes for another reason.
+
+use std::path::{Path, PathBuf};
+
+use anyhow::{Result, bail};
+
+use crate::cli::args::Args;
+use crate::cli::input::shown;
+
+/// Refuses arguments under which the report, the ledger or the clean text would take the place of an input or of each other.
+///
+/// # Errors
+///
+/// Names the file and what it was to be at once.
+pub(super) fn check(args: &Args, inputs: &[PathBuf]) -> Result<()> {
+    let output = args.output.as_deref().filter(|output| !output.is_dir());
+    if let Some(output) = output
+        && output.exists()
+        && !output.is_file()
+    {
+        bail!("{}: is not a file that can be replaced: leave out -o and redirect standard output", shown(output));
+    }
+    let written = [("the report", args.report.as_deref()), ("the ledger", args.ledger.as_deref()), ("the clean text", output)];
+    let written: Vec<_> = written.into_iter().filter_map(|(what, path)| Some((what, path?))).collect();
+    for (at, (what, path)) in written.iter().enumerate() {
+        if let Some((other, _)) = written[..at].iter().find(|(_, other)| is_same(path, other)) {
+            bail!("{}: cannot be both {other} and {what}", shown(path));
+        }
+        if inputs.iter().any(|input| is_same(path, input)) {
+            bail!("{}: is read, and {what} would be written over it{}", shown(path), hint(what));
+        }
+    }
+    Ok(())
+}
+
+/// What to do instead.
+fn hint(what: &str) -> &'static str {
+    if what == "the clean text" { ", which is what -w does" } else { ": name another file" }
+}
+
+/// Whether two paths lead to the same regular file, or to the same file that is not there yet.
+fn is_same(one: &Path, two: &Path) -> bool {
+    match (one.canonicalize(), two.canonicalize()) {
+        (Ok(a), Ok(b)) => a == b && a.is_file(),
+        (Err(_), Err(_)) => one == two,
+        _ => false,
+    }
+}

@@ -145,16 +145,20 @@ impl Chrome {
 
     /// Writes what phrases say, whatever it leaves of the text; gives the lines that go whole.
     fn judge_phrases<'r>(&'r self, document: &Document<'_>, hits: &[Hit], notes: &mut Vec<Note<'r>>) -> Vec<Dropped> {
-        let mut edit = |span, rule: u16, certain| {
+        let mut edit = |span, rule: u16, trust| {
             let Ruling { rule, terms } = &self.lexicon.rules[usize::from(rule)];
             // A pack that only wants to report is not made to do more.
-            let raised = if certain && terms.confidence == Confidence::Likely { Confidence::Certain } else { terms.confidence };
-            notes.push(Note::edit(span, rule, Action::Remove, raised));
+            let confidence = match (trust, terms.confidence) {
+                (Confidence::Report, _) => Confidence::Report,
+                (Confidence::Certain, Confidence::Likely) => Confidence::Certain,
+                (_, confidence) => confidence,
+            };
+            notes.push(Note::edit(span, rule, Action::Remove, confidence));
         };
         let dropped = runs::dropped(document, &self.lexicon, hits);
-        dropped.iter().for_each(|line| edit(document.lines[line.line].whole(), line.rule, line.certain));
+        dropped.iter().for_each(|line| edit(document.lines[line.line].whole(), line.rule, line.trust));
         for Hit { reading: Reading { head, tail, .. }, .. } in hits {
-            head.iter().chain(tail).for_each(|(span, rule)| edit(*span, *rule, false));
+            head.iter().chain(tail).for_each(|(span, rule)| edit(*span, *rule, Confidence::Likely));
         }
         dropped
     }

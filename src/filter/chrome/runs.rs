@@ -3,6 +3,7 @@
 use super::Hit;
 use super::lexicon::{Lexicon, ends_sentence, trimmed};
 use crate::document::Document;
+use crate::note::Confidence;
 use crate::rule::pack::Zone;
 
 /// Weak phrases that make a run of phrase lines chrome without a strong one.
@@ -21,9 +22,9 @@ pub(super) struct Dropped {
     pub line: usize,
     /// The number of its rule.
     pub rule: u16,
-    /// Whether no author can have written it: strong phrases alone, on a page that has more of them, before all that is said or
-    /// after it.
-    pub certain: bool,
+    /// How sure that is. Certain: strong phrases alone, on a page that has more of them, before all that is said or after it.
+    /// No more than a report: a sentence by itself between two sentences, which an author may have written with the same words.
+    pub trust: Confidence,
 }
 
 /// The lines that go whole.
@@ -39,7 +40,13 @@ pub(super) fn dropped(document: &Document<'_>, lexicon: &Lexicon, hits: &[Hit]) 
         let (strong, weak) =
             run.iter().fold((0, 0), |(strong, weak), hit| (strong + hit.reading.strong, weak + hit.reading.weak));
         if strong > 0 || weak >= WEAK {
-            let of = |hit: &Hit| Some(Dropped { line: hit.line, rule: hit.reading.whole?, certain: certain(hit) });
+            let doubted = matches!(&run[..], [only] if is_between_sentences(document, only.line));
+            let trust = |hit: &Hit| match () {
+                () if doubted => Confidence::Report,
+                () if certain(hit) => Confidence::Certain,
+                () => Confidence::Likely,
+            };
+            let of = |hit: &Hit| Some(Dropped { line: hit.line, rule: hit.reading.whole?, trust: trust(hit) });
             dropped.extend(run.iter().filter_map(of));
         }
         run.clear();
@@ -58,6 +65,15 @@ pub(super) fn dropped(document: &Document<'_>, lexicon: &Lexicon, hits: &[Hit]) 
 
 fn only_blank_between(document: &Document<'_>, before: usize, after: usize) -> bool {
     (before + 1..after).all(|line| document.line(line).trim().is_empty())
+}
+
+/// Whether a line is a sentence, and so are the lines before and after it that say something.
+fn is_between_sentences(document: &Document<'_>, line: usize) -> bool {
+    let says = |line: &usize| !document.line(*line).trim().is_empty();
+    let is_sentence = |line: usize| ends_sentence(trimmed(document.text, document.lines[line].span).of(document.text));
+    let beside = |line: usize| is_sentence(line) && document.line(line).len() >= SENTENCE;
+    let (before, after) = ((0..line).rev().find(says), (line + 1..document.lines.len()).find(says));
+    is_sentence(line) && before.is_some_and(beside) && after.is_some_and(beside)
 }
 
 /// The first and the last line that reads as a sentence, and not as a phrase.

@@ -4,6 +4,7 @@ use super::structure::{self, Judged};
 use super::{Chrome, Hit, PAGE_LINES, Reading, furniture, runs};
 use crate::document::Document;
 use crate::filter::Reason;
+use crate::note::Confidence;
 use crate::rule::pack::{Strength, Zone};
 use crate::text::Span;
 
@@ -24,8 +25,8 @@ impl Chrome {
         let hits = self.hits(document);
         let dropped = runs::dropped(document, &self.lexicon, &hits);
         for hit in hits.iter().filter(|hit| touches(document.lines[hit.line].whole())) {
-            let goes = dropped.binary_search_by_key(&hit.line, |dropped| dropped.line).is_ok();
-            self.explain_phrases(document, hit, goes, reasons);
+            let found = dropped.binary_search_by_key(&hit.line, |dropped| dropped.line).ok().map(|at| dropped[at].trust);
+            self.explain_phrases(document, hit, found, reasons);
         }
         let facts = if document.lines.len() <= PAGE_LINES { self.facts(document, &hits) } else { Vec::new() };
         let judged = structure::judged(document, &facts, &self.lexicon, &hits);
@@ -39,12 +40,13 @@ impl Chrome {
         }
     }
 
-    fn explain_phrases(&self, document: &Document<'_>, hit: &Hit, goes: bool, reasons: &mut Vec<Reason>) {
+    fn explain_phrases(&self, document: &Document<'_>, hit: &Hit, found: Option<Confidence>, reasons: &mut Vec<Reason>) {
         let Reading { whole, strong, weak, head, tail } = hit.reading;
         let name = |rule: u16| self.lexicon.rules[usize::from(rule)].rule.name.to_string();
         if let Some(rule) = whole {
             let mut evidence = vec![(format!("made of phrases alone: {strong} strong, {weak} weak"), 0)];
             let terms = self.lexicon.terms(rule);
+            let goes = found.is_some();
             if !goes && terms.strength == Strength::Weak {
                 evidence.push(("weak phrases count beside others, and too few stand here".to_owned(), 0));
             }
@@ -53,7 +55,14 @@ impl Chrome {
                 Zone::Bottom if !goes => evidence.push(("counts after the last sentence only".to_owned(), 0)),
                 _ => {}
             }
-            let verdict = if goes { "dropped" } else { "kept" };
+            let verdict = match found {
+                Some(Confidence::Report) => {
+                    evidence.push(("a sentence by itself between two sentences: it is reported".to_owned(), 0));
+                    "acquitted"
+                }
+                Some(_) => "dropped",
+                None => "kept",
+            };
             reasons.push(reason(document.lines[hit.line].span, name(rule), verdict, evidence));
         }
         for (edge, found) in [("head", head), ("tail", tail)] {

@@ -15,6 +15,9 @@ use crate::text::script::is_hangul;
 /// The share of rows that end with a mark from which on they are verses, or lines of their own for another reason.
 const VERSE: f32 = 0.7;
 
+/// Columns of the widest verse of classical poetry: seven characters and a mark.
+const STANZA: u32 = 16;
+
 /// The share of full rows from which on a page is taken for one paragraph or few.
 const FULL_PAGE: f32 = 0.85;
 
@@ -290,7 +293,7 @@ impl<'t, 'r> Witness<'t, 'r> {
         let lines = fixed(&self.faces[at - 1]) || fixed(&self.faces[at]) || made(Matter::Code) || made(Matter::Table);
         let kept = (lines || self.are_records(at)) && !self.rows[at].flat;
         let narrow = self.unpunctuated && self.rows[at - 1].limit < NARROW;
-        kept || narrow || at < self.front || self.is_verse(at) || (self.thin && !self.runs_on(at))
+        kept || narrow || at < self.front || self.is_verse(at) || self.is_stanza(at) || (self.thin && !self.runs_on(at))
     }
 
     /// Whether the rows on both sides of the boundary are records of one table.
@@ -330,6 +333,13 @@ impl<'t, 'r> Witness<'t, 'r> {
     fn is_verse(&self, at: usize) -> bool {
         let (share, rows) = self.marked(at);
         share >= VERSE && rows >= 6 && self.marks[at] > self.marks[at - 1]
+    }
+
+    /// Whether the rows around the boundary are as wide as a verse of five or seven characters and its mark, and half of them end
+    /// with one, as a title and an author above them do not. Prose of that width would have a mark at one row end in four.
+    fn is_stanza(&self, at: usize) -> bool {
+        let (share, rows) = self.marked(at);
+        self.rows[at - 1].limit <= STANZA && share >= 0.5 && rows >= 4
     }
 
     /// Whether the words that the boundary parts stand unbroken elsewhere.

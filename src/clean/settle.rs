@@ -1,8 +1,9 @@
 //! Settling: filters in order, again and again, until none has an edit left to make.
 //!
 //! This is what makes cleaning twice the same as cleaning once: a text is clean when every filter that edits has looked at it and
-//! left it alone, and the clean text is the first such text on the way. A filter that only flags looks once, at the clean text. A
-//! text that does not come to rest is given back as it was.
+//! left it alone, and the clean text is the first such text on the way. A filter that only flags looks once, at the clean text; one
+//! that no character of the text concerns sleeps until another filter puts in more than white space. A text that does not come to
+//! rest is given back as it was.
 
 use std::borrow::Cow;
 
@@ -43,8 +44,8 @@ pub(super) fn settle<'t, 'r>(cleaner: &'r Cleaner, text: &'t str, witness: &mut 
     for _ in 0..=LOOKS * editing.len() {
         match turns.next() {
             Some(turn) => {
-                let edited = settling.look(turn, editing[turn], witness);
-                turns.took(turn, edited);
+                let sight = settling.look(turn, editing[turn], witness);
+                turns.took(turn, sight);
             }
             None => {
                 for (at, filter) in flagging.into_iter().enumerate() {
@@ -58,10 +59,23 @@ pub(super) fn settle<'t, 'r>(cleaner: &'r Cleaner, text: &'t str, witness: &mut 
     Settled { text: Cow::Borrowed(text), patch: Patch::default(), left: vec![Note::flag(whole, &UNSETTLED, Confidence::Report)] }
 }
 
+/// What came of a look.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Sight {
+    /// No character of the text concerns the filter.
+    Idle,
+    /// It left the text alone.
+    Rest,
+    /// It took text away, or put in spaces and line feeds.
+    Parted,
+    /// It put in other text.
+    Wrote,
+}
+
 /// Whose turn it is: on to the end of the pipeline, then the filter that edited last until it rests, then from the start.
 struct Turns {
-    /// Whether each filter has seen the text as it is and left it alone.
-    at_rest: Vec<bool>,
+    /// What came of the last look of each filter, as far as it still holds: [`Sight::Idle`] and [`Sight::Rest`] need no other.
+    sights: Vec<Option<Sight>>,
     last: usize,
     /// The filter that edited last.
     editor: usize,
@@ -69,21 +83,23 @@ struct Turns {
 
 impl Turns {
     fn new(filters: usize) -> Self {
-        Self { at_rest: vec![false; filters], last: filters, editor: 0 }
+        Self { sights: vec![None; filters], last: filters, editor: 0 }
     }
 
     /// The filter that looks next; none if all are at rest.
     fn next(&self) -> Option<usize> {
-        let filters = self.at_rest.len();
-        (self.last + 1..filters).chain(self.editor..filters).chain(0..filters).find(|turn| !self.at_rest[*turn])
+        let filters = self.sights.len();
+        (self.last + 1..filters).chain(self.editor..filters).chain(0..filters).find(|turn| self.sights[*turn].is_none())
     }
 
-    fn took(&mut self, turn: usize, edited: bool) {
-        if edited {
-            self.at_rest.fill(false);
+    fn took(&mut self, turn: usize, sight: Sight) {
+        if let Sight::Parted | Sight::Wrote = sight {
+            let holds = |of: &Sight| *of == Sight::Idle && sight == Sight::Parted;
+            self.sights.iter_mut().for_each(|of| *of = of.filter(holds));
             self.editor = turn;
+        } else {
+            self.sights[turn] = Some(sight);
         }
-        self.at_rest[turn] = !edited;
         self.last = turn;
     }
 }
@@ -107,32 +123,42 @@ impl<'t, 'r> Settling<'t, 'r> {
         Self { cleaner, base, text: Cow::Borrowed(base), lines: lines(base), patch: Patch::default(), left, notes: Vec::new() }
     }
 
-    /// Lets a filter look at the text as it is, and makes its edits; whether there were any.
-    fn look(&mut self, at: usize, filter: &'r dyn Filter, witness: &mut impl Witness) -> bool {
+    /// Lets a filter look at the text as it is, and makes its edits.
+    fn look(&mut self, at: usize, filter: &'r dyn Filter, witness: &mut impl Witness) -> Sight {
         let document = Document { text: &self.text, lines: std::mem::take(&mut self.lines) };
         witness.see(filter, &document, &self.patch);
-        filter.annotate(&document, &mut self.notes);
+        let idle = filter.is_idle(&document);
+        if !idle {
+            filter.annotate(&document, &mut self.notes);
+        }
         self.lines = document.lines;
         self.left[at].clear();
+        if idle {
+            return Sight::Idle;
+        }
         if self.notes.is_empty() {
-            return false;
+            return Sight::Rest;
         }
         self.cleaner.keep_allowed(&mut self.notes);
         let patch = self.take(at);
         if patch.is_empty() {
-            return false;
+            return Sight::Rest;
         }
+        let sight = if parts(&patch) { Sight::Parted } else { Sight::Wrote };
         self.text = Cow::Owned(patch.apply(&self.text));
         self.lines = lines(&self.text);
         self.patch = std::mem::take(&mut self.patch).then(self.base, patch);
-        true
+        sight
     }
 
     /// Takes all notes: gives the edits to be made, and keeps the rest at its place in the first text.
     fn take(&mut self, at: usize) -> Patch<'r> {
         let level = self.cleaner.options.level;
-        let (edits, mut rest): (Vec<_>, Vec<_>) =
-            self.notes.drain(..).partition(|note| note.action != Action::Flag && note.confidence >= level);
+        let is_made = |note: &Note<'_>| note.action != Action::Flag && note.confidence >= level;
+        if self.notes.iter().all(is_made) {
+            return Patch::new(std::mem::take(&mut self.notes));
+        }
+        let (edits, mut rest): (Vec<_>, Vec<_>) = self.notes.drain(..).partition(is_made);
         rest.sort_by_key(|note| note.span.start);
         let places: Vec<_> = self.patch.trace(rest.iter().map(|note| note.span)).collect();
         self.left[at].extend(rest.into_iter().zip(places).map(|(note, span)| Note { span, ..note }));
@@ -143,5 +169,42 @@ impl<'t, 'r> Settling<'t, 'r> {
         let mut left: Vec<_> = self.left.into_iter().flatten().collect();
         left.sort_by_key(|note| (note.span.start, note.span.end));
         Settled { text: self.text, patch: self.patch, left }
+    }
+}
+
+/// Whether a patch only takes text away, or puts in spaces and line feeds.
+fn parts(patch: &Patch<'_>) -> bool {
+    patch.edits().iter().filter_map(|edit| edit.action.put()).all(|put| put.bytes().all(|byte| matches!(byte, b' ' | b'\n')))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Sight, Turns};
+
+    /// The filters that look, in order, where each look has the sight that is told.
+    fn looks(filters: usize, told: &[Sight]) -> (Vec<usize>, Option<usize>) {
+        let mut turns = Turns::new(filters);
+        let mut looks = Vec::new();
+        for sight in told {
+            let turn = turns.next().expect("somebody is not at rest");
+            turns.took(turn, *sight);
+            looks.push(turn);
+        }
+        (looks, turns.next())
+    }
+
+    #[test]
+    fn who_is_idle_sleeps_until_something_is_written() {
+        use Sight::{Idle, Parted, Rest, Wrote};
+        assert_eq!(looks(3, &[Idle, Rest, Parted, Rest, Rest]), (vec![0, 1, 2, 2, 1], None));
+        assert_eq!(looks(3, &[Idle, Rest, Wrote, Rest, Idle, Rest]), (vec![0, 1, 2, 2, 0, 1], None));
+        assert_eq!(looks(3, &[Rest, Rest, Parted, Rest, Rest, Rest]), (vec![0, 1, 2, 2, 0, 1], None));
+    }
+
+    #[test]
+    fn who_wrote_looks_again() {
+        use Sight::{Idle, Rest, Wrote};
+        assert_eq!(looks(2, &[Wrote, Rest, Idle]), (vec![0, 1, 0], None));
+        assert_eq!(looks(2, &[Wrote, Rest]).1, Some(0));
     }
 }

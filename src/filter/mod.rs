@@ -27,6 +27,13 @@ pub trait Filter: Send + Sync {
         true
     }
 
+    /// Whether nothing in `document` can concern it, now or later: what it looks for begins with single characters, and none of
+    /// them stands there. That stays so while other filters only take text away, or put in spaces and line feeds, so it need not be
+    /// asked to [`Filter::annotate`] such a text.
+    fn is_idle(&self, _document: &Document<'_>) -> bool {
+        false
+    }
+
     /// Writes what it has to say about `document` to the end of `notes`.
     ///
     /// Edits need not be sorted; where two overlap, see [`crate::note::Patch::new`].

@@ -66,6 +66,10 @@ impl Filter for Normalise {
         ]
     }
 
+    fn is_idle(&self, document: &Document<'_>) -> bool {
+        scan::next(document.text.as_bytes(), 0, self.width, self.entity).is_none()
+    }
+
     fn annotate<'r>(&'r self, document: &Document<'_>, notes: &mut Vec<Note<'r>>) {
         let text = document.text;
         let facts = Facts::default();
@@ -224,6 +228,17 @@ pub(super) mod tests {
             let once = normalised(&Normalise { width: asked, entity: asked }, &text);
             let gone = !once.contains(['\r', '\0', '\u{FEFF}']);
             proptest::prop_assert!(asked || gone);
+        }
+
+        #[test]
+        fn single_characters_decide_whether_it_is_idle(
+            text in "[a的の가ｶＡ，。…—·\n \u{3000}é&<😀\u{200B}\u{301}\u{3099}⼀\r\u{E78D}\u{A0}\u{1161}\u{1FFFF}]{0,12}",
+            asked in proptest::bool::ANY,
+        ) {
+            let filter = Normalise { width: asked, entity: asked };
+            let is_idle = |text: &str| filter.is_idle(&Document::read(text));
+            proptest::prop_assert_eq!(is_idle(&text), text.chars().all(|c| is_idle(c.encode_utf8(&mut [0; 4]))));
+            proptest::prop_assert!(!is_idle(&text) || normalised(&filter, &text) == text);
         }
     }
 }

@@ -86,7 +86,7 @@ fn threads_do_not_matter() {
     let root = folder.path();
     fill(&root.join("text"));
     let check = |threads: &str, format: &str| run(root, &["--check", "--format", format, "-j", threads, "text"]);
-    for format in ["text", "jsonl", "sarif", "github"] {
+    for format in ["text", "jsonl", "sarif", "github", "rdjson"] {
         assert_eq!(check("1", format), check("4", format));
     }
     assert_eq!(run(root, &["--diff", "-j1", "text"]), run(root, &["--diff", "-j4", "text"]));

@@ -40,9 +40,9 @@ pub struct Found {
 }
 
 impl Walk {
-    /// The files that `paths` stand for: in the order of `paths`, those of a folder sorted by path, each file once. A folder or
-    /// file that cannot be read is an error beside the files; a named file that is missing is found nevertheless, and fails when
-    /// it is read.
+    /// The files that `paths` stand for: in the order of `paths`, those of a folder sorted by path, each file once, by the name
+    /// that comes first. A folder or file that cannot be read is an error beside the files; a named file that is missing is found
+    /// nevertheless, and fails when it is read.
     ///
     /// # Errors
     ///
@@ -52,18 +52,21 @@ impl Walk {
         let mut found = Vec::new();
         let mut seen = HashSet::new();
         let mut listed = Listed::new();
+        // One folder alone holds each of its files once.
+        let mut is_new = |path: PathBuf| paths.len() < 2 || seen.insert(path);
         for path in paths {
-            let mut add = |path: PathBuf, below| {
-                if seen.insert(path.clone()) {
-                    found.push(Found { path, below });
-                }
-            };
+            // What a file is known by, however it was named.
+            let place = path.canonicalize().unwrap_or_else(|_| path.clone());
             if path.is_dir() {
                 let (files, failed) = self.walk(path)?;
-                files.into_iter().for_each(|file| add(file, Some(path.clone())));
+                let is_new = |file: &PathBuf| {
+                    is_new(file.strip_prefix(path).map_or_else(|_| place.join(file), |inside| place.join(inside)))
+                };
+                let files = files.into_iter().filter(is_new);
+                found.extend(files.map(|file| Found { path: file, below: Some(path.clone()) }));
                 errors.extend(failed);
-            } else if !self.force_exclude || self.is_wanted(path, &mut listed)? {
-                add(path.clone(), None);
+            } else if (!self.force_exclude || self.is_wanted(path, &mut listed)?) && is_new(place) {
+                found.push(Found { path: path.clone(), below: None });
             }
         }
         Ok((found, errors))
@@ -202,6 +205,16 @@ mod tests {
         assert_eq!(found(&forced, root, &paths), ["a.txt"]);
         let glob = Walk { exclude: vec!["a.*".into()], ..forced };
         assert_eq!(found(&glob, root, &paths), [""; 0]);
+    }
+
+    #[test]
+    fn a_file_is_found_once_however_often_it_is_named() {
+        let folder = folder(&[("a.txt", ""), ("sub/b.txt", "")]);
+        let root = folder.path();
+        let paths = [root.join("sub/../a.txt"), root.join("a.txt"), root.to_owned(), root.join("sub/"), root.join("./sub/b.txt")];
+        assert_eq!(found(&Walk::default(), root, &paths), ["sub/../a.txt", "sub/b.txt"]);
+        let missing = [root.join("c.txt"), root.join("c.txt")];
+        assert_eq!(found(&Walk::default(), root, &missing), ["c.txt"]);
     }
 
     #[cfg(unix)]

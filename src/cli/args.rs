@@ -1,6 +1,5 @@
 //! The arguments, as typed by the user.
 
-use std::num::NonZero;
 use std::path::PathBuf;
 
 use clap::{Parser, ValueEnum};
@@ -64,9 +63,9 @@ pub struct Args {
     /// The name that standard input goes by.
     #[arg(long, value_name = "PATH", help_heading = FILES)]
     pub stdin_filename: Option<PathBuf>,
-    /// Threads; as many as there are processors by default. The result is the same for any number.
-    #[arg(short = 'j', long, value_name = "N", help_heading = FILES)]
-    pub threads: Option<NonZero<usize>>,
+    /// Threads; 0 for as many as there are processors. The result is the same for any number.
+    #[arg(short = 'j', long, value_name = "N", default_value_t = 0, help_heading = FILES)]
+    pub threads: usize,
 
     /// What is done to the text.
     #[command(flatten)]
@@ -183,6 +182,8 @@ pub enum Format {
     Sarif,
     /// Workflow commands of GitHub Actions.
     Github,
+    /// The format of reviewdog.
+    Rdjson,
 }
 
 impl Format {
@@ -194,6 +195,7 @@ impl Format {
             Self::Jsonl => "jsonl",
             Self::Sarif => "sarif",
             Self::Github => "github",
+            Self::Rdjson => "rdjson",
         }
     }
 }

@@ -1,15 +1,19 @@
 //! Where the report goes, and in which shape.
 
 use std::fs::File;
-use std::io::{self, IsTerminal, Write};
+use std::io::{self, IsTerminal, Read, Write};
+use std::path::Path;
 
 use anstream::{AutoStream, ColorChoice};
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
 
 use super::args::{Args, Format};
 use super::input::shown;
 use crate::note::Rule;
 use crate::view::{self, FORMATS, FRAMES, Look, Page};
+
+/// Bytes of a file by which a report is known.
+const START: u64 = 1 << 16;
 
 /// Where a report goes.
 #[derive(Debug)]
@@ -58,11 +62,15 @@ pub(in crate::cli) struct Report {
 impl Report {
     /// The report that `args` ask for: in the file they name, on standard output with `--check`, on standard error otherwise.
     /// Where it is `brief`, pages are drawn only for those who said in which shape or where they want them.
+    ///
+    /// # Errors
+    ///
+    /// If the file is there already and is no report, or cannot be written.
     pub(in crate::cli) fn new(args: &Args, brief: bool) -> Result<Self> {
         let sink = match &args.report {
             Some(path) => {
                 let name = shown(path);
-                Sink::File(name.clone(), File::create(path).context(name)?)
+                Sink::File(name.clone(), create(path).context(name)?)
             }
             None if args.check => Sink::Out,
             None => Sink::Err,
@@ -139,4 +147,17 @@ impl Report {
             Sink::File(name, file) => file.write_all(bytes).with_context(|| name.clone()),
         }
     }
+}
+
+/// Creates the file of a report, or empties it where it is one already.
+fn create(path: &Path) -> Result<File> {
+    // A device or a pipe holds nothing that could be lost.
+    if path.is_file() {
+        let mut start = Vec::new();
+        File::open(path)?.take(START).read_to_end(&mut start)?;
+        if !start.is_empty() && !view::is_report(&String::from_utf8_lossy(&start)) {
+            bail!("is there already, and is no report: left as it is; name another file");
+        }
+    }
+    Ok(File::create(path)?)
 }

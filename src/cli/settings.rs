@@ -65,6 +65,15 @@ impl<'a> Settings<'a> {
         rules
     }
 
+    /// Whether a file says how texts are cleaned: it is a configuration, or a pack that one of them or the arguments name.
+    pub(super) fn is_read_from(&self, file: &Path) -> bool {
+        let packs =
+            self.cleaning.packs.iter().chain(self.configs.iter().flat_map(Config::packs)).map(|pack| Path::new(&pack.file));
+        let mut files = packs.chain(self.configs.iter().map(Config::path));
+        let is_it = |known: &Path| known.file_name() == file.file_name() && known.canonicalize().ok() == file.canonicalize().ok();
+        files.any(is_it)
+    }
+
     fn choice(&mut self, path: &Path) -> Result<Choice> {
         let config = self.config(path)?;
         Ok((config, config.map_or(Vec::new(), |config| self.configs[config].about(path))))

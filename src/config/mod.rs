@@ -87,6 +87,11 @@ impl Config {
         &self.path
     }
 
+    /// The packs that it names.
+    pub fn packs(&self) -> impl Iterator<Item = &Pack> {
+        self.sections.iter().flat_map(|(_, packs)| packs)
+    }
+
     /// The numbers of the sections that are about the file `path`, in order.
     #[must_use]
     pub fn about(&self, path: &Path) -> Vec<usize> {

@@ -10,7 +10,7 @@ use crate::note::Action;
 use crate::text::width::columns;
 
 /// The shape of a report at a terminal.
-pub const FRAMES: Format = Format { name: "frames", head: headless, page, between: "", tail: "" };
+pub const FRAMES: Format = Format { name: "frames", head: headless, page, between: "", tail: "", opens: |_| false };
 
 /// Columns that the frame itself takes: a line number, a bar, an ellipsis at either end.
 const MARGIN: usize = 16;

@@ -7,7 +7,7 @@ use std::io::{self, Write};
 use super::{Format, Page, headless};
 use crate::note::Confidence;
 
-pub(super) const FORMAT: Format = Format { name: "github", head: headless, page, between: "", tail: "" };
+pub(super) const FORMAT: Format = Format { name: "github", head: headless, page, between: "", tail: "", opens };
 
 fn page(out: &mut dyn Write, page: &Page<'_>) -> io::Result<()> {
     for finding in page.findings {
@@ -22,6 +22,11 @@ fn page(out: &mut dyn Write, page: &Page<'_>) -> io::Result<()> {
         writeln!(out, ",title={}::{}", property(&note.rule.name), escaped(note.message()))?;
     }
     Ok(())
+}
+
+/// Whether a line is such a command about a place in a file.
+fn opens(line: &str) -> bool {
+    line.starts_with("::warning file=") || line.starts_with("::notice file=")
 }
 
 fn escaped(text: &str) -> String {

@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::{Finding, Format, Page, headless};
 
-pub(super) const FORMAT: Format = Format { name: "jsonl", head: headless, page, between: "", tail: "" };
+pub(super) const FORMAT: Format = Format { name: "jsonl", head: headless, page, between: "", tail: "", opens };
 
 #[derive(Serialize)]
 struct Row<'f> {
@@ -55,4 +55,10 @@ fn page(out: &mut dyn Write, page: &Page<'_>) -> io::Result<()> {
         out.write_all(b"\n")?;
     }
     Ok(())
+}
+
+/// Whether a line is a finding, which has a path and a rule.
+fn opens(line: &str) -> bool {
+    let row: serde_json::Value = serde_json::from_str(line).unwrap_or_default();
+    row["path"].is_string() && row["rule"].is_string()
 }

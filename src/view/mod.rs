@@ -6,6 +6,7 @@ mod frame;
 mod github;
 mod jsonl;
 mod line;
+mod rdjson;
 mod sarif;
 mod shown;
 mod tally;
@@ -81,10 +82,19 @@ pub struct Format {
     pub between: &'static str,
     /// What stands after all pages.
     pub tail: &'static str,
+    /// Whether a line is the first of such a report.
+    pub opens: fn(line: &str) -> bool,
+}
+
+/// Whether a file that starts with `start` is a report in one of the shapes, and so may be replaced by another.
+#[must_use]
+pub fn is_report(start: &str) -> bool {
+    let line = start.lines().next().unwrap_or_default();
+    FORMATS.iter().any(|format| (format.opens)(line))
 }
 
 /// Every shape of the report that can be asked for by name.
-pub const FORMATS: &[Format] = &[line::FORMAT, jsonl::FORMAT, sarif::FORMAT, github::FORMAT];
+pub const FORMATS: &[Format] = &[line::FORMAT, jsonl::FORMAT, sarif::FORMAT, github::FORMAT, rdjson::FORMAT];
 
 /// No head.
 #[expect(clippy::unnecessary_wraps, reason = "a head may fail")]

@@ -10,7 +10,14 @@ use serde_json::json;
 use super::{Finding, Format, Page};
 use crate::note::{Action, Confidence, Rule};
 
-pub(super) const FORMAT: Format = Format { name: "sarif", head, page, between: ",\n", tail: "\n]}]}\n" };
+pub(super) const FORMAT: Format = Format { name: "sarif", head, page, between: ",\n", tail: "\n]}]}\n", opens };
+
+/// What every report starts with.
+const START: &str = "{\"$schema\":\"https://json.schemastore.org/sarif-2.1.0.json\",\"version\":\"2.1.0\",\"runs\":[";
+
+fn opens(line: &str) -> bool {
+    line.starts_with(START)
+}
 
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
@@ -32,7 +39,7 @@ fn head(out: &mut dyn Write, rules: &[&Rule]) -> io::Result<()> {
     let rules: Vec<_> =
         rules.iter().map(|rule| json!({ "id": rule.name, "shortDescription": { "text": rule.summary } })).collect();
     let driver = json!({ "name": "qingwen", "version": env!("CARGO_PKG_VERSION"), "rules": rules });
-    out.write_all(b"{\"$schema\":\"https://json.schemastore.org/sarif-2.1.0.json\",\"version\":\"2.1.0\",\"runs\":[")?;
+    out.write_all(START.as_bytes())?;
     out.write_all(b"{\"columnKind\":\"unicodeCodePoints\",\"tool\":{\"driver\":")?;
     serde_json::to_writer(&mut *out, &driver)?;
     out.write_all(b"},\"results\":[\n")

@@ -1,4 +1,7 @@
-//! Apart: no file that a run writes is one that it reads, or writes for another reason.
+//! Apart: no file that a run writes is one that it was told to read, or writes for another reason.
+//!
+//! What it comes upon in folders is guarded where it is written: a report replaces nothing but a report, a ledger goes on with
+//! nothing but a ledger, and clean text has targets of its own.
 
 use std::path::{Path, PathBuf};
 

@@ -9,7 +9,7 @@ use super::mode::Deed;
 use super::run::Run;
 use super::target::targets;
 use super::work::{Job, work};
-use crate::batch::{Walk, in_order};
+use crate::batch::{Found, Walk, in_order};
 use crate::cli::args::Args;
 use crate::cli::baseline::Baseline;
 use crate::cli::input::{Input, shown};
@@ -18,10 +18,13 @@ use crate::cli::status::Status;
 
 pub(super) fn run(args: &Args, deed: &Deed, paths: &[PathBuf]) -> Result<Status> {
     let (found, unreadable) = walk(args, deed).find(paths)?;
-    let targets = targets(deed, &found)?;
-    let baseline = Baseline::new(args)?;
     let mut settings = Settings::new(&args.cleaning);
     let chosen = found.iter().map(|found| settings.choose(&found.path)).collect::<Result<Vec<_>>>()?;
+    // What is read to know how to clean is no text to clean, unless somebody says so.
+    let is_text = |(file, _): &(Found, usize)| file.below.is_none() || !settings.is_read_from(&file.path);
+    let (found, chosen): (Vec<_>, Vec<_>) = found.into_iter().zip(chosen).filter(is_text).unzip();
+    let targets = targets(deed, &found)?;
+    let baseline = Baseline::new(args)?;
     let jobs = found.iter().zip(targets).zip(chosen).map(|((found, target), chosen)| Job {
         input: Input::named(&found.path, args.stdin_filename.as_deref()),
         target,
@@ -37,7 +40,8 @@ pub(super) fn run(args: &Args, deed: &Deed, paths: &[PathBuf]) -> Result<Status>
     }
     let pen = run.pen();
     let ledger = run.ledger_folder();
-    let threads = args.threads.or_else(|| std::thread::available_parallelism().ok()).unwrap_or(NonZero::<usize>::MIN);
+    let threads =
+        NonZero::new(args.threads).or_else(|| std::thread::available_parallelism().ok()).unwrap_or(NonZero::<usize>::MIN);
     in_order(
         &jobs,
         threads,
@@ -69,6 +73,6 @@ fn walk(args: &Args, deed: &Deed) -> Walk {
         hidden: args.hidden,
         no_ignore: args.no_ignore,
         force_exclude: args.force_exclude,
-        own: folder.into_iter().chain(&args.ledger).chain(&args.report).cloned().collect(),
+        own: folder.into_iter().chain(&args.ledger).chain(&args.report).chain(&args.baseline).cloned().collect(),
     }
 }

@@ -51,7 +51,7 @@ impl Mode {
         } else if args.write {
             Deed::Write
         } else if let Some(target) = &args.output {
-            output(target, &paths)
+            output(target, &paths)?
         } else {
             return match &paths[..] {
                 [path] if path.is_dir() => {
@@ -59,6 +59,10 @@ impl Mode {
                 }
                 [path] if args.ledger.is_none() => Ok(Self::Print(Input::named(path, args.stdin_filename.as_deref()))),
                 [_] => Ok(Self::Batch(Deed::Print, paths)),
+                [first, ..] if args.cleaning.mark.is_some() && !first.exists() => {
+                    let name = shown(first);
+                    bail!("{name}: is no file; if it is the pattern of marks, it follows an equals sign: --mark='{name}'")
+                }
                 _ => bail!("several paths: say what to do with them, --check, --diff, -w or -o DIR; only one can be printed"),
             };
         };
@@ -70,10 +74,24 @@ impl Mode {
 }
 
 /// A file, for one file that goes to one file; otherwise a folder.
-fn output(target: &Path, paths: &[PathBuf]) -> Deed {
+fn output(target: &Path, paths: &[PathBuf]) -> Result<Deed> {
     let is_folder = target.is_dir() || target.as_os_str().to_string_lossy().ends_with(MAIN_SEPARATOR);
     match paths {
-        [path] if !path.is_dir() && !is_folder => Deed::Into(target.to_owned()),
-        _ => Deed::Below(target.to_owned()),
+        [path] if !path.is_dir() && !is_folder => return Ok(Deed::Into(target.to_owned())),
+        _ if is_folder => {}
+        _ if target.exists() => {
+            bail!("{}: is a file, and several texts need a folder: -o DIR", shown(target));
+        }
+        // Who names a text means one: a folder of that name would not be what was asked for.
+        _ if is_named_like(target, paths) => {
+            bail!("{0}: several texts go to a folder; if that is to be its name, end it with a slash: -o {0}/", shown(target));
+        }
+        _ => {}
     }
+    Ok(Deed::Below(target.to_owned()))
+}
+
+/// Whether a path ends as one of the files among `paths` does.
+fn is_named_like(target: &Path, paths: &[PathBuf]) -> bool {
+    target.extension().is_some_and(|ending| paths.iter().any(|path| path.extension() == Some(ending) && !path.is_dir()))
 }

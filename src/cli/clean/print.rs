@@ -19,8 +19,7 @@ pub(super) fn run(args: &Args, input: &Input) -> Result<Status> {
     report.head(&cleaner.rules())?;
     let (tally, status) = match &args.jsonl {
         Some(field) => {
-            let threads = args.threads.map_or(0, usize::from);
-            rayon::ThreadPoolBuilder::new().num_threads(threads).build_global().context("threads")?;
+            rayon::ThreadPoolBuilder::new().num_threads(args.threads).build_global().context("threads")?;
             records::run(args, cleaner, input, field, &mut report)?
         }
         None => stream::run(args, cleaner, input, &mut report)?,

@@ -37,6 +37,8 @@ pub(super) struct Run<'a> {
     /// Drafts that wait, with the names of their files.
     waiting: Vec<(String, Draft)>,
     counts: Counts,
+    /// Whether there is one file alone, about which no summary is needed.
+    is_alone: bool,
 }
 
 /// Numbers of files.
@@ -46,6 +48,8 @@ struct Counts {
     unchanged: usize,
     skipped: usize,
     failed: usize,
+    /// Files in the place of clean text that held other text.
+    replaced: usize,
 }
 
 impl<'a> Run<'a> {
@@ -70,6 +74,7 @@ impl<'a> Run<'a> {
             records: Vec::new(),
             waiting: Vec::new(),
             counts: Counts::default(),
+            is_alone: files == 1,
         })
     }
 
@@ -90,7 +95,7 @@ impl<'a> Run<'a> {
             self.progress.step(0);
             return Ok(());
         };
-        let Done { out, page, tally, changed, found, record, draft, len } = done;
+        let Done { out, page, tally, changed, found, record, draft, replaces, len } = done;
         let name = shown(job.input.path());
         if !out.is_empty() {
             let mut stdout = io::stdout().lock();
@@ -99,6 +104,12 @@ impl<'a> Run<'a> {
         self.progress.suspend(|| self.report.add(&page))?;
         if changed && self.args.verbose > 0 {
             self.say(&format!("{name}: {}", tally.phrase().unwrap_or_else(|| "changed".into())));
+        }
+        if let Some(target) = replaces {
+            self.counts.replaced += 1;
+            if self.args.verbose > 0 || self.is_alone {
+                self.say(&format!("{}: replaces other text", shown(&target)));
+            }
         }
         *(if changed { &mut self.counts.changed } else { &mut self.counts.unchanged }) += 1;
         self.tally.merge(tally);
@@ -147,12 +158,13 @@ impl<'a> Run<'a> {
         self.commit()?;
         self.progress.finish();
         self.report.tail()?;
-        let Counts { changed, unchanged, skipped, failed } = self.counts;
+        let Counts { changed, unchanged, skipped, failed, replaced } = self.counts;
         if changed + unchanged + skipped + failed > 1 {
             let would = if matches!(self.deed, Deed::Check | Deed::Diff) { "would change" } else { "changed" };
             let mut parts = vec![format!("{changed} {would}"), format!("{unchanged} clean")];
             parts.extend((skipped > 0).then(|| format!("{skipped} not text")));
             parts.extend((failed > 0).then(|| format!("{failed} failed")));
+            parts.extend((replaced > 0).then(|| format!("{replaced} in the place of other text")));
             self.say(&format!("{} files: {}", changed + unchanged + skipped + failed, parts.join(", ")));
             for (rule, count) in self.tally.rows() {
                 self.say(&format!("  {rule}: {count}"));

@@ -13,9 +13,9 @@ use crate::cli::args::Args;
 use crate::cli::baseline::Baseline;
 use crate::cli::input::{Input, shown};
 use crate::cli::report::Pen;
-use crate::ledger::Record;
+use crate::ledger::{self, Record};
 use crate::source::Refusal;
-use crate::view::{Origin, Page, Tally, diff, findings};
+use crate::view::{Origin, Page, Tally, diff, findings, is_report};
 
 /// One input of a batch.
 pub(super) struct Job<'c> {
@@ -31,7 +31,7 @@ pub(super) struct Job<'c> {
 
 /// What became of it.
 pub(super) enum Outcome {
-    /// It is not text, and nobody said that it was.
+    /// It is not text, or a run wrote it about texts, and nobody named it.
     Skipped,
     Done(Done),
 }
@@ -52,6 +52,8 @@ pub(super) struct Done {
     pub record: Vec<u8>,
     /// The file that waits to take its place.
     pub draft: Option<Draft>,
+    /// The file that is there already and whose place the draft takes, though it holds something else.
+    pub replaces: Option<PathBuf>,
     /// Its length in bytes.
     pub len: usize,
 }
@@ -64,7 +66,7 @@ pub(super) fn work(args: &Args, deed: &Deed, pen: Pen, ledger: Option<&Path>, jo
         _ => None,
     };
     let bytes = job.input.read()?;
-    if !job.named && job.cleaner.is_binary(&bytes) {
+    if !job.named && (is_ours(&bytes) || job.cleaner.is_binary(&bytes)) {
         return Ok(Outcome::Skipped);
     }
     let cleaned = match job.cleaner.clean(&bytes) {
@@ -98,7 +100,11 @@ pub(super) fn work(args: &Args, deed: &Deed, pen: Pen, ledger: Option<&Path>, jo
         }
         Deed::Into(_) | Deed::Below(_) => {
             let target = job.target.as_ref().context("there is no place to write to")?;
-            done.draft = Some(draft(target, &cleaned, Guard::Anything).with_context(|| shown(target))?);
+            let there = there(target, &cleaned).with_context(|| shown(target))?;
+            done.replaces = (there == There::Other).then(|| target.clone());
+            if there != There::Same {
+                done.draft = Some(draft(target, &cleaned, Guard::Anything).with_context(|| shown(target))?);
+            }
         }
     }
     if let Some(folder) = ledger {
@@ -133,6 +139,38 @@ fn record(folder: &Path, deed: &Deed, job: &Job<'_>, cleaned: &Cleaned<'_, '_>) 
         _ => (None, source),
     };
     Ok(record.line()?)
+}
+
+/// What is there before clean text is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum There {
+    Nothing,
+    /// The same clean text.
+    Same,
+    /// Other text: that of an earlier run, or whatever the user said is to go.
+    Other,
+}
+
+/// Looks at what is there. Clean text is UTF-8, so that a file that is not was never written here and is not replaced.
+fn there(target: &Path, cleaned: &Cleaned<'_, '_>) -> Result<There> {
+    match std::fs::metadata(target) {
+        Ok(metadata) if !metadata.is_file() => bail!("is there already, and is no file: left as it is"),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(There::Nothing),
+        _ => {}
+    }
+    let old = std::fs::read(target)?;
+    match simdutf8::basic::from_utf8(&old) {
+        Ok(old) if old == cleaned.text() => Ok(There::Same),
+        Ok(old) if !old.contains('\0') => Ok(There::Other),
+        _ => bail!("is there already, and is no clean text: left as it is"),
+    }
+}
+
+/// Whether a file is a ledger or a report: it is about texts, and changes would spoil it.
+fn is_ours(bytes: &[u8]) -> bool {
+    let start = &bytes[..bytes.len().min(1 << 16)];
+    let line = start.split(|&byte| byte == b'\n').next().unwrap_or_default();
+    bytes.starts_with(ledger::MARK) || std::str::from_utf8(line).is_ok_and(is_report)
 }
 
 fn draft(target: &Path, cleaned: &Cleaned<'_, '_>, guard: Guard<'_>) -> io::Result<Draft> {

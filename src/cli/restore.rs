@@ -64,7 +64,7 @@ fn restore_file(args: &Args, ledger: &Ledger, file: &Path) -> Result<bool> {
     let stamp = Stamp::of(file)?;
     let bytes = std::fs::read(file)?;
     let records = ledger.about(file, &bytes)?;
-    let Restored::As(restored, left) = undo(args, &records, &bytes)? else { return Ok(false) };
+    let Restored::As(restored, left) = undo(args, &records, &bytes).context("left as it is")? else { return Ok(false) };
     let draft = Draft::write(file, &restored, Guard::Unchanged(&stamp))?;
     if let Some(mut left) = left {
         // What is left to undo goes on record before it is all that there is.

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::fmt::Display;
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result, anyhow, bail};
 
 use super::input::{self, shown};
 use crate::ledger::{self, Record, Side};
@@ -32,20 +32,47 @@ impl Asked {
     pub(super) fn each<T: Display>(&self, ledger: &Ledger, mut deed: impl FnMut(&Path) -> Result<T>) -> Result<usize> {
         let files = ledger.files(&self.paths)?;
         if files.is_empty() {
-            bail!("{}: no file on record lies there", self.paths.iter().map(|path| shown(path)).collect::<Vec<_>>().join(", "));
+            self.nothing_on_record(ledger)?;
         }
+        let here = std::env::current_dir().and_then(|here| here.canonicalize()).unwrap_or_default();
         let mut failed = 0;
         for file in &files {
-            match deed(file) {
-                Ok(done) if self.verbose => anstream::eprintln!("{}: {done}", shown(file)),
+            let name = shown(file.strip_prefix(&here).unwrap_or(file));
+            let done = if file.exists() {
+                deed(file)
+            } else {
+                Err(anyhow!(
+                    "is not there: deleted or renamed since it was cleaned; what was renamed is known again by its new name"
+                ))
+            };
+            match done {
+                Ok(done) if self.verbose => anstream::eprintln!("{name}: {done}"),
                 Ok(_) => {}
                 Err(error) => {
                     failed += 1;
-                    anstream::eprintln!("qingwen: {}: {error:#}", shown(file));
+                    anstream::eprintln!("qingwen: {name}: {error:#}");
                 }
             }
         }
         Ok(failed)
+    }
+
+    /// Says why there is nothing to do; an error unless no run came so far as to write anything.
+    fn nothing_on_record(&self, ledger: &Ledger) -> Result<()> {
+        let (name, named) = (shown(&self.ledger), self.paths.iter().map(|path| shown(path)).collect::<Vec<_>>().join(", "));
+        match ledger.records.len() {
+            0 if ledger.printed.is_empty() => {
+                self.sum_up(&format!("{name}: nothing is on record: no file was written"));
+                Ok(())
+            }
+            0 => {
+                bail!("{name}: knows only of text that was printed: name the file that it went to, or give it on standard input")
+            }
+            files => bail!(
+                "{named}: none of the {files} files on record lies there; paths in a ledger start from its folder, {}",
+                shown(&ledger.folder)
+            ),
+        }
     }
 
     /// Says how it ended.
@@ -70,6 +97,11 @@ impl Ledger {
         let name = shown(path);
         let bytes = input::read(path)?;
         let all = ledger::read(&bytes).with_context(|| name.clone())?;
+        if bytes.last().is_some_and(|&last| last != b'\n') {
+            anstream::eprintln!(
+                "qingwen: {name}: its last line is unfinished, and so was the run that wrote it: that line is passed over"
+            );
+        }
         let folder = path.canonicalize().with_context(|| name)?.parent().map(Path::to_owned).unwrap_or_default();
         let (mut records, mut printed) = (BTreeMap::<PathBuf, Vec<Record>>::new(), Vec::new());
         for record in all {
@@ -86,15 +118,20 @@ impl Ledger {
         &self.folder
     }
 
-    /// The files that `paths` name and the ledger knows: a file as it is, a folder with what the ledger knows below it. What a
-    /// ledger says is not enough: a file that nobody named is not touched, whatever a path in the ledger leads to.
+    /// The files that `paths` name and the ledger knows: a file as it is, a folder with what the ledger knows below it, though it
+    /// is there no more. What a ledger says is not enough: a file that nobody named is not touched, whatever a path in the ledger
+    /// leads to.
     pub(super) fn files(&self, paths: &[PathBuf]) -> Result<Vec<PathBuf>> {
         let mut files = Vec::new();
         for path in paths {
-            let named = path.canonicalize().with_context(|| shown(path))?;
+            let named = match path.canonicalize() {
+                Ok(named) => named,
+                Err(_) if self.records.contains_key(&absolute(path)) => absolute(path),
+                Err(error) => return Err(error).with_context(|| shown(path)),
+            };
             if named.is_dir() {
-                let below = self.records.keys().filter(|file| file.canonicalize().is_ok_and(|file| file.starts_with(&named)));
-                files.extend(below.cloned());
+                let lies_below = |file: &&PathBuf| file.canonicalize().unwrap_or_else(|_| (*file).clone()).starts_with(&named);
+                files.extend(self.records.keys().filter(lies_below).cloned());
             } else {
                 files.push(named);
             }
@@ -118,4 +155,10 @@ impl Ledger {
             _ => bail!("the ledger knows several files that became this one: say which by giving it its name"),
         }
     }
+}
+
+/// Where a file that is not there would be, its folder without symbolic links.
+fn absolute(file: &Path) -> PathBuf {
+    let folder = file.parent().filter(|folder| *folder != Path::new("")).unwrap_or(Path::new("."));
+    folder.canonicalize().unwrap_or_default().join(file.file_name().unwrap_or_default())
 }

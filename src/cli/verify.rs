@@ -1,5 +1,6 @@
 //! `qingwen verify`: prove that nothing happened to files but what a ledger has on record.
 
+use std::fmt::{Display, Formatter};
 use std::path::Path;
 
 use anyhow::{Result, bail};
@@ -17,24 +18,45 @@ pub(super) struct Args {
     asked: Asked,
 }
 
+/// What is known of a file.
+enum Proof {
+    /// These edits lead from its input to it, and nothing else.
+    Edits(usize),
+    /// It is its input: restored since, or never written.
+    Input,
+}
+
+impl Display for Proof {
+    fn fmt(&self, f: &mut Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Edits(edits) => write!(f, "proved, {edits} edits"),
+            Self::Input => f.write_str("as it was before it was cleaned"),
+        }
+    }
+}
+
 pub(super) fn run(args: &Args) -> Result<Status> {
     let ledger = Ledger::read(&args.asked.ledger)?;
-    let mut proved = 0;
+    let (mut proved, mut as_it_was) = (0, 0);
     let failed = args.asked.each(&ledger, |file| {
-        let edits = prove(&ledger, file)?;
-        proved += 1;
-        Ok(format!("proved, {edits} edits"))
+        let proof = prove(&ledger, file)?;
+        *(if matches!(proof, Proof::Input) { &mut as_it_was } else { &mut proved }) += 1;
+        Ok(proof)
     })?;
-    args.asked.sum_up(&format!("{proved} proved, {failed} not"));
+    let restored = if as_it_was > 0 { format!("{as_it_was} as before they were cleaned, ") } else { String::new() };
+    args.asked.sum_up(&format!("{proved} proved, {restored}{failed} not"));
     Ok(if failed > 0 { Status::Found } else { Status::Done })
 }
 
-/// Proves one file; gives the number of its edits.
-fn prove(ledger: &Ledger, file: &Path) -> Result<usize> {
+/// Proves one file.
+fn prove(ledger: &Ledger, file: &Path) -> Result<Proof> {
     let bytes = std::fs::read(file)?;
     let records = ledger.about(file, &bytes)?;
     let side = Side::of(&bytes);
-    let Some(record) = records.into_iter().find(|record| record.output == side) else { return Err(Error::Changed.into()) };
+    let Some(record) = records.iter().find(|record| record.output == side) else {
+        let is_input = records.iter().any(|record| record.input == side);
+        return if is_input { Ok(Proof::Input) } else { Err(Error::Changed.into()) };
+    };
     let input = record.restore(&bytes)?;
     if let Some(source) = &record.source {
         let source = ledger.folder().join(source);
@@ -42,5 +64,5 @@ fn prove(ledger: &Ledger, file: &Path) -> Result<usize> {
             bail!("{} was changed since it was cleaned", shown(&source));
         }
     }
-    Ok(record.edits.len())
+    Ok(Proof::Edits(record.edits.len()))
 }

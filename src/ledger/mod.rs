@@ -19,13 +19,13 @@ pub use record::{Bytes, Edit, Part, Raw, Record, Side};
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum Error {
     /// The text is not the one that the record is about.
-    #[error("it was changed since it was cleaned")]
+    #[error("was changed since it was cleaned")]
     Changed,
     /// The record contradicts itself.
     #[error("the ledger is damaged: {0}")]
     Damaged(String),
     /// A line of a ledger is no record.
-    #[error("line {line} of the ledger is damaged: {reason}")]
+    #[error("line {line} of the ledger is damaged: {reason}; without that line, the others can be read")]
     Line {
         /// The line, counted from 1.
         line: usize,

@@ -1,0 +1,82 @@
+//! Undo after things went on: files that are gone, renamed or changed, ledgers that were not finished, runs that were undone.
+
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+
+const DIRTY: &str = "\u{feff}山里的雾到中午才散，他们在桥头等了一夜。\r\n";
+
+fn run(folder: &Path, args: &[&str]) -> (Option<i32>, String) {
+    let output = Command::new(env!("CARGO_BIN_EXE_qingwen")).args(args).current_dir(folder).output().expect("the program runs");
+    (output.status.code(), String::from_utf8(output.stderr).expect("it speaks UTF-8"))
+}
+
+/// A folder `text` with these files, cleaned with the ledger `undo`.
+fn cleaned(files: &[&str]) -> tempfile::TempDir {
+    let folder = tempfile::tempdir().expect("a folder can be made");
+    fs::create_dir(folder.path().join("text")).expect("a folder can be made");
+    for (number, file) in files.iter().enumerate() {
+        fs::write(folder.path().join("text").join(file), format!("{DIRTY}第{number}页\n")).expect("it can be written");
+    }
+    assert_eq!(run(folder.path(), &["--isolated", "-q", "-w", "--ledger", "undo", "text"]).0, Some(0));
+    folder
+}
+
+fn assert_dirty(path: &Path) {
+    let text = fs::read_to_string(path).expect("it is there");
+    assert!(text.starts_with(DIRTY), "{}: {text}", path.display());
+}
+
+#[test]
+fn a_file_that_is_gone_is_named_and_the_others_come_back() {
+    let folder = cleaned(&["a.txt", "b.txt"]);
+    let root = folder.path();
+    fs::remove_file(root.join("text/a.txt")).expect("it can be removed");
+    for named in ["text", "text/a.txt"] {
+        let (status, said) = run(root, &["restore", "--ledger", "undo", named]);
+        assert!(status == Some(2) && said.contains("text/a.txt: is not there: deleted or renamed"), "{named}: {status:?} {said}");
+    }
+    assert_dirty(&root.join("text/b.txt"));
+    let (status, said) = run(root, &["verify", "--ledger", "undo", "text"]);
+    assert!(status == Some(1) && said.contains("text/a.txt: is not there"), "{status:?} {said}");
+}
+
+#[test]
+fn a_file_that_was_renamed_comes_back_by_its_new_name() {
+    let folder = cleaned(&["a.txt", "b.txt"]);
+    let root = folder.path();
+    fs::rename(root.join("text/a.txt"), root.join("text/c.txt")).expect("it can be renamed");
+    let (status, said) = run(root, &["restore", "--ledger", "undo", "-v", "text/c.txt"]);
+    assert_eq!((status, &*said), (Some(0), "text/c.txt: restored\n1 restored, 0 as they were, 0 failed\n"));
+    assert_dirty(&root.join("text/c.txt"));
+}
+
+#[test]
+fn what_was_restored_is_as_it_was() {
+    let folder = cleaned(&["a.txt", "b.txt"]);
+    let root = folder.path();
+    assert_eq!(run(root, &["restore", "--ledger", "undo", "text/a.txt"]).0, Some(0));
+    let (status, said) = run(root, &["verify", "--ledger", "undo", "text"]);
+    assert_eq!((status, &*said), (Some(0), "1 proved, 1 as before they were cleaned, 0 not\n"));
+    fs::write(root.join("text/a.txt"), "新的。\n").expect("it can be written");
+    let (status, said) = run(root, &["restore", "--ledger", "undo", "text"]);
+    assert!(status == Some(2) && said.contains("text/a.txt: left as it is: was changed since it was cleaned"), "{said}");
+    assert_eq!(run(root, &["verify", "--ledger", "undo", "text"]).0, Some(1));
+}
+
+#[test]
+fn a_ledger_that_was_not_finished_says_so() {
+    let folder = cleaned(&["a.txt", "b.txt"]);
+    let root = folder.path();
+    let ledger = fs::read(root.join("undo")).expect("it is there");
+    fs::write(root.join("torn"), &ledger[..ledger.len() - 20]).expect("it can be written");
+    let (status, said) = run(root, &["restore", "--ledger", "torn", "text"]);
+    assert!(status == Some(0) && said.contains("torn: its last line is unfinished"), "{status:?} {said}");
+    assert_dirty(&root.join("text/a.txt"));
+    fs::write(root.join("empty"), "").expect("it can be written");
+    let (status, said) = run(root, &["restore", "--ledger", "empty", "text"]);
+    assert!(status == Some(0) && said.contains("empty: nothing is on record: no file was written"), "{status:?} {said}");
+    fs::create_dir(root.join("elsewhere")).expect("a folder can be made");
+    let (status, said) = run(root, &["restore", "--ledger", "undo", "elsewhere"]);
+    assert!(status == Some(2) && said.contains("elsewhere: none of the 2 files on record lies there"), "{status:?} {said}");
+}

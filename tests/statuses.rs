@@ -151,12 +151,17 @@ fn file_names_may_hold_anything() {
     }
     let list = names.join(&0);
     fs::write(folder.path().join("list"), list).expect("it can be written");
-    for args in [&["--check", "--format", "jsonl", "."][..], &["-w", "-v", "--file-list", "list"], &["--diff", "--", "-w"]] {
+    let write = ["-w", "-v", "--ledger", "undo", "--file-list", "list"];
+    for args in [&["--check", "--format", "jsonl", "."][..], &write, &["--diff", "--", "-w"]] {
         let output = run(folder.path(), args);
         let ended = output.status.code();
         let said = String::from_utf8_lossy(&output.stderr);
         assert!(ended == Some(i32::from(args[0] == "--check")), "{args:?}: {ended:?} {said}");
     }
+    let undone = run(folder.path(), &["restore", "--ledger", "undo", "."]);
+    assert_eq!(undone.status.code(), Some(0), "{}", String::from_utf8_lossy(&undone.stderr));
+    assert_eq!(run(folder.path(), &["--check", "-q", "."]).status.code(), Some(1));
+    assert_eq!(run(folder.path(), &write).status.code(), Some(0));
     let again = run(folder.path(), &["--check", "-q", "."]);
     assert_eq!(again.status.code(), Some(0), "{}", String::from_utf8_lossy(&again.stdout));
 }
@@ -180,4 +185,34 @@ fn colour_is_for_terminals_and_for_who_asks() {
     assert!(colored(&[], &["--color", "always"]));
     assert!(!colored(&[("CLICOLOR_FORCE", "1")], &["--color", "never"]));
     assert!(!colored(&[("NO_COLOR", "1")], &[]));
+}
+
+#[cfg(unix)]
+#[test]
+fn a_pipe_is_read_and_not_rewritten() {
+    let folder = tempfile::tempdir().expect("a folder can be made");
+    let pipe = folder.path().join("pipe");
+    assert!(Command::new("mkfifo").arg(&pipe).status().expect("mkfifo runs").success());
+    // A folder's pipes are passed over, and nobody waits for what may never come.
+    assert_eq!(run(folder.path(), &["--check", "."]).status.code(), Some(0));
+    for args in [&["-w", "pipe"][..], &["-o", "pipe", "-"], &["-w", "--ledger", "undo", "pipe"]] {
+        let output = run(folder.path(), args);
+        let said = String::from_utf8_lossy(&output.stderr);
+        assert!(output.status.code() == Some(2) && said.contains("pipe: is no"), "{args:?}: {said}");
+    }
+}
+
+#[test]
+fn lists_come_from_any_editor() {
+    let folder = tempfile::tempdir().expect("a folder can be made");
+    fs::write(folder.path().join("a.txt"), "一\r\n").expect("it can be written");
+    let check = |list: &str| {
+        fs::write(folder.path().join("list"), list).expect("it can be written");
+        run(folder.path(), &["--check", "-q", "--file-list", "list"]).status.code()
+    };
+    assert_eq!(check("\u{feff}a.txt\r\n\r\n"), Some(1));
+    assert_eq!(check("\n\na.txt"), Some(1));
+    assert_eq!(check(""), Some(0));
+    assert_eq!(run(folder.path(), &["--file-list", "list"]).status.code(), Some(0));
+    assert_eq!(check("a.txt\nb.txt\n"), Some(2));
 }

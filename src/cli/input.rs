@@ -54,9 +54,10 @@ pub(in crate::cli) fn read(path: &Path) -> Result<Vec<u8>> {
     Input::named(path, None).read()
 }
 
-/// The paths in a list of files, one a line; whatever bytes their names hold.
+/// The paths in a list of files, one a line; whatever bytes their names hold. Editors may have put a byte-order mark before them.
 pub(in crate::cli) fn listed(list: &Path) -> Result<Vec<PathBuf>> {
     let bytes = read(list)?;
+    let bytes = bytes.strip_prefix("\u{feff}".as_bytes()).unwrap_or(&bytes);
     let separator = if bytes.contains(&0) { 0 } else { b'\n' };
     let names = bytes.split(|&byte| byte == separator).map(|name| name.strip_suffix(b"\r").unwrap_or(name));
     Ok(names.filter(|name| !name.is_empty()).map(path_of_bytes).collect())

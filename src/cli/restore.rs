@@ -70,7 +70,7 @@ fn restore_file(args: &Args, ledger: &Ledger, file: &Path) -> Result<bool> {
         // What is left to undo goes on record before it is all that there is.
         let name = || shown(&args.asked.ledger);
         let inside = file.strip_prefix(ledger.folder()).unwrap_or(file);
-        left.path = Some(inside.to_str().context("its name is not UTF-8")?.to_owned());
+        left.path = Some(inside.into());
         let mut journal = Journal::open(&args.asked.ledger, ledger::MARK).with_context(name)?;
         journal.append(&left.line()?).and_then(|()| journal.sync()).with_context(name)?;
     }

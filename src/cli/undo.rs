@@ -106,7 +106,7 @@ impl Ledger {
         let (mut records, mut printed) = (BTreeMap::<PathBuf, Vec<Record>>::new(), Vec::new());
         for record in all {
             match &record.path {
-                Some(path) => records.entry(folder.join(path)).or_default().push(record),
+                Some(path) => records.entry(folder.join(PathBuf::from(path))).or_default().push(record),
                 None => printed.push(record),
             }
         }

@@ -1,7 +1,7 @@
 //! `qingwen verify`: prove that nothing happened to files but what a ledger has on record.
 
 use std::fmt::{Display, Formatter};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Result, bail};
 
@@ -59,7 +59,7 @@ fn prove(ledger: &Ledger, file: &Path) -> Result<Proof> {
     };
     let input = record.restore(&bytes)?;
     if let Some(source) = &record.source {
-        let source = ledger.folder().join(source);
+        let source = ledger.folder().join(PathBuf::from(source));
         if source.exists() && std::fs::read(&source)? != input {
             bail!("{} was changed since it was cleaned", shown(&source));
         }

@@ -8,10 +8,12 @@
 
 mod coding;
 mod hash;
+mod name;
 mod read;
 mod record;
 mod restore;
 
+pub use name::Name;
 pub use read::{MARK, read};
 pub use record::{Bytes, Edit, Part, Raw, Record, Side};
 

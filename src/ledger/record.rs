@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::coding::encode;
 use super::hash::blake3;
+use super::name::Name;
 use crate::note::{Patch, Piece};
 use crate::source::{Coding, Locator, Source};
 
@@ -17,9 +18,9 @@ pub struct Record {
     /// The version of the format.
     pub ledger: u32,
     /// The file that holds the clean text; nothing where it went to standard output.
-    pub path: Option<String>,
+    pub path: Option<Name>,
     /// The file that was cleaned, where that is another one.
-    pub source: Option<String>,
+    pub source: Option<Name>,
     /// What was read.
     pub input: Side,
     /// What was written.

@@ -80,7 +80,7 @@ impl<'s> Columns<'s> {
         // A finding may start where the one before it does.
         let from = self.seen.min(offset);
         let is_end = |at: &usize| bytes[*at] == b'\n' || bytes.get(at + 1) != Some(&b'\n');
-        if let Some(end) = memchr2_iter(b'\n', b'\r', &bytes[from..offset]).map(|at| from + at).filter(is_end).last() {
+        if let Some(end) = memchr2_iter(b'\n', b'\r', &bytes[from..offset]).map(|at| from + at).rfind(is_end) {
             self.start = Some(end + 1);
         }
         self.seen = offset;

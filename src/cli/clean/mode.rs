@@ -54,6 +54,8 @@ impl Mode {
             output(target, &paths)?
         } else {
             return match &paths[..] {
+                // A list that names nothing leaves nothing to do.
+                [] => Ok(Self::Batch(Deed::Check, paths)),
                 [path] if path.is_dir() => {
                     bail!("{}: is a folder: say what to do with it, --check, --diff, -w or -o DIR", shown(path))
                 }

@@ -34,8 +34,8 @@ pub(super) struct Run<'a> {
     journal: Option<(String, Journal)>,
     /// Lines of the ledger that wait.
     records: Vec<u8>,
-    /// Drafts that wait, with the names of their files.
-    waiting: Vec<(String, Draft)>,
+    /// Drafts that wait, each with the name of its file and whether that was counted as changed.
+    waiting: Vec<(String, bool, Draft)>,
     counts: Counts,
     /// Whether there is one file alone, about which no summary is needed.
     is_alone: bool,
@@ -95,7 +95,7 @@ impl<'a> Run<'a> {
             self.progress.step(0);
             return Ok(());
         };
-        let Done { out, page, tally, changed, found, record, draft, replaces, len } = done;
+        let Done { out, page, tally, changed, found, record, draft, replaces, len } = *done;
         let name = shown(job.input.path());
         if !out.is_empty() {
             let mut stdout = io::stdout().lock();
@@ -105,10 +105,10 @@ impl<'a> Run<'a> {
         if changed && self.args.verbose > 0 {
             self.say(&format!("{name}: {}", tally.phrase().unwrap_or_else(|| "changed".into())));
         }
-        if let Some(target) = replaces {
+        if replaces && let Some(target) = &job.target {
             self.counts.replaced += 1;
             if self.args.verbose > 0 || self.is_alone {
-                self.say(&format!("{}: replaces other text", shown(&target)));
+                self.say(&format!("{}: replaces other text", shown(target)));
             }
         }
         *(if changed { &mut self.counts.changed } else { &mut self.counts.unchanged }) += 1;
@@ -121,7 +121,7 @@ impl<'a> Run<'a> {
         if asked || (self.args.strict && found) {
             self.status = self.status.max(Status::Found);
         }
-        self.waiting.extend(draft.map(|draft| (name, draft)));
+        self.waiting.extend(draft.map(|draft| (name, changed, draft)));
         self.records.extend(record);
         if self.waiting.len() >= TOGETHER || self.records.len() >= RECORDS {
             self.commit()?;
@@ -145,8 +145,9 @@ impl<'a> Run<'a> {
             journal.append(&self.records).and_then(|()| journal.sync()).with_context(|| name.clone())?;
             self.records.clear();
         }
-        for (name, draft) in std::mem::take(&mut self.waiting) {
+        for (name, changed, draft) in std::mem::take(&mut self.waiting) {
             if let Err(error) = draft.commit() {
+                *(if changed { &mut self.counts.changed } else { &mut self.counts.unchanged }) -= 1;
                 self.fail(&anyhow!(error).context(name));
             }
         }

@@ -29,6 +29,9 @@ fn below(folder: &Path, found: &[Found]) -> Result<Vec<Option<PathBuf>>> {
     let mut taken = HashMap::new();
     let mut targets = Vec::with_capacity(found.len());
     for file in found {
+        if file.path == Path::new("-") {
+            bail!("standard input has no name to go by in a folder: name the file, -o {}", shown(&folder.join("NAME")));
+        }
         let target = folder.join(place(file, several));
         if let Some(other) = taken.insert(folders.resolve(&target), &file.path) {
             bail!("{} and {} would both be written to {}", shown(other), shown(&file.path), shown(&target));
@@ -74,7 +77,7 @@ impl Folders {
 /// Where a file stands in the mirror: as in the folder it was found in; below the name of that folder, if there are several.
 fn place(file: &Found, several: bool) -> PathBuf {
     let Some(root) = &file.below else {
-        return PathBuf::from(file.path.file_name().unwrap_or("stdin".as_ref()));
+        return PathBuf::from(file.path.file_name().unwrap_or_default());
     };
     let inside = file.path.strip_prefix(root).unwrap_or(&file.path);
     match root.file_name() {

@@ -13,7 +13,7 @@ use crate::cli::args::Args;
 use crate::cli::baseline::Baseline;
 use crate::cli::input::{Input, shown};
 use crate::cli::report::Pen;
-use crate::ledger::{self, Record};
+use crate::ledger::{self, Name, Record};
 use crate::source::Refusal;
 use crate::view::{Origin, Page, Tally, diff, findings, is_report};
 
@@ -33,7 +33,7 @@ pub(super) struct Job<'c> {
 pub(super) enum Outcome {
     /// It is not text, or a run wrote it about texts, and nobody named it.
     Skipped,
-    Done(Done),
+    Done(Box<Done>),
 }
 
 /// What is left to do for an input, in the order of the inputs.
@@ -52,8 +52,8 @@ pub(super) struct Done {
     pub record: Vec<u8>,
     /// The file that waits to take its place.
     pub draft: Option<Draft>,
-    /// The file that is there already and whose place the draft takes, though it holds something else.
-    pub replaces: Option<PathBuf>,
+    /// Whether other text is there already, whose place the draft takes.
+    pub replaces: bool,
     /// Its length in bytes.
     pub len: usize,
 }
@@ -61,6 +61,9 @@ pub(super) struct Done {
 /// Cleans one input, as far as that can be done out of order.
 pub(super) fn work(args: &Args, deed: &Deed, pen: Pen, ledger: Option<&Path>, job: &Job<'_>) -> Result<Outcome> {
     let name = shown(job.input.path());
+    if *deed == Deed::Write && is_stream(job.input.path()) {
+        bail!("{name}: is no file, so that it cannot be rewritten");
+    }
     let stamp = match (&job.input, deed) {
         (Input::File(path), Deed::Write) => Some(Stamp::of(path).with_context(|| name.clone())?),
         _ => None,
@@ -101,7 +104,7 @@ pub(super) fn work(args: &Args, deed: &Deed, pen: Pen, ledger: Option<&Path>, jo
         Deed::Into(_) | Deed::Below(_) => {
             let target = job.target.as_ref().context("there is no place to write to")?;
             let there = there(target, &cleaned).with_context(|| shown(target))?;
-            done.replaces = (there == There::Other).then(|| target.clone());
+            done.replaces = there == There::Other;
             if there != There::Same {
                 done.draft = Some(draft(target, &cleaned, Guard::Anything).with_context(|| shown(target))?);
             }
@@ -110,13 +113,13 @@ pub(super) fn work(args: &Args, deed: &Deed, pen: Pen, ledger: Option<&Path>, jo
     if let Some(folder) = ledger {
         done.record = record(folder, deed, job, &cleaned).with_context(|| shown(job.input.path()))?;
     }
-    Ok(Outcome::Done(done))
+    Ok(Outcome::Done(Box::new(done)))
 }
 
 /// The line of the ledger about one input. A file below the folder of the ledger is named by its path from there, so that the two
 /// can move together.
 fn record(folder: &Path, deed: &Deed, job: &Job<'_>, cleaned: &Cleaned<'_, '_>) -> Result<Vec<u8>> {
-    let place = |path: &Path| -> Result<String> {
+    let place = |path: &Path| -> io::Result<Name> {
         let path = match path.canonicalize() {
             Ok(path) => path,
             // The file is only about to be written.
@@ -125,8 +128,7 @@ fn record(folder: &Path, deed: &Deed, job: &Job<'_>, cleaned: &Cleaned<'_, '_>) 
                 parent.canonicalize()?.join(path.file_name().unwrap_or_default())
             }
         };
-        let path = path.strip_prefix(folder).unwrap_or(&path);
-        path.to_str().map(str::to_owned).context("the ledger cannot hold a file name that is not UTF-8")
+        Ok(path.strip_prefix(folder).unwrap_or(&path).into())
     };
     let mut record = Record::new(&cleaned.source, &cleaned.patch, cleaned.text());
     let source = match &job.input {
@@ -141,6 +143,11 @@ fn record(folder: &Path, deed: &Deed, job: &Job<'_>, cleaned: &Cleaned<'_, '_>) 
     Ok(record.line()?)
 }
 
+/// Whether a path leads to a pipe or a device: what is read from it is gone.
+fn is_stream(path: &Path) -> bool {
+    path.metadata().is_ok_and(|metadata| !metadata.is_file() && !metadata.is_dir())
+}
+
 /// What is there before clean text is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum There {
@@ -153,12 +160,14 @@ enum There {
 
 /// Looks at what is there. Clean text is UTF-8, so that a file that is not was never written here and is not replaced.
 fn there(target: &Path, cleaned: &Cleaned<'_, '_>) -> Result<There> {
-    match std::fs::metadata(target) {
-        Ok(metadata) if !metadata.is_file() => bail!("is there already, and is no file: left as it is"),
-        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(There::Nothing),
-        _ => {}
+    if is_stream(target) {
+        bail!("is there already, and is no file: left as it is");
     }
-    let old = std::fs::read(target)?;
+    let old = match std::fs::read(target) {
+        Ok(old) => old,
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(There::Nothing),
+        Err(error) => return Err(error.into()),
+    };
     match simdutf8::basic::from_utf8(&old) {
         Ok(old) if old == cleaned.text() => Ok(There::Same),
         Ok(old) if !old.contains('\0') => Ok(There::Other),

@@ -4,6 +4,7 @@
 
 pub mod kinsoku;
 pub mod lines;
+pub mod markup;
 pub mod rarity;
 pub mod script;
 pub mod span;

@@ -6,8 +6,14 @@ use super::facts::Facts;
 use crate::document::Document;
 use crate::note::{Confidence, Note};
 
-/// Whether `notes` would take more than half of what `document` says; `facts` are those of its lines, or none at all.
-pub(super) fn holds(document: &Document<'_>, facts: &[Facts], notes: &[Note<'_>]) -> bool {
+/// Why `notes` stay reports, where they would take more than half of what `document` says; `facts` are those of its lines, or none
+/// at all.
+pub(super) fn holds(document: &Document<'_>, facts: &[Facts], notes: &[Note<'_>]) -> Option<&'static str> {
+    is_most(document, facts, notes)
+        .then_some("all that was found would take more than half of what the text says: it is reported")
+}
+
+fn is_most(document: &Document<'_>, facts: &[Facts], notes: &[Note<'_>]) -> bool {
     let mut gone: Vec<_> = notes.iter().filter(|note| note.confidence > Confidence::Report).map(|note| note.span).collect();
     gone.sort_unstable();
     let goes = |line: &Facts| {

@@ -33,10 +33,10 @@ impl Chrome {
         for line in judged.iter().filter(|line| touches(document.lines[line.open.line].whole())) {
             reasons.push(of_structure(document.lines[line.open.line].span, line));
         }
-        if self.decide(document, &mut Vec::new()) && reasons.iter().any(|reason| reason.verdict == "dropped") {
-            let evidence =
-                vec![("all that was found would take more than half of what the text says: it is reported".to_owned(), 0)];
-            reasons.push(reason(within, "chrome".to_owned(), "left as it is", evidence));
+        if let Some(why) = self.decide(document, &mut Vec::new())
+            && reasons.iter().any(|reason| reason.verdict == "dropped")
+        {
+            reasons.push(reason(within, "chrome".to_owned(), "left as it is", vec![(why.to_owned(), 0)]));
         }
     }
 

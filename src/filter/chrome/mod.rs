@@ -13,6 +13,7 @@ mod fold;
 mod furniture;
 pub mod learn;
 mod lexicon;
+mod remit;
 mod runs;
 mod scorecard;
 mod structure;
@@ -118,14 +119,22 @@ impl Filter for Chrome {
 }
 
 impl Chrome {
-    /// Writes what there is to say; whether the brake held it back.
-    fn decide<'r>(&'r self, document: &Document<'_>, notes: &mut Vec<Note<'r>>) -> bool {
+    /// Writes what there is to say; why all of it is held back, if it is.
+    fn decide<'r>(&'r self, document: &Document<'_>, notes: &mut Vec<Note<'r>>) -> Option<&'static str> {
+        let first = notes.len();
         furniture::judge(document, notes);
         let hits = self.hits(document);
         let from = notes.len();
         let dropped = self.judge_phrases(document, &hits, notes);
+        if notes.len() == first {
+            return None;
+        }
+        if let Some(why) = remit::outside(document) {
+            notes.truncate(first);
+            return Some(why);
+        }
         if notes.len() == from {
-            return false;
+            return None;
         }
         // More lines than a page has: a book, or many pages in one. Only phrases are judged then.
         let is_page = document.lines.len() <= PAGE_LINES;
@@ -136,11 +145,11 @@ impl Chrome {
                 notes.push(Note::edit(whole, line.rule(), Action::Remove, line.confidence()));
             }
         }
-        let holds = brake::holds(document, &facts, &notes[from..]);
-        if holds {
-            notes[from..].iter_mut().for_each(|note| note.confidence = Confidence::Report);
-        }
-        holds
+        let found = &mut notes[from..];
+        found.iter_mut().filter(|note| remit::is_written(note.span.of(document.text))).for_each(report);
+        let why = brake::holds(document, &facts, found)?;
+        found.iter_mut().for_each(report);
+        Some(why)
     }
 
     /// Writes what phrases say, whatever it leaves of the text; gives the lines that go whole.
@@ -162,4 +171,9 @@ impl Chrome {
         }
         dropped
     }
+}
+
+/// Leaves a note as a report.
+const fn report(note: &mut Note<'_>) {
+    note.confidence = Confidence::Report;
 }

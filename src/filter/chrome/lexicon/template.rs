@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::filter::chrome::fold;
+use crate::filter::chrome::fold::{self, Folded};
 
 /// Most folded bytes that a gap may hold.
 const GAP: usize = 180;
@@ -10,8 +10,16 @@ const GAP: usize = 180;
 /// Folded bytes of a phrase that tell it from a sentence with the same words.
 const TELLING: usize = 15;
 
-/// Marks that say what folding takes away: a label, a path.
-const MARKS: &[&[char]] = &[&['：', ':', '︰', '﹕'], &['_'], &['>', '〉', '›', '»', '＞', '→']];
+/// Marks that say what folding takes away, and may stand for one another: of a label, a path, a bracket, the end of a name.
+const MARKS: &[&[char]] = &[
+    &['：', ':', '︰', '﹕'],
+    &['_'],
+    &['>', '〉', '›', '»', '＞', '→'],
+    &['-', '－', '–', '—', '―', '|', '｜'],
+    &['(', ')', '（', '）', '[', ']', '［', '］', '【', '】', '「', '」', '『', '』', '《', '》', '“', '”', '"'],
+    &['.', '．'],
+    &['!', '！'],
+];
 
 /// A phrase with `{x}` in it, folded.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -24,9 +32,9 @@ pub(super) struct Template {
     pub end: Cow<'static, str>,
     /// The number of its rule.
     pub rule: u16,
-    /// The place in [`MARKS`] of those marks of which the line must hold one, where the phrase has one: without it the words may
-    /// be anyone's.
-    pub marks: Option<u8>,
+    /// The place in [`MARKS`] of the marks of which one stands before the first gap and before what the phrase ends with, where
+    /// the phrase has one there: without it the words may be anyone's.
+    pub marks: [Option<u8>; 2],
     /// Whether it says enough for a line with sentences in it.
     pub telling: bool,
 }
@@ -37,7 +45,10 @@ impl Template {
         let mut pieces: Vec<Cow<'static, str>> = words.split("{x}").map(|piece| fold::folded(piece).into()).collect();
         let end = pieces.pop().unwrap_or_default();
         let start = if pieces.is_empty() { Cow::default() } else { pieces.remove(0) };
-        let marks = (0..).zip(MARKS).find(|(_, marks)| words.contains(**marks)).map(|(place, _)| place);
+        let mut gaps = words.split("{x}");
+        let before = gaps.next().map_or("", |start| &start[start.trim_end_matches(is_mark).len()..]);
+        let after = gaps.last().map_or("", |end| &end[..end.len() - end.trim_start_matches(is_mark).len()]);
+        let marks = [before, after].map(|marks| (0..).zip(MARKS).find(|(_, of)| marks.contains(**of)).map(|(place, _)| place));
         let letters = start.len() + end.len() + pieces.iter().map(|piece| piece.len()).sum::<usize>();
         Self { start, middle: pieces.into(), end, rule, marks, telling: letters >= TELLING }
     }
@@ -45,8 +56,36 @@ impl Template {
     /// Whether the line `content`, which folds to `folded`, is this phrase.
     pub fn fits(&self, content: &str, folded: &str) -> bool {
         self.fits_folded(folded)
-            && self.marks.is_none_or(|place| content.contains(MARKS[usize::from(place)]))
-            && (self.telling || !unquoted(content).contains(['。', '！', '？']))
+            && (self.telling || !self.unspoken(unquoted(content)).contains(['。', '！', '？']))
+            && self.stands_apart(content)
+    }
+
+    /// `content` without the exclamation mark that is part of the phrase.
+    fn unspoken<'c>(&self, content: &'c str) -> &'c str {
+        if self.end.is_empty() && self.marks[1].is_some() { content.trim_end_matches(['!', '！']) } else { content }
+    }
+
+    /// Whether the gap at either side is set off from the words of the phrase as the phrase has it, and breaks no word in two.
+    fn stands_apart(&self, content: &str) -> bool {
+        let mut placed = Folded::default();
+        placed.read(content, 0);
+        let start = placed.span(0, self.start.len()).map_or(0, |(_, end)| end);
+        let all = placed.text.len();
+        let end = placed.span(all - self.end.len(), all).map_or(content.len(), |(start, _)| start);
+        let (before, after) = (&content[..start], &content[end..]);
+        let Some(gap) = content.get(start..end) else { return false };
+        let opening = &gap[..gap.len() - gap.trim_start_matches(is_mark).len()];
+        let closing = &gap[gap.trim_end_matches(is_mark).len()..];
+        let marked = |between: &str, marks: Option<u8>| {
+            marks.is_none_or(|place| MARKS.get(usize::from(place)).is_some_and(|marks| between.contains(*marks)))
+        };
+        let whole = |between: &str, one: Option<char>, other: Option<char>| {
+            !between.is_empty() || ![one, other].iter().all(|c| c.is_some_and(|c| c.is_ascii_alphabetic()))
+        };
+        marked(opening, self.marks[0])
+            && marked(closing, self.marks[1])
+            && whole(opening, before.chars().next_back(), gap.chars().next())
+            && whole(closing, gap.chars().next_back(), after.chars().next())
     }
 
     fn fits_folded(&self, folded: &str) -> bool {
@@ -60,6 +99,10 @@ impl Template {
         }
         !rest.is_empty() && rest.len() <= GAP
     }
+}
+
+fn is_mark(c: char) -> bool {
+    !c.is_alphanumeric() && c != '©'
 }
 
 /// What stands behind a title in brackets; the whole of a line without one.
@@ -137,6 +180,12 @@ mod tests {
         assert!(!fits("上一篇：{x}", "上一篇讲桥"));
         assert!(fits("【{x}】相关文章：", "【桥在哪里？】相关文章：") && !fits("{x}相关文章", "桥在哪里？相关文章"));
         assert!(fits("{x}ICP备{n}号", "某站 京ICP备12345678号"));
+        assert!(fits("Theme - {x}", "Theme – NexT.Mist") && fits("Theme - {x}", "THEME-Landscape"));
+        assert!(!fits("Theme - {x}", "The mechanism of a lock") && !fits("Theme - {x}", "Theme of the play"));
+        assert!(fits("Powered by {x}", "Powered by Hexo") && !fits("Powered by {x}", "Powered bypass"));
+        assert!(fits("《{x}.doc》", "《读后感.doc》") && !fits("《{x}.doc》", "10、Autodoc") && !fits("《{x}.doc》", "a doc"));
+        assert!(!fits("下一个：{x}", "下一个路口 http://example.com"));
+        assert!(fits("欢迎来到{x}！", "欢迎来到书城！") && !fits("欢迎来到{x}！", "欢迎来到新的时代"));
         assert!(fits("欢迎来到{x}，请{x}登录", "欢迎来到书城，请先登录"));
         assert!(!fits("欢迎来到{x}，请{x}登录", "欢迎来到书城，登录"));
     }

@@ -1,0 +1,92 @@
+//! Markup: what shows a line to be the source of a document or of a program, which a reader of a page never sees.
+
+/// Whether `line` holds a link, a tag, a fence or a request: marks that stand for something else when the text is shown.
+///
+/// Links and fences are those of `CommonMark`, requests those of roff, block attributes those of `AsciiDoc`.
+#[must_use]
+pub fn is_marked_up(line: &str) -> bool {
+    let line = line.trim();
+    let bytes = line.as_bytes();
+    match bytes {
+        [b'`', b'`', b'`', ..] | [b'~', b'~', b'~', ..] => true,
+        [b'.' | b'\'', b'\\', b'"', ..] => true,
+        [b'.', first, second, ..] if first.is_ascii_alphabetic() => {
+            second.is_ascii_alphabetic() && matches!(bytes.get(3), None | Some(b' ')) || *second == b' '
+        }
+        [b'[', b'[', ..] | [b'[', b's', b'o', b'u', b'r', b'c', b'e', ..] if line.ends_with(']') => true,
+        _ => has_link(line) || has_tag(line),
+    }
+}
+
+/// Whether `line` holds `](`, an address without a space, and `)`.
+fn has_link(line: &str) -> bool {
+    memchr::memmem::find_iter(line.as_bytes(), "](")
+        .any(|at| line[at + 2..].find([' ', ')']).is_some_and(|end| end > 0 && line[at + 2 + end..].starts_with(')')))
+}
+
+/// Whether `line` holds a tag that ends, closes, or has an attribute.
+fn has_tag(line: &str) -> bool {
+    memchr::memchr_iter(b'<', line.as_bytes()).any(|at| {
+        let rest = &line[at + 1..];
+        let closing = rest.starts_with('/');
+        let rest = &rest[usize::from(closing)..];
+        let name = rest.len() - rest.trim_start_matches(|c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | ':' | '.')).len();
+        let rest = &rest[name..];
+        let attribute = || rest.starts_with(' ') && (rest.contains("=\"") || rest.contains("={") || rest.contains("='"));
+        name > 0 && !line[at + 1..].starts_with(|c: char| c.is_ascii_digit()) && !line[at + 1..].starts_with("http")
+            && (rest.starts_with('>') || rest.trim_start().starts_with("/>") || attribute())
+    })
+}
+
+/// Whether `line`, of which nine bytes in ten are ASCII, looks like a program rather than a sentence.
+#[must_use]
+pub fn is_code(line: &str) -> bool {
+    let line = line.trim();
+    let bytes = line.as_bytes();
+    let ascii = bytes.iter().filter(|byte| byte.is_ascii()).count();
+    let Some(last) = bytes.last().filter(|_| ascii * 10 >= bytes.len() * 9) else { return false };
+    let is_sign = |byte: &&u8| matches!(byte, b'{' | b'}' | b'=' | b'$' | b'\\' | b'_' | b'#' | b'&' | b';' | b'~');
+    let signs = bytes.iter().filter(is_sign).count();
+    matches!(last, b';' | b'{' | b'}' | b'\\') || (signs > 1 && signs * 14 > bytes.len() && !line.contains("://"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{is_code, is_marked_up};
+
+    #[test]
+    fn sources_are_told_from_what_they_show() {
+        for line in [
+            "```js",
+            "  <button className=\"square\" onClick={handle}>",
+            "</Sandpack>",
+            "<br/>",
+            "见[官方说明](https://example.com/a)。",
+            "![](a.png)",
+            ".SH \"名称\"",
+            ".ad",
+            ".\\\" 注释",
+            "[[_email]]",
+            "[source,console]",
+        ] {
+            assert!(is_marked_up(line), "{line}");
+        }
+        for line in ["const a = { b: 1 };", "  top: 0;", "if (a) {", "x <- y$z + $w"] {
+            assert!(is_code(line) && !is_marked_up(line), "{line}");
+        }
+        for line in [
+            "首页 > 新闻 > 正文",
+            "<Copyright ⓒ 某报. All rights reserved.>",
+            "编辑邮箱 <news@example.com>",
+            "<http://example.com>",
+            "a < b",
+            ".com 域名",
+            "Copyright (c) 2020 Somebody",
+            "## 相关文章",
+            "* 登录",
+            "",
+        ] {
+            assert!(!is_code(line) && !is_marked_up(line), "{line}");
+        }
+    }
+}

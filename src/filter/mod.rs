@@ -9,6 +9,7 @@ pub mod mojibake;
 pub mod normalise;
 pub mod placeholder;
 pub mod rejoin;
+mod remit;
 
 use crate::document::Document;
 use crate::note::{Note, Rule};

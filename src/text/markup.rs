@@ -2,7 +2,8 @@
 
 /// Whether `line` holds a link, a tag, a fence or a request: marks that stand for something else when the text is shown.
 ///
-/// Links and fences are those of `CommonMark`, requests those of roff, block attributes those of `AsciiDoc`.
+/// Links and fences are those of `CommonMark`, requests those of roff, block attributes those of `AsciiDoc`, notes for the
+/// typesetter those of Aozora Bunko.
 #[must_use]
 pub fn is_marked_up(line: &str) -> bool {
     let line = line.trim();
@@ -14,8 +15,17 @@ pub fn is_marked_up(line: &str) -> bool {
             second.is_ascii_alphabetic() && matches!(bytes.get(3), None | Some(b' ')) || *second == b' '
         }
         [b'[', b'[', ..] | [b'[', b's', b'o', b'u', b'r', b'c', b'e', ..] if line.ends_with(']') => true,
+        _ if line.starts_with("［＃") => line.ends_with('］'),
         _ => has_link(line) || has_tag(line),
     }
+}
+
+/// Whether `line` is a link or an image, behind a list mark or number at most.
+#[must_use]
+pub fn is_link_line(line: &str) -> bool {
+    let line = line.trim();
+    let marks = |c: char| c.is_ascii_digit() || c.is_whitespace() || matches!(c, '-' | '*' | '+' | '.' | '、' | '!');
+    line.ends_with([')', '）', '。']) && line.trim_start_matches(marks).starts_with('[') && has_link(line)
 }
 
 /// Whether `line` holds `](`, an address without a space, and `)`.
@@ -30,10 +40,13 @@ fn has_tag(line: &str) -> bool {
         let rest = &line[at + 1..];
         let closing = rest.starts_with('/');
         let rest = &rest[usize::from(closing)..];
-        let name = rest.len() - rest.trim_start_matches(|c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | ':' | '.')).len();
+        let name =
+            rest.len() - rest.trim_start_matches(|c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | ':' | '.')).len();
         let rest = &rest[name..];
         let attribute = || rest.starts_with(' ') && (rest.contains("=\"") || rest.contains("={") || rest.contains("='"));
-        name > 0 && !line[at + 1..].starts_with(|c: char| c.is_ascii_digit()) && !line[at + 1..].starts_with("http")
+        name > 0
+            && !line[at + 1..].starts_with(|c: char| c.is_ascii_digit())
+            && !line[at + 1..].starts_with("http")
             && (rest.starts_with('>') || rest.trim_start().starts_with("/>") || attribute())
     })
 }
@@ -52,7 +65,7 @@ pub fn is_code(line: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{is_code, is_marked_up};
+    use super::{is_code, is_link_line, is_marked_up};
 
     #[test]
     fn sources_are_told_from_what_they_show() {
@@ -68,9 +81,14 @@ mod tests {
             ".\\\" 注释",
             "[[_email]]",
             "[source,console]",
+            "［＃ここで字下げ終わり］",
         ] {
             assert!(is_marked_up(line), "{line}");
         }
+        for line in ["![](a.png)", "1、[某物](http://a.b)", "[旧文](http://a.b)（2021 #3）"] {
+            assert!(is_link_line(line), "{line}");
+        }
+        assert!(!is_link_line("见[官方说明](https://example.com/a)。") && !is_link_line("[注]见（上文）"));
         for line in ["const a = { b: 1 };", "  top: 0;", "if (a) {", "x <- y$z + $w"] {
             assert!(is_code(line) && !is_marked_up(line), "{line}");
         }

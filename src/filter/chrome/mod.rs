@@ -13,7 +13,6 @@ mod fold;
 mod furniture;
 pub mod learn;
 mod lexicon;
-mod remit;
 mod runs;
 mod scorecard;
 mod structure;
@@ -25,12 +24,13 @@ use self::evidence::LineEvidence;
 use self::facts::Facts;
 use self::lexicon::{Buffers, Lexicon, Reading, Ruling};
 use self::runs::Dropped;
-use super::{Filter, Reason};
+use super::{Filter, Reason, remit};
 use crate::document::Document;
 use crate::note::{Action, Confidence, Note, Rule};
 use crate::rule::embedded;
 use crate::rule::pack::{Pack, PackError};
 use crate::text::Span;
+use crate::text::markup::is_marked_up;
 
 pub use self::examples::check;
 
@@ -129,12 +129,9 @@ impl Chrome {
         if notes.len() == first {
             return None;
         }
-        if let Some(why) = remit::outside(document) {
+        if let Some(why) = remit::unpaged(document) {
             notes.truncate(first);
             return Some(why);
-        }
-        if notes.len() == from {
-            return None;
         }
         // More lines than a page has: a book, or many pages in one. Only phrases are judged then.
         let is_page = document.lines.len() <= PAGE_LINES;
@@ -145,8 +142,8 @@ impl Chrome {
                 notes.push(Note::edit(whole, line.rule(), Action::Remove, line.confidence()));
             }
         }
+        notes[first..].iter_mut().filter(|note| is_marked_up(note.span.of(document.text))).for_each(report);
         let found = &mut notes[from..];
-        found.iter_mut().filter(|note| remit::is_written(note.span.of(document.text))).for_each(report);
         let why = brake::holds(document, &facts, found)?;
         found.iter_mut().for_each(report);
         Some(why)

@@ -53,13 +53,41 @@ impl<'t> Face<'t> {
 /// The faces of all rows; where a row is not next to a boundary that is judged, and has no indent, its outline is enough.
 pub(super) fn faces<'t>(text: &'t str, rows: &[Row]) -> Vec<Face<'t>> {
     let mut judged = false;
+    let mut verbatim = Verbatim::default();
     rows.iter()
         .map(|row| {
             let asked = std::mem::replace(&mut judged, row.limit > 0) || judged || row.indent > 0;
             let content = row.span.of(text);
-            if asked { Face::of(content, row) } else { Face::outline(content) }
+            let face = if asked { Face::of(content, row) } else { Face::outline(content) };
+            if verbatim.holds(content) { Face { matter: Matter::Fixed, ..face } } else { face }
         })
         .collect()
+}
+
+/// Where the rows stand between fences, and are shown as they are.
+#[derive(Debug, Default)]
+struct Verbatim<'t> {
+    /// What the open fence begins with, and the one that closes it.
+    fence: Option<&'t str>,
+    /// Whether a source block was announced, as `AsciiDoc` does.
+    announced: bool,
+}
+
+impl<'t> Verbatim<'t> {
+    /// Whether `row` is a fence, or stands between two.
+    fn holds(&mut self, row: &'t str) -> bool {
+        if !matches!(row.as_bytes()[0], b'`' | b'~' | b'-' | b'[') {
+            return self.fence.is_some();
+        }
+        self.announced |= row.starts_with("[source");
+        let sign = ["```", "~~~"].into_iter().find(|sign| row.starts_with(sign));
+        match (self.fence, sign.or((self.announced && row == "----").then_some("----"))) {
+            (None, Some(sign)) => self.fence = Some(sign),
+            (Some(fence), Some(sign)) if fence == sign => self.fence = None,
+            (fence, _) => return fence.is_some(),
+        }
+        true
+    }
 }
 
 /// How often each label begins a row.

@@ -28,7 +28,7 @@ mod unit;
 mod vote;
 mod witness;
 
-use super::{Filter, Reason};
+use super::{Filter, Reason, remit};
 use crate::document::Document;
 use crate::note::{Action, Confidence, Note, Rule};
 use crate::text::Span;
@@ -64,6 +64,7 @@ impl Filter for Rejoin {
     }
 
     fn annotate<'r>(&'r self, document: &Document<'_>, notes: &mut Vec<Note<'r>>) {
+        let first = notes.len();
         let rows = read(document);
         let witness = Witness::new(document.text, &rows);
         let mut votes = None;
@@ -101,9 +102,13 @@ impl Filter for Rejoin {
             is_wrap
         });
         tidy::tidy(document, &rows, &witness, &joined, self.breaks, notes);
+        if notes.len() > first && remit::unwrapped(document).is_some() {
+            notes.truncate(first);
+        }
     }
 
     fn explain(&self, document: &Document<'_>, within: Span, reasons: &mut Vec<Reason>) {
+        let outside = remit::unwrapped(document);
         let rows = read(document);
         let witness = Witness::new(document.text, &rows);
         judge(&rows, &witness, |at, look, _| {
@@ -115,7 +120,15 @@ impl Filter for Rejoin {
                     score(look, rows[at].flat) + FULL_PAGE * i32::from(witness.is_in_full_page(at))
                 }
             });
-            if gap.start < within.end.max(within.start + 1) && gap.end > within.start {
+            let asked = gap.start < within.end.max(within.start + 1) && gap.end > within.start;
+            if let Some(why) = outside.filter(|_| asked) {
+                reasons.push(Reason {
+                    span: gap,
+                    rule: rules::WRAP.name.to_string(),
+                    verdict: "kept".to_owned(),
+                    evidence: vec![(why.to_owned(), 0)],
+                });
+            } else if asked {
                 reasons.push(reason(gap, &rows, at, look.zip(points)));
             }
             points.is_some_and(|points| points >= 0)

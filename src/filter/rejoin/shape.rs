@@ -2,6 +2,7 @@
 
 use super::joint::{Class, class};
 use crate::text::kinsoku::{closes, ends_sentence, may_not_start, opens};
+use crate::text::markup::{is_link_line, is_marked_up};
 
 /// How a row ends.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -351,7 +352,11 @@ fn is_fixed(text: &str) -> bool {
     if text.ends_with(|c: char| c.is_ascii_digit()) && LEADERS.iter().any(|leaders| text.contains(leaders)) {
         return true;
     }
+    if text.ends_with([')', '）']) && is_link_line(text) {
+        return true;
+    }
     match text.as_bytes()[0] {
+        b'<' | b'.' | b'\'' => is_marked_up(text),
         b'#' => text.trim_start_matches('#').starts_with(' ') && text.len() - text.trim_start_matches('#').len() <= 6,
         b'>' => true,
         b'`' => text.starts_with("```"),

@@ -291,7 +291,9 @@ impl<'t, 'r> Witness<'t, 'r> {
         let fixed = |face: &Face<'_>| face.matter == Matter::Fixed;
         let made = |matter| self.faces[at - 1].matter == matter && self.faces[at].matter == matter;
         let lines = fixed(&self.faces[at - 1]) || fixed(&self.faces[at]) || made(Matter::Code) || made(Matter::Table);
-        let kept = (lines || self.are_records(at)) && !self.rows[at].flat;
+        let bullet = |at: usize| self.faces[at].item.is_some_and(|item| item.form == Form::Bullet);
+        let items = bullet(at - 1) && bullet(at);
+        let kept = (lines || items || self.are_records(at)) && !self.rows[at].flat;
         let narrow = self.unpunctuated && self.rows[at - 1].limit < NARROW;
         kept || narrow || at < self.front || self.is_verse(at) || self.is_stanza(at) || (self.thin && !self.runs_on(at))
     }

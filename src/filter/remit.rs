@@ -1,0 +1,117 @@
+//! The remit: the texts whose lines are moved or taken away. East Asian texts that are meant to be read.
+//!
+//! The line ends of a program are its own, and the words of a menu stand in every program and licence with another sense.
+
+use crate::document::Document;
+use crate::text::markup::{is_code, is_marked_up};
+use crate::text::script::is_cjk;
+
+/// Of so many letters one is East Asian, in an East Asian text.
+const LETTERS: usize = 10;
+
+/// Of so many lines that say something one is a program's, in a program: a page may show one.
+const CODE: usize = 3;
+
+/// Of so many lines one is marked up, in the source of a document: what a page shows has none.
+const MARKED_UP: usize = 10;
+
+/// Words that make a line of another language one of a text, and not of data.
+const WORDS: usize = 4;
+
+/// Fewest such lines.
+const FEWEST: usize = 3;
+
+/// Why the wraps of `document` are its own; `None` where they may be undone.
+#[must_use]
+pub fn unwrapped(document: &Document<'_>) -> Option<&'static str> {
+    let lines = Lines::of(document);
+    if lines.are_code() {
+        Some("the text is a program")
+    } else if lines.worded * 2 < lines.all && is_foreign(document.text) {
+        Some("hardly a letter of the text is East Asian, and most of its lines are no sentences")
+    } else {
+        None
+    }
+}
+
+/// Why `document` is no page; `None` where it may be one.
+#[must_use]
+pub fn unpaged(document: &Document<'_>) -> Option<&'static str> {
+    if is_foreign(document.text) {
+        return Some("hardly a letter of the text is East Asian");
+    }
+    let lines = Lines::of(document);
+    (lines.are_code() || lines.are_marked_up()).then_some("the text is the source of a document or of a program")
+}
+
+/// How many lines say something, and in what.
+#[derive(Default)]
+struct Lines {
+    all: usize,
+    code: usize,
+    marked_up: usize,
+    /// Lines with words enough.
+    worded: usize,
+}
+
+impl Lines {
+    fn of(document: &Document<'_>) -> Self {
+        let mut lines = Self::default();
+        for line in (0..document.lines.len()).map(|line| document.line(line).trim()).filter(|line| !line.is_empty()) {
+            lines.all += 1;
+            let marked_up = is_marked_up(line);
+            lines.marked_up += usize::from(marked_up);
+            lines.code += usize::from(!marked_up && is_code(line));
+            lines.worded += usize::from(line.split_ascii_whitespace().filter(|word| is_word(word)).nth(WORDS - 1).is_some());
+        }
+        lines
+    }
+
+    const fn are_code(&self) -> bool {
+        self.code >= FEWEST && (self.code + self.marked_up) * CODE >= self.all
+    }
+
+    const fn are_marked_up(&self) -> bool {
+        self.marked_up >= FEWEST && self.marked_up * MARKED_UP >= self.all
+    }
+}
+
+/// Whether `word` is letters, and marks around them.
+fn is_word(word: &str) -> bool {
+    let word = word.trim_matches(|c: char| !c.is_alphanumeric());
+    !word.is_empty() && word.chars().all(|c| c.is_alphabetic() || matches!(c, '\'' | '’' | '-'))
+}
+
+fn is_foreign(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    // Three bytes are a character of East Asia, most likely.
+    if bytes.iter().filter(|byte| !byte.is_ascii()).count() * 2 >= bytes.len() {
+        return false;
+    }
+    let (mut east, mut letters) = (0, 0);
+    for c in text.chars().filter(|c| c.is_alphabetic()) {
+        letters += 1;
+        east += usize::from(is_cjk(c));
+    }
+    east * LETTERS < letters
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{unpaged, unwrapped};
+    use crate::document::Document;
+
+    #[test]
+    fn programs_sources_and_other_languages_are_left() {
+        let judge = |text: &str| {
+            let document = Document::read(text);
+            (unwrapped(&document).is_some(), unpaged(&document).is_some())
+        };
+        assert_eq!(judge("第一行\n第二行\n首页 > 新闻\n"), (false, false));
+        assert_eq!(judge("Home\nMenu\nThe mechanism is as follows.\n"), (true, true));
+        assert_eq!(judge("The mechanism of the lock is\nwhat the next page shows.\n"), (false, true));
+        assert_eq!(judge("// 注释\nlet a = b;\nlet c = d;\n}\n"), (true, true));
+        assert_eq!(judge("正文在这里。\n见[甲](http://a.b)。\n见[乙](http://a.b)。\n见[丙](http://a.b)。\n"), (false, true));
+        assert_eq!(judge(""), (false, false));
+    }
+}

@@ -39,29 +39,33 @@ impl<'t> Face<'t> {
     /// All of a row.
     fn of(text: &'t str, row: &Row) -> Self {
         let other = row.span.len() - row.ascii as usize;
+        let marks = Marks::of(text, row.ascii > 0);
         Self {
             matter: Matter::of(text, row.ascii),
             script: if other * 2 >= text.len() { 0 } else { 1 + u8::from(other * 10 < text.len()) },
-            marks: Marks::of(text, row.ascii > 0),
-            label: label(text),
+            marks,
+            label: if marks.colon { label(text) } else { None },
             bare: is_bare(text),
             ..Self::outline(text)
         }
     }
 }
 
-/// The faces of all rows; where a row is not next to a boundary that is judged, and has no indent, its outline is enough.
+/// The faces of all rows; where nothing more is asked, the outline is enough.
 pub(super) fn faces<'t>(text: &'t str, rows: &[Row]) -> Vec<Face<'t>> {
-    let mut judged = false;
     let mut verbatim = Verbatim::default();
-    rows.iter()
-        .map(|row| {
-            let asked = std::mem::replace(&mut judged, row.limit > 0) || judged || row.indent > 0;
-            let content = row.span.of(text);
-            let face = if asked { Face::of(content, row) } else { Face::outline(content) };
-            if verbatim.holds(content) { Face { matter: Matter::Fixed, ..face } } else { face }
-        })
-        .collect()
+    let face = |(at, row): (usize, &Row)| {
+        let content = row.span.of(text);
+        let face = if is_asked(rows, at) { Face::of(content, row) } else { Face::outline(content) };
+        if verbatim.holds(content) { Face { matter: Matter::Fixed, ..face } } else { face }
+    };
+    rows.iter().enumerate().map(face).collect()
+}
+
+/// Whether all of a row is asked for: it is next to a boundary that is judged, or has an indent.
+fn is_asked(rows: &[Row], at: usize) -> bool {
+    let row = &rows[at];
+    row.limit > 0 || row.indent > 0 || at > 0 && rows[at - 1].limit > 0
 }
 
 /// Where the rows stand between fences, and are shown as they are.
@@ -98,12 +102,11 @@ pub(super) struct Labels<'t> {
 
 impl<'t> Labels<'t> {
     /// Counts the labels of all rows, if one of the faces has any.
-    pub(super) fn count(text: &'t str, rows: &[Row], faces: &[Face<'_>]) -> Self {
+    pub(super) fn count(text: &'t str, rows: &[Row], faces: &[Face<'t>]) -> Self {
         let mut counts = HashMap::new();
         if faces.iter().any(|face| face.label.is_some()) {
-            for label in rows.iter().filter_map(|row| label(row.span.of(text))) {
-                *counts.entry(label).or_default() += 1;
-            }
+            let of_row = |at: usize| if is_asked(rows, at) { faces[at].label } else { label(rows[at].span.of(text)) };
+            (0..rows.len()).filter_map(of_row).for_each(|label| *counts.entry(label).or_default() += 1);
         }
         Self { counts }
     }
@@ -123,32 +126,65 @@ pub(super) struct Marks {
     pub brackets: i8,
     /// Whether a sentence stops in it.
     pub stopped: bool,
+    /// Whether there is a colon.
+    colon: bool,
 }
 
 impl Marks {
-    /// The marks of `text`; brackets of ASCII are looked for where there is ASCII.
+    /// The marks of `text`; those of ASCII are looked for where there is ASCII.
     fn of(text: &str, any_ascii: bool) -> Self {
         let bytes = text.as_bytes();
         let mut marks = Self::default();
-        for at in memchr::memchr3_iter(0xE2, 0xE3, 0xEF, bytes) {
-            let (quote, bracket) = match bytes[at..] {
-                [0xE2, 0x80, 0x9C, ..] | [0xE3, 0x80, 0x8C | 0x8E, ..] => (1, 0),
-                [0xE2, 0x80, 0x9D, ..] | [0xE3, 0x80, 0x8D | 0x8F, ..] => (-1, 0),
-                [0xEF, 0xBC, 0x88, ..] | [0xE3, 0x80, 0x8A | 0x90, ..] => (0, 1),
-                [0xEF, 0xBC, 0x89, ..] | [0xE3, 0x80, 0x8B | 0x91, ..] => (0, -1),
-                [0xE3, 0x80, 0x82, ..] => {
-                    marks.stopped = true;
-                    continue;
+        let mut at = 0;
+        while let Some(&lead) = bytes.get(at) {
+            at += match lead {
+                // Han of the basic plane, Yi and Hangul: often several in a row.
+                0xE4..=0xED if bytes[at..].first_chunk().is_some_and(are_letters) => 12,
+                0xE4..=0xED => 3,
+                0xE2 | 0xE3 | 0xEF => {
+                    marks.add_wide(&bytes[at..]);
+                    3
                 }
-                _ => continue,
+                ..0x80 if bytes[at..].first_chunk::<8>().is_some_and(|eight| eight.is_ascii()) => 8,
+                ..0x80 => 1,
+                0x80..0xE0 => 2,
+                0xE0 | 0xE1 | 0xEE => 3,
+                0xF0.. => 4,
             };
-            marks.quotes = marks.quotes.saturating_add(quote);
-            marks.brackets = marks.brackets.saturating_add(bracket);
         }
-        let ascii = if any_ascii { bytes } else { b"" };
-        for at in memchr::memchr2_iter(b'(', b')', ascii) {
-            marks.brackets = marks.brackets.saturating_add(if ascii[at] == b'(' { 1 } else { -1 });
+        if any_ascii {
+            for at in memchr::memchr3_iter(b'(', b')', b':', bytes) {
+                match bytes[at] {
+                    b'(' => marks.brackets = marks.brackets.saturating_add(1),
+                    b')' => marks.brackets = marks.brackets.saturating_sub(1),
+                    _ => marks.colon = true,
+                }
+            }
         }
         marks
     }
+
+    /// Adds the mark that `bytes` begin with, if it is one.
+    fn add_wide(&mut self, bytes: &[u8]) {
+        match bytes {
+            // “ 「 『
+            [0xE2, 0x80, 0x9C, ..] | [0xE3, 0x80, 0x8C | 0x8E, ..] => self.quotes = self.quotes.saturating_add(1),
+            // ” 」 』
+            [0xE2, 0x80, 0x9D, ..] | [0xE3, 0x80, 0x8D | 0x8F, ..] => self.quotes = self.quotes.saturating_sub(1),
+            // （ 《 【
+            [0xEF, 0xBC, 0x88, ..] | [0xE3, 0x80, 0x8A | 0x90, ..] => self.brackets = self.brackets.saturating_add(1),
+            // ） 》 】
+            [0xEF, 0xBC, 0x89, ..] | [0xE3, 0x80, 0x8B | 0x91, ..] => self.brackets = self.brackets.saturating_sub(1),
+            // 。
+            [0xE3, 0x80, 0x82, ..] => self.stopped = true,
+            // ：
+            [0xEF, 0xBC, 0x9A, ..] => self.colon = true,
+            _ => {}
+        }
+    }
+}
+
+/// Whether four characters are all Han of the basic plane, Yi or Hangul, of the first of which it is known.
+fn are_letters(four: &[u8; 12]) -> bool {
+    [four[3], four[6], four[9]].iter().all(|lead| matches!(lead, 0xE4..=0xED))
 }

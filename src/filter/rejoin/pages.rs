@@ -10,68 +10,96 @@ use super::row::Row;
 /// Rows of a step at most: a page begins at a blank line or after so many rows.
 const STEP: usize = 4;
 
-/// What a row says of a width that it fills.
-const FULL: i8 = 5;
+/// What a row has against a width that it fills.
+const FULL: u8 = 0;
 
-/// What it says of one that it falls short of: it ends a paragraph, as one row in a few does, or the width is another.
-const SHORT: i8 = -1;
+/// Against one that it would fill with an indent.
+const NEAR: u8 = 2;
+
+/// Against no width.
+const NONE: u8 = 5;
+
+/// Against one that it falls short of: it ends a paragraph, as one row in a few does, or the width is another.
+const SHORT: u8 = 6;
+
+/// Against one that it overflows.
+const OVER: u8 = 12;
 
 /// Columns by which a row may fall short that begins a paragraph: its indent was stripped.
 const INDENT: usize = 4;
 
-/// What it says of one that it overflows.
-const OVER: i8 = -7;
+/// What speaks against beginning anew with another width.
+const ANEW: u8 = 16;
 
-/// What it says of one that it would fill with an indent.
-const NEAR: i8 = 3;
+/// How many widths there are.
+const WIDTHS: usize = WIDEST - NARROWEST + 1;
 
-/// What must speak for another width, beyond what speaks for the same.
-const ANEW: i8 = 16;
+/// Widths that are dealt with at once.
+const BLOCK: usize = 16;
 
-/// The state of no width, and after it those of every width.
-const STATES: usize = WIDEST - NARROWEST + 2;
+/// So many widths, and what lies behind the widest.
+const BLOCKS: usize = WIDTHS.div_ceil(BLOCK);
 
-/// For each state how far the best path to it lies behind the best of all. None lies further behind than beginning anew costs, so
-/// that a byte holds it.
-type Behind = [i8; STATES];
+/// How far the best path to each of some widths lies behind the best of all. None lies further behind than beginning anew costs,
+/// so that a byte holds it.
+type Lags = [u8; BLOCK];
+
+/// A width by its place among all of them, or none.
+type State = Option<usize>;
 
 /// What is known of a step when the path is walked back.
 struct Step {
     /// The first row.
     start: usize,
     /// The best state before it.
-    best: usize,
-    /// The states that are reached best from there.
-    anew: [bool; STATES],
+    best: State,
+    /// How far no width lies behind it; of the widths it is kept beside the steps.
+    none: u8,
 }
 
 /// Finds the pages of `rows`, and writes the width of each into its rows.
 pub(super) fn part(rows: &mut [Row]) {
-    let mut behind: Behind = [-ANEW; STATES];
-    behind[0] = 0;
-    let mut best = 0;
+    let blocks = widths(rows).div_ceil(BLOCK);
+    let mut lags = [[ANEW; BLOCK]; BLOCKS];
+    let lags = &mut lags[..blocks];
+    let mut none = 0;
+    let mut best = None;
     let mut steps = Vec::with_capacity(rows.len() / 2);
+    let mut before: Vec<Lags> = Vec::with_capacity(rows.len() / 2 * blocks);
     let mut strip = Strip::of(2);
     let mut at = 0;
     while at < rows.len() {
         let end = step(rows, at);
-        steps.push(Step { start: at, best, anew: begin(&mut behind) });
+        steps.push(Step { start: at, best, none });
+        before.extend_from_slice(lags);
+        // Every state may be reached anew from the best one.
+        none = none.min(ANEW);
+        for_each(lags, |lag| *lag = (*lag).min(ANEW));
         for row in &rows[at..end] {
             if row.unit != strip.unit {
                 strip = Strip::of(row.unit);
             }
-            strip.speak(row.edge(), &mut behind);
+            none += NONE;
+            strip.speak(row.edge(), lags);
         }
-        best = lead(&mut behind);
+        best = lead(&mut none, lags);
         at = end;
     }
     let mut end = rows.len();
-    for Step { start, best: before, anew } in steps.into_iter().rev() {
-        if anew[best] || start == 0 {
+    for (Step { start, best: last, none }, lags) in steps.into_iter().zip(before.chunks(blocks)).rev() {
+        let lag = best.map_or(none, |width| lags.as_flattened()[width]);
+        if lag > ANEW || start == 0 {
             close(&mut rows[start..end], best);
-            (best, end) = (if anew[best] { before } else { best }, start);
+            (best, end) = (if lag > ANEW { last } else { best }, start);
         }
     }
+}
+
+/// How many widths are told apart by `rows`: all of them fall short of the widest, and of what is wider still.
+fn widths(rows: &[Row]) -> usize {
+    let filled = rows.iter().filter(|row| row.edge() as usize <= WIDEST);
+    let widest = filled.map(|row| (row.edge() as usize).max(NARROWEST) + row.unit as usize + INDENT).max();
+    widest.unwrap_or(NARROWEST).min(WIDEST) - NARROWEST + 1
 }
 
 /// Where the step that begins at row `at` ends.
@@ -80,53 +108,66 @@ fn step(rows: &[Row], at: usize) -> usize {
     (at + 1..most).find(|row| rows[*row].blanks > 0).unwrap_or(most)
 }
 
-/// Lets every state be reached anew from the best one; those for which that is better.
-fn begin(behind: &mut Behind) -> [bool; STATES] {
-    let mut anew = [false; STATES];
-    for (behind, anew) in behind.iter_mut().zip(&mut anew) {
-        *anew = *behind < -ANEW;
-        *behind = (*behind).max(-ANEW);
-    }
-    anew
-}
-
-/// What rows say of every width, whatever column they end at: a strip that is laid along the widths.
+/// What rows have against every width, whatever column they end at: a strip that is laid along the widths.
 struct Strip {
     /// Columns of the unit behind the rows.
     unit: u32,
     /// Bytes before the widths that are filled speak of those that are overflowed.
-    says: [i8; 2 * STATES],
+    says: [u8; 2 * BLOCKS * BLOCK],
 }
 
 impl Strip {
     /// What rows before a unit of so many columns say.
     fn of(unit: u32) -> Self {
-        let mut says = [OVER; 2 * STATES];
-        let full = STATES + (unit as usize).min(STATES);
-        let near = (full + INDENT).min(2 * STATES);
-        says[STATES..full].fill(FULL);
-        says[full.min(near)..near].fill(NEAR);
-        says[near..].fill(SHORT);
+        let mut says = [OVER; 2 * BLOCKS * BLOCK];
+        let filled = &mut says[WIDTHS..];
+        let full = (unit as usize).min(WIDTHS);
+        let near = (full + INDENT).min(WIDTHS);
+        filled[..full].fill(FULL);
+        filled[full..near].fill(NEAR);
+        filled[near..].fill(SHORT);
         Self { unit, says }
     }
 
     /// Lets a row that ends at column `edge` speak.
-    fn speak(&self, edge: u32, behind: &mut Behind) {
+    fn speak(&self, edge: u32, lags: &mut [Lags]) {
         let filled = (edge as usize).clamp(NARROWEST, WIDEST + 1) - NARROWEST;
-        let says = &self.says[STATES - filled..];
-        behind[1..].iter_mut().zip(says).for_each(|(behind, says)| *behind += says);
+        let (says, _) = self.says[WIDTHS - filled..].as_chunks::<BLOCK>();
+        for (lags, says) in lags.iter_mut().zip(says) {
+            lags.iter_mut().zip(says).for_each(|(lag, says)| *lag += says);
+        }
     }
 }
 
-/// The best state, and how far the others lie behind it.
-fn lead(behind: &mut Behind) -> usize {
-    let most = behind.iter().copied().fold(i8::MIN, i8::max);
-    behind.iter_mut().for_each(|behind| *behind -= most);
-    behind.iter().position(|behind| *behind == 0).unwrap_or(0)
+/// The best state; how far the others lie behind it is counted from there on.
+fn lead(none: &mut u8, lags: &mut [Lags]) -> State {
+    // Behind the widest width there is none.
+    if let Some(beyond) = lags.as_flattened_mut().get_mut(WIDTHS..) {
+        beyond.fill(u8::MAX);
+    }
+    let least = least(lags).min(*none);
+    *none -= least;
+    for_each(lags, |lag| *lag -= least);
+    if *none == 0 { None } else { memchr::memchr(0, lags.as_flattened()) }
+}
+
+/// The least lag. A loop by itself, so that it runs on whole registers.
+#[inline(never)]
+fn least(lags: &[Lags]) -> u8 {
+    let mut least = [u8::MAX; BLOCK];
+    for lags in lags {
+        least.iter_mut().zip(lags).for_each(|(least, lag)| *least = (*least).min(*lag));
+    }
+    least.into_iter().fold(u8::MAX, u8::min)
+}
+
+/// Does something to every lag, a block of them at once.
+fn for_each(lags: &mut [Lags], mut change: impl FnMut(&mut u8)) {
+    lags.iter_mut().for_each(|lags| lags.iter_mut().for_each(&mut change));
 }
 
 /// Writes the width of `state` into the rows of a page.
-fn close(rows: &mut [Row], state: usize) {
-    let limit = if state == 0 { 0 } else { (state - 1 + NARROWEST) as u32 };
+fn close(rows: &mut [Row], state: State) {
+    let limit = state.map_or(0, |width| (width + NARROWEST) as u32);
     rows.iter_mut().for_each(|row| row.limit = limit);
 }

@@ -44,7 +44,7 @@ impl End {
 
     /// How `text` ends.
     pub(super) fn of(text: &str) -> Self {
-        if let [.., 0xE5..=0xE9, _, _] = text.as_bytes() {
+        if let [.., 0xE5..=0xE9, _, _] | [.., 0xE4, 0x80..=0xB6 | 0xB8..=0xBF, _] = text.as_bytes() {
             return Self::Han;
         }
         let mut back = text.chars().rev();
@@ -105,7 +105,7 @@ impl Start {
 
     /// How `text` begins.
     pub(super) fn of(text: &str) -> Self {
-        if let [0xE5..=0xE9, ..] = text.as_bytes() {
+        if let [0xE5..=0xE9, ..] | [0xE4, 0x80..=0xB6 | 0xB8..=0xBF, ..] = text.as_bytes() {
             return Self::Han;
         }
         let Some(first) = text.chars().next() else { return Self::Sign };
@@ -169,9 +169,15 @@ pub(super) struct Item {
 impl Item {
     /// The enumerator that `text` begins with.
     pub(super) fn of(text: &str) -> Option<Self> {
+        // Two letters: a word.
+        if let [b'A'..=b'Z' | b'a'..=b'z', b'A'..=b'Z' | b'a'..=b'z', ..] = text.as_bytes() {
+            return None;
+        }
         let first = text.chars().next()?;
         let item = |form, number| Some(Self { form, number });
         match first {
+            // Nearly every row of Chinese.
+            '\u{4E00}'..='\u{9FFF}' if first != '第' && han_digit(first).is_none() => None,
             '•' | '·' | '○' | '●' | '◆' | '■' | '□' | '▪' | '※' | '★' | '►' | '◎' | '◇' | '▲' | '・' | '✓' => {
                 text[first.len_utf8()..].chars().next().filter(|c| !may_not_start(*c)).and_then(|_| item(Form::Bullet, 0))
             }
@@ -349,13 +355,14 @@ impl Matter {
 const LEADERS: [&str; 4] = [".....", "………", "·····", ". . . ."];
 
 fn is_fixed(text: &str) -> bool {
-    if text.ends_with(|c: char| c.is_ascii_digit()) && LEADERS.iter().any(|leaders| text.contains(leaders)) {
+    let bytes = text.as_bytes();
+    if matches!(bytes, [.., b'0'..=b'9']) && LEADERS.iter().any(|leaders| text.contains(leaders)) {
         return true;
     }
-    if text.ends_with([')', '）']) && is_link_line(text) {
+    if matches!(bytes, [.., b')'] | [.., 0xEF, 0xBC, 0x89]) && is_link_line(text) {
         return true;
     }
-    match text.as_bytes()[0] {
+    match bytes[0] {
         b'<' | b'.' | b'\'' => is_marked_up(text),
         b'#' => text.trim_start_matches('#').starts_with(' ') && text.len() - text.trim_start_matches('#').len() <= 6,
         b'>' => true,
@@ -368,10 +375,8 @@ fn is_fixed(text: &str) -> bool {
         }
         b'W' => text == "WEBVTT",
         b'[' => is_time(&text[1..]),
-        _ => {
-            let first = text.chars().next().unwrap_or(' ');
-            matches!(first, '\u{2500}'..='\u{257F}')
-        }
+        0xE2 => text.starts_with(|c| matches!(c, '\u{2500}'..='\u{257F}')),
+        _ => false,
     }
 }
 

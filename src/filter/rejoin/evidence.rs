@@ -24,7 +24,7 @@ const ROOM: &[&str] = &[
     "40 or more to spare",
 ];
 /// The last room of each kind but the last, in columns.
-pub(super) const ROOM_UP_TO: [i64; 14] = [-12, -5, -3, -2, -1, 0, 1, 2, 4, 6, 9, 14, 24, 39];
+pub(super) const ROOM_UP_TO: [i32; 14] = [-12, -5, -3, -2, -1, 0, 1, 2, 4, 6, 9, 14, 24, 39];
 
 /// The sides, in the order of a [`Look`](super::scorecard::Look).
 pub(super) const EVIDENCE: [Evidence; 21] = [

@@ -35,7 +35,7 @@ impl Syllables {
         let (mut exact, mut near) = (0, 0);
         for pair in rows.windows(2) {
             let (row, next) = (&pair[0], &pair[1]);
-            if row.limit > 0 && parts_hangul(text, row, next) && row.edge() + 12 >= row.limit {
+            if row.limit > 0 && row.edge() + 12 >= row.limit && parts_hangul(text, row, next) {
                 near += 1;
                 exact += u32::from(row.edge() + 3 >= row.limit);
             }
@@ -105,7 +105,10 @@ impl Syllables {
 
 /// Whether syllables stand on both sides of a boundary.
 fn parts_hangul(text: &str, row: &Row, next: &Row) -> bool {
-    row.span.of(text).ends_with(is_hangul) && next.span.of(text).starts_with(is_hangul)
+    // Hardly a row of Chinese begins with one of these bytes.
+    let may_be = |lead: &u8| matches!(lead, 0xE1 | 0xE3 | 0xEA..=0xED | 0xEF);
+    let next = next.span.of(text);
+    next.as_bytes().first().is_some_and(may_be) && next.starts_with(is_hangul) && row.span.of(text).ends_with(is_hangul)
 }
 
 /// What a syllable says of a space after it, and of one before it.

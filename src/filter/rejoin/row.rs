@@ -54,19 +54,30 @@ pub(super) fn rows(document: &Document<'_>) -> (Vec<Row>, Vec<Size>) {
     let mut blanks = 0;
     for line in &document.lines {
         let whole = line.span.of(document.text);
-        let rest = whole.trim_start_matches(is_blank);
-        let content = rest.trim_end_matches(is_blank);
+        let (before, content) = trim(whole);
         if content.is_empty() {
             blanks += 1;
             continue;
         }
-        let before = &whole[..whole.len() - rest.len()];
         let start = line.span.start + before.len();
         let span = Span::new(start, start + content.len());
         rows.push(Row::of(span, indent(before), std::mem::take(&mut blanks)));
         sizes.push(measure(content));
     }
     (rows, sizes)
+}
+
+/// The white space at the start of a line, and the line without that at its start and its end.
+fn trim(line: &str) -> (&str, &str) {
+    // The first and the last bytes of white space, which few other characters share.
+    if let [first, .., last] = line.as_bytes()
+        && !matches!(first, b' ' | b'\t' | 0xC2 | 0xE3)
+        && !matches!(last, b' ' | b'\t' | 0xA0 | 0x80)
+    {
+        return ("", line);
+    }
+    let content = line.trim_start_matches(is_blank);
+    (&line[..line.len() - content.len()], content.trim_end_matches(is_blank))
 }
 
 /// Columns of white space; a tab reaches to the next multiple of eight.

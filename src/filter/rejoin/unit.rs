@@ -16,6 +16,10 @@ pub(super) fn measure(text: &str, rows: &mut [Row]) {
 
 /// Columns that the first unit of `next` would have taken at the end of `line`.
 pub(super) fn unit(line: &str, next: &str) -> u32 {
+    // Two unified ideographs: nearly every row of Chinese begins so.
+    if let [0xE4..=0xE9, _, _, 0xE4..=0xE9, ..] = next.as_bytes() {
+        return 2;
+    }
     let joined = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphanumeric() || is_hangul(c));
     let space = joined(line.chars().next_back()) && joined(next.chars().next());
     u32::from(space) + length(next)
@@ -26,10 +30,6 @@ const MOST: usize = 60;
 
 /// Columns of the first unit of `text`.
 fn length(text: &str) -> u32 {
-    // Two unified ideographs: nearly every row of Chinese begins so.
-    if let [0xE4..=0xE9, _, _, 0xE4..=0xE9, ..] = text.as_bytes() {
-        return 2;
-    }
     // The letters and digits that a word begins with have nothing to be asked.
     let word = text.bytes().take(MOST).take_while(u8::is_ascii_alphanumeric).count();
     let mut columns = word as u32;

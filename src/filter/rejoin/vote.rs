@@ -42,6 +42,9 @@ pub(super) struct Votes {
     syllables: Option<Syllables>,
 }
 
+/// Bytes that are looked at together.
+const EIGHT: usize = 8;
+
 /// The bit that no ASCII byte has, in eight bytes.
 const NOT_ASCII: u64 = 0x8080_8080_8080_8080;
 
@@ -68,34 +71,37 @@ impl Votes {
 
     /// Counts the pairs of one line: only where ASCII and other characters meet, with at most one space between them.
     fn count_row(&mut self, line: &str) {
-        let bytes = line.as_bytes();
-        let mut at = 1;
-        while at < bytes.len() {
-            // Eight bytes without an ASCII one among them have no meeting to count.
-            if let Some(eight) = bytes[at - 1..].first_chunk::<8>()
-                && u64::from_ne_bytes(*eight) & NOT_ASCII == NOT_ASCII
-            {
-                at += 7;
-                continue;
+        let Some(last) = line.as_bytes().last() else { return };
+        let mut before = u64::from(line.as_bytes()[0]);
+        for (nth, bytes) in line.as_bytes().chunks(EIGHT).enumerate() {
+            let mut eight = [*last; EIGHT];
+            eight[..bytes.len()].copy_from_slice(bytes);
+            let eight = u64::from_le_bytes(eight);
+            // A bit where a byte is of another kind than the one before it.
+            let mut meetings = (eight ^ (eight << 8 | before)) & NOT_ASCII;
+            while meetings != 0 {
+                self.count_at(line, nth * EIGHT + meetings.trailing_zeros() as usize / 8);
+                meetings &= meetings - 1;
             }
-            self.count_at(line, at);
-            at += 1;
+            before = eight >> 56;
         }
     }
 
-    /// Counts the pair that meets at byte `at`, if one does.
+    /// Counts the pair that meets at byte `at`, where ASCII begins or ends, or with a space in between.
     fn count_at(&mut self, line: &str, at: usize) {
         let bytes = line.as_bytes();
-        let (before, here) = (bytes[at - 1], bytes[at]);
-        let spaced = here == b' ';
-        let next = at + usize::from(spaced);
-        let meets = next < bytes.len() && before != b' ' && bytes[next] != b' ' && (before < 0x80) != (bytes[next] < 0x80);
-        if meets {
-            let (left, right) = (line[..at].chars().next_back(), line[next..].chars().next());
-            if let Some(pair) = left.zip(right).and_then(|(a, b)| pair(a, b)) {
-                let counts = if spaced { &mut self.spaced } else { &mut self.solid };
-                counts[pair as usize] += 1;
-            }
+        let (end, start) = match (bytes[at - 1], bytes[at]) {
+            (b' ', _) => (at - 1, at),
+            (_, b' ') => (at, at + 1),
+            _ => (at, at),
+        };
+        let (Some(left), Some(right)) = (line[..end].chars().next_back(), line[start..].chars().next()) else { return };
+        if left.is_ascii() == right.is_ascii() || left == ' ' || right == ' ' {
+            return;
+        }
+        if let Some(pair) = pair(left, right) {
+            let counts = if start > end { &mut self.spaced } else { &mut self.solid };
+            counts[pair as usize] += 1;
         }
     }
 

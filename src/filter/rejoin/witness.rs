@@ -38,7 +38,7 @@ const LEAST_RECORD: u32 = 12;
 
 /// The position of `value` among bounds that are each the last of their kind.
 fn rank<T: PartialOrd>(value: T, bounds: &[T]) -> u8 {
-    bounds.iter().position(|bound| value <= *bound).unwrap_or(bounds.len()) as u8
+    bounds.iter().map(|bound| u8::from(value > *bound)).sum()
 }
 
 /// The rows of a text, measured.
@@ -169,9 +169,9 @@ impl<'t, 'r> Witness<'t, 'r> {
         let (row, next) = (&self.rows[at - 1], &self.rows[at]);
         let (one, two) = (&self.faces[at - 1], &self.faces[at]);
         let end = self.end(at);
-        let limit = i64::from(row.limit) - if row.shortened { 4 } else { 0 };
-        let edge = i64::from(row.edge());
-        let room = limit - edge - i64::from(row.unit);
+        let limit = row.limit as i32 - if row.shortened { 4 } else { 0 };
+        let edge = row.edge() as i32;
+        let room = limit.saturating_sub(edge).saturating_sub(row.unit as i32);
         [
             rank(room, &ROOM_UP_TO),
             rank(edge - limit, &[0, 2, 6, 15]),
@@ -246,7 +246,7 @@ impl<'t, 'r> Witness<'t, 'r> {
             return 9;
         }
         let begins = |row: &Row| Some(row.indent) == self.first_indent;
-        match i64::from(next.indent) - i64::from(row.indent) {
+        match (next.indent as i32).saturating_sub(row.indent as i32) {
             0 if begins(next) => 8,
             0 => u8::from(self.first_indent.is_some()),
             _ if begins(next) && row.indent == self.base_indent => 2,
@@ -261,10 +261,10 @@ impl<'t, 'r> Witness<'t, 'r> {
     /// How full the row after the boundary is.
     fn fullness(&self, at: usize) -> u8 {
         let next = &self.rows[at];
-        let limit = i64::from(self.rows[at - 1].limit.max(1));
-        let edge = i64::from(next.edge());
+        let limit = self.rows[at - 1].limit.max(1) as i32;
+        let edge = next.edge() as i32;
         let unit = next.unit;
-        let room = limit - edge - i64::from(unit);
+        let room = limit.saturating_sub(edge).saturating_sub(unit as i32);
         if edge > limit + 2 {
             7
         } else if next.shortened {
@@ -334,7 +334,7 @@ impl<'t, 'r> Witness<'t, 'r> {
     /// Whether the row ends with a mark where most rows do: a wrap falls on a mark one time in ten, a verse ends with one.
     fn is_verse(&self, at: usize) -> bool {
         let (share, rows) = self.marked(at);
-        share >= VERSE && rows >= 6 && self.marks[at] > self.marks[at - 1]
+        self.marks[at] > self.marks[at - 1] && share >= VERSE && rows >= 6
     }
 
     /// Whether the rows around the boundary are as wide as a verse of five or seven characters and its mark, and half of them end

@@ -95,8 +95,14 @@ impl Chrome {
 
     fn hits(&self, document: &Document<'_>) -> Vec<Hit> {
         let mut buffers = Buffers::default();
-        let read = |(line, span)| self.lexicon.read(document.text, span, &mut buffers).map(|reading| Hit { line, reading });
-        document.lines.iter().map(|line| line.span).enumerate().filter_map(read).collect()
+        let mut hits = Vec::new();
+        for (line, place) in document.lines.iter().enumerate() {
+            if self.lexicon.may_read(place.span.of(document.text)) {
+                let reading = self.lexicon.read(document.text, place.span, &mut buffers);
+                hits.extend(reading.map(|reading| Hit { line, reading }));
+            }
+        }
+        hits
     }
 }
 

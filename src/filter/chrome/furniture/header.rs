@@ -1,7 +1,7 @@
 //! Running headers: a row that stands on page after page, or the title that stands again in the middle of a sentence.
 
 use super::proof::Place;
-use super::row::{Row, Rows};
+use super::row::{self, Row};
 use crate::document::Document;
 use crate::text::Span;
 use crate::text::script::{is_cjk, is_hangul};
@@ -21,23 +21,22 @@ const TITLE: usize = 8;
 /// Marks that part a title from what a site puts beside it.
 const PARTS: [char; 10] = ['】', ']', '_', '|', '｜', '-', '—', '–', '·', ' '];
 
-/// The rows that may be headers, each with its like, in order: those that stand again where a header may stand, or are the title.
-pub(super) fn candidates(document: &Document<'_>, rows: &Rows) -> Vec<Vec<Row>> {
-    let bytes = document.text.as_bytes();
-    let of = |row: &Row| &bytes[row.span.start..row.span.end];
-    let mut keyed: Vec<(u64, Row)> = Vec::new();
-    for (at, row) in rows.all.iter().enumerate() {
-        if stands_out(of(row), at.checked_sub(1).map(|at| of(&rows.all[at])), rows.all.get(at + 1).map(of)) {
-            keyed.push((key(of(row)), *row));
-        }
-    }
-    if keyed.is_empty() {
+/// The rows that may be headers, each with its like, in order: those of `apart`, which stand out, that stand again, or are the
+/// title.
+pub(super) fn candidates(document: &Document<'_>, apart: &[Row]) -> Vec<Vec<Row>> {
+    if apart.is_empty() {
         return Vec::new();
     }
-    for row in rows.all.iter().filter(|row| row.line < Place::HEAD && !row.folded) {
-        keyed.push((key(of(row)), *row));
-        keyed.extend(parts(document, row).map(|part| (key(of(&part)), part)));
-    }
+    let bytes = document.text.as_bytes();
+    let of = |row: &Row| &bytes[row.span.start..row.span.end];
+    let mut keyed: Vec<(u64, Row)> = apart.iter().map(|row| (key(of(row)), *row)).collect();
+    let head = Document { text: document.text, lines: document.lines.iter().take(Place::HEAD).copied().collect() };
+    row::each(&head, |row| {
+        if !row.folded {
+            keyed.push((key(of(&row)), row));
+            keyed.extend(parts(document, &row).map(|part| (key(of(&part)), part)));
+        }
+    });
     keyed.sort_unstable_by_key(|(key, row)| (*key, row.span.start));
     keyed.dedup();
     let recurs = |like: &&[(u64, Row)]| like.len() > 1 && is_header(like[0].1.span.of(document.text));
@@ -46,35 +45,74 @@ pub(super) fn candidates(document: &Document<'_>, rows: &Rows) -> Vec<Vec<Row>> 
     if groups.is_empty() {
         return Vec::new();
     }
-    let mut sizes: Vec<usize> = groups.iter().map(|group| group.1[0].span.len()).collect();
-    sizes.sort_unstable();
-    sizes.dedup();
+    let sizes = groups.iter().fold(0_u128, |sizes, group| sizes | 1 << group.1[0].span.len());
     // With them go those that stand between two sentences.
-    for row in rows.all.iter().filter(|row| sizes.binary_search(&row.span.len()).is_ok()) {
-        if let Ok(at) = groups.binary_search_by_key(&key(of(row)), |group| group.0)
-            && let [first, .., last] | [first @ last] = &groups[at].1[..]
-            && of(first) == of(row)
-            && last != row
-        {
-            groups[at].1.push(*row);
+    row::each(document, |row| {
+        if sizes >> row.span.len() & 1 == 1 {
+            add_like(bytes, row, &mut groups);
         }
-    }
+    });
     let mut groups: Vec<_> = groups.into_iter().map(|group| group.1).filter(|group| group.len() > 1).collect();
     groups.iter_mut().for_each(|group| group.sort_unstable_by_key(|row| row.span.start));
     groups.sort_unstable_by_key(|group| group[0].span.start);
     groups
 }
 
-/// Whether a row may be a header by the bytes at its edges: it is no sentence, shorter than the row before or after it, which are
-/// full, and the row before it ends without a mark.
-fn stands_out(row: &[u8], before: Option<&[u8]>, after: Option<&[u8]>) -> bool {
-    let speaks = |row: &[u8]| match row {
-        [.., 0xE4..=0xE9, _, _] | [.., 0xE3, 0x81..=0x83, _] => true,
-        [.., last] => last.is_ascii_alphanumeric(),
-        [] => false,
-    };
-    let beside = before.map_or(0, <[u8]>::len).max(after.map_or(0, <[u8]>::len));
-    row.len() >= SHORTEST * HAN && row.len() + 2 * HAN <= beside && speaks(row) && before.is_some_and(speaks)
+/// Adds `row` to the group of those that are alike.
+#[inline(never)]
+fn add_like(bytes: &[u8], row: Row, groups: &mut [(u64, Vec<Row>)]) {
+    let of = |row: &Row| &bytes[row.span.range()];
+    if let Ok(at) = groups.binary_search_by_key(&key(of(&row)), |group| group.0)
+        && let [first, .., last] | [first @ last] = &groups[at].1[..]
+        && of(first) == of(&row)
+        && *last != row
+    {
+        groups[at].1.push(row);
+    }
+}
+
+/// Finds the rows that may be headers by the bytes at their edges: no sentence, shorter than the row before or after, which are
+/// full, while the row before ends without a mark.
+#[derive(Debug, Default)]
+pub(super) struct Apart {
+    rows: Vec<Row>,
+    /// The last row that was seen, and whether it is one of them if it is short.
+    last: Option<(Row, bool)>,
+    /// Whether it ends without a mark.
+    spoke: bool,
+    /// Bytes of the row before it.
+    before: usize,
+}
+
+impl Apart {
+    /// Looks at the next row, which holds `content`.
+    #[inline(always)]
+    pub fn see(&mut self, content: &[u8], row: Row) {
+        let len = content.len();
+        self.decide(len);
+        let [lead, second, _] = content.last_chunk().copied().unwrap_or_default();
+        let east_asian = (lead.wrapping_sub(0xE4) <= 0xE9 - 0xE4) | (lead == 0xE3) & (second.wrapping_sub(0x81) <= 2);
+        let speaks = east_asian | content.last().is_some_and(u8::is_ascii_alphanumeric);
+        self.before = self.last.map_or(0, |(last, _)| last.span.len());
+        self.last = Some((row, speaks & self.spoke & (len >= SHORTEST * HAN)));
+        self.spoke = speaks;
+    }
+
+    /// Decides about the last row: the one behind it has `after` bytes.
+    #[inline(always)]
+    fn decide(&mut self, after: usize) {
+        if let Some((row, true)) = self.last
+            && row.span.len() + 2 * HAN <= self.before.max(after)
+        {
+            self.rows.push(row);
+        }
+    }
+
+    /// Those that were found.
+    pub fn rows(mut self) -> Vec<Row> {
+        self.decide(0);
+        self.rows
+    }
 }
 
 /// The parts of a title that may stand on every page without the others.

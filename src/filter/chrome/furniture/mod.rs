@@ -13,8 +13,10 @@ mod number;
 mod proof;
 mod row;
 
+use self::header::Apart;
+use self::number::Number;
 use self::proof::Place;
-use self::row::Rows;
+use self::row::Row;
 use crate::document::Document;
 use crate::note::{Action, Confidence, Note, Rule};
 use crate::text::Span;
@@ -27,9 +29,8 @@ pub(super) const RULES: [&Rule; 2] = [&PAGE_NUMBER, &RUNNING_HEADER];
 
 /// Writes what is furniture in `document`.
 pub(super) fn judge<'r>(document: &Document<'_>, notes: &mut Vec<Note<'r>>) {
-    let rows = Rows::read(document);
-    let numbers = number::candidates(document, &rows);
-    let headers = header::candidates(document, &rows);
+    let (numbers, apart) = candidates(document);
+    let headers = header::candidates(document, &apart);
     if numbers.is_empty() && headers.is_empty() {
         return;
     }
@@ -41,4 +42,18 @@ pub(super) fn judge<'r>(document: &Document<'_>, notes: &mut Vec<Note<'r>>) {
     for row in header::furniture(document, &headers, &mut place) {
         remove(place.cut(&row), &RUNNING_HEADER);
     }
+}
+
+/// The rows that may be page numbers, and those that stand out as headers do, in order.
+fn candidates(document: &Document<'_>) -> (Vec<Number>, Vec<Row>) {
+    let mut numbers: Vec<Number> = Vec::new();
+    let mut apart = Apart::default();
+    row::each(document, |row| {
+        let content = &document.text.as_bytes()[row.span.range()];
+        if number::may_start(content) {
+            number::find(document, row, &mut numbers);
+        }
+        apart.see(content, row);
+    });
+    (numbers, apart.rows())
 }

@@ -3,8 +3,9 @@
 use std::collections::HashMap;
 
 use super::proof::Place;
-use super::row::{Row, Rows};
+use super::row::{self, Row};
 use crate::document::Document;
+use crate::text::Span;
 
 /// Most bytes of a page number, spaces included.
 const LONGEST: usize = 48;
@@ -41,39 +42,44 @@ pub(super) struct Number {
     pub all: u32,
 }
 
-/// The rows that may be page numbers, in order.
-pub(super) fn candidates(document: &Document<'_>, rows: &Rows) -> Vec<Number> {
-    let mut found: Vec<Number> = Vec::new();
-    let mut at = 0;
-    while let Some(row) = rows.all.get(at) {
-        at += 1;
-        if !may_start(&document.text.as_bytes()[row.span.start..row.span.end]) {
-            continue;
-        }
-        let pieces = if row.folded { PIECES } else { 1 };
-        let last = rows.all[at..].iter().take(pieces - 1).take_while(|next| next.line == row.line).count();
-        let read = (0..=last).rev().find_map(|more| {
-            let mut row = *row;
-            row.span.end = rows.all[at - 1 + more].span.end;
-            Some((more, read(row.span.of(document.text))?, row))
-        });
-        if let Some((more, (form, page, all), row)) = read {
-            found.push(Number { row, form, page, all });
-            at += more;
+/// Reads the page number that begins with `row`, if one does, behind `found`. Spaces may have cut it in a folded line: its row
+/// reaches as far as it does, and its pieces are no numbers of their own.
+#[inline(never)]
+pub(super) fn find(document: &Document<'_>, row: Row, found: &mut Vec<Number>) {
+    if found.last().is_some_and(|last| last.row.span.end > row.span.start) {
+        return;
+    }
+    let (mut ends, mut pieces) = ([row.span.end; PIECES], 1);
+    if row.folded {
+        for (end, next) in ends[1..].iter_mut().zip(row::behind(document, &row)) {
+            (*end, pieces) = (next.span.end, pieces + 1);
         }
     }
-    found
+    found.extend(ends[..pieces].iter().rev().find_map(|end| {
+        let row = Row { span: Span::new(row.span.start, *end), ..row };
+        let (form, page, all) = read(row.span.of(document.text))?;
+        Some(Number { row, form, page, all })
+    }));
 }
 
 /// Whether a page number may begin with these bytes.
-const fn may_start(bytes: &[u8]) -> bool {
-    match bytes {
-        [b'0'..=b'9' | b'-' | b'~' | b'p' | b'P', ..] => bytes.len() <= LONGEST,
+#[inline(always)]
+pub(super) fn may_start(bytes: &[u8]) -> bool {
+    bytes.first().is_some_and(|first| STARTS[usize::from(*first)])
+        && bytes.len() <= LONGEST
         // Full-width digits and hyphen; dashes; 第, 共.
-        [0xEF, 0xBC, _, ..] | [0xE2, 0x80, _, ..] | [0xE7, 0xAC, 0xAC, ..] | [0xE5, 0x85, 0xB1, ..] => bytes.len() <= LONGEST,
-        _ => false,
-    }
+        && matches!(bytes, [..0x80, ..] | [0xEF, 0xBC, ..] | [0xE2, 0x80, ..] | [0xE7, 0xAC, 0xAC, ..] | [0xE5, 0x85, 0xB1, ..])
 }
+
+/// The bytes that begin one.
+const STARTS: [bool; 256] = {
+    let (bytes, mut starts, mut at) = (b"0123456789-~pP\xEF\xE2\xE7\xE5", [false; 256], 0);
+    while at < bytes.len() {
+        starts[bytes[at] as usize] = true;
+        at += 1;
+    }
+    starts
+};
 
 /// Form, page and number of pages of a row that is a page number.
 fn read(row: &str) -> Option<(Form, u32, u32)> {

@@ -2,6 +2,7 @@
 //! page was folded.
 
 use crate::document::Document;
+use crate::filter::chrome::lexicon;
 use crate::text::Span;
 
 /// Most bytes of a row: forty characters.
@@ -26,61 +27,65 @@ pub(super) struct Row {
     pub folded: bool,
 }
 
-/// All rows of a document, in its order.
-#[derive(Debug, Default)]
-pub(super) struct Rows {
-    /// The rows.
-    pub all: Vec<Row>,
-}
-
-impl Rows {
-    pub fn read(document: &Document<'_>) -> Self {
-        let mut all = Vec::with_capacity(document.lines.len());
-        let mut number = 0;
-        for (line, place) in document.lines.iter().enumerate() {
-            let content = place.span.of(document.text);
-            if content.len() >= FOLDED {
-                if memchr::memchr_iter(b' ', content.as_bytes()).take(SPACES).count() == SPACES {
-                    fold(content, place.span.start, Row { span: place.span, line, number, folded: true }, &mut all);
-                }
-            } else {
-                let span = trimmed(content);
-                if span.is_empty() {
-                    continue;
-                }
-                if span.len() <= LONGEST {
-                    all.push(Row { span: span.shifted(place.span.start), line, number, folded: false });
-                }
-            }
-            number += 1;
+/// Shows every row of `document` to `visit`, in order.
+#[inline(always)]
+pub(super) fn each(document: &Document<'_>, mut visit: impl FnMut(Row)) {
+    let mut number = 0;
+    for (line, place) in document.lines.iter().enumerate() {
+        let span = trimmed(document.text, place.span);
+        if span.is_empty() {
+            continue;
         }
-        Self { all }
+        let folded = place.span.len() >= FOLDED;
+        let mut pieces = folded.then(|| pieces(document, place.span));
+        let mut next = if folded { pieces.as_mut().and_then(Iterator::next) } else { Some(span) };
+        while let Some(span) = next {
+            if span.len() <= LONGEST {
+                visit(Row { span, line, number, folded });
+            }
+            next = if folded { pieces.as_mut().and_then(Iterator::next) } else { None };
+        }
+        number += 1;
     }
 }
 
-/// Cuts a folded line at its spaces.
-fn fold(content: &str, base: usize, row: Row, all: &mut Vec<Row>) {
-    let mut start = 0;
-    for end in memchr::memchr_iter(b' ', content.as_bytes()).chain([content.len()]) {
-        if end - start <= LONGEST {
-            let span = trimmed(&content[start..end]);
-            if !span.is_empty() {
-                all.push(Row { span: span.shifted(base + start), ..row });
-            }
-        }
+/// The rows that stand behind `row` in its folded line.
+pub(super) fn behind(document: &Document<'_>, row: &Row) -> impl Iterator<Item = Row> {
+    let rest = Span::new(row.span.end, document.lines[row.line].span.end);
+    cut(document, rest).map(move |span| Row { span, ..*row })
+}
+
+/// The pieces of a line that may be a page that was folded, if it has spaces enough.
+#[inline(never)]
+fn pieces(document: &Document<'_>, line: Span) -> impl Iterator<Item = Span> {
+    let spaces = memchr::memchr_iter(b' ', &document.text.as_bytes()[line.range()]).take(SPACES).count();
+    (spaces == SPACES).then(|| cut(document, line)).into_iter().flatten()
+}
+
+/// What stands between the spaces of `folded`.
+fn cut(document: &Document<'_>, folded: Span) -> impl Iterator<Item = Span> {
+    let mut start = folded.start;
+    let piece = move || {
+        let rest = document.text.as_bytes().get(start..folded.end)?;
+        let end = memchr::memchr(b' ', rest).map_or(folded.end, |len| start + len);
+        let span = Span::new(start, end);
         start = end + 1;
-    }
+        Some(span)
+    };
+    std::iter::from_fn(piece)
+        .filter(|span| span.len() <= LONGEST)
+        .map(|span| trimmed(document.text, span))
+        .filter(|span| !span.is_empty())
 }
 
-/// The part of `content` between the white space on both sides.
-fn trimmed(content: &str) -> Span {
-    let bytes = content.as_bytes();
-    if let [0xE4..=0xEE, .., last] = bytes
-        && *last >= 0x82
+/// `span` of `text` without the white space on both sides.
+#[inline(always)]
+fn trimmed(text: &str, span: Span) -> Span {
+    if let [0xE4..=0xEE, .., last] = text.as_bytes()[span.range()]
+        && last >= 0x82
     {
         // Neither end is a space: those of Unicode begin with other bytes, and the ideographic one ends with a lower one.
-        return Span::new(0, bytes.len());
+        return span;
     }
-    let start = content.len() - content.trim_start().len();
-    Span::new(start, start + content.trim().len())
+    if span.is_empty() { span } else { lexicon::trimmed(text, span) }
 }

@@ -8,22 +8,26 @@ const NUMBERED: usize = 120;
 /// Words of the set: so many bits that one in a hundred is set.
 const WORDS: usize = 1 << 12;
 
+/// Words of the set of pairs, which is asked first and stays near: one bit in thirty is set.
+const PAIRS: usize = 1 << 11;
+
 /// Number of the character that every number folds to.
 const DIGITS: u32 = NUMBER as u32;
 
 /// What stands for a character that is not there.
 const NONE: u32 = 0;
 
-/// What stands for any third character.
-const ANY: u32 = 1;
-
 /// By which three folded characters phrases begin, or end: a set that may say yes too often, never no too often.
 #[derive(Debug)]
-pub(super) struct Gate(Box<[u64; WORDS]>);
+pub(super) struct Gate {
+    threes: Box<[u64; WORDS]>,
+    /// The first two of those that are ideographs, as the bytes of a line have them.
+    pairs: Box<[u64; PAIRS]>,
+}
 
 impl Default for Gate {
     fn default() -> Self {
-        Self(Box::new([0; WORDS]))
+        Self { threes: Box::new([0; WORDS]), pairs: Box::new([0; PAIRS]) }
     }
 }
 
@@ -34,27 +38,40 @@ impl Gate {
         ((hash >> 20) as usize, 1 << ((hash >> 14) & 63))
     }
 
-    fn add(&mut self, [first, second, third]: [u32; 3]) {
-        for of in [[first, second, third], [first, second, ANY]] {
-            let (word, bit) = Self::bit(of);
-            self.0[word] |= bit;
-        }
+    fn add(&mut self, of: [u32; 3]) {
+        let (word, bit) = Self::bit(of);
+        self.threes[word] |= bit;
     }
 
     #[inline]
     fn holds(&self, of: [u32; 3]) -> bool {
         let (word, bit) = Self::bit(of);
-        self.0[word] & bit != 0
+        self.threes[word] & bit != 0
+    }
+
+    #[inline]
+    fn holds_pair(&self, pair: u64) -> bool {
+        let (word, bit) = place_of(pair);
+        self.pairs[word] & bit != 0
     }
 
     /// Lets lines pass that begin like `folded`. A phrase of one character lets those pass that hold nothing else but a number.
     pub fn add_start(&mut self, folded: &str) {
         self.add_chars(folded.chars().map(u32::from));
+        self.add_pair(first_pair(folded.as_bytes()));
     }
 
     /// Lets lines pass that end like `folded`.
     pub fn add_end(&mut self, folded: &str) {
         self.add_chars(folded.chars().rev().map(u32::from));
+        self.add_pair(last_pair(folded.as_bytes()));
+    }
+
+    fn add_pair(&mut self, pair: Option<u64>) {
+        if let Some(pair) = pair {
+            let (word, bit) = place_of(pair);
+            self.pairs[word] |= bit;
+        }
     }
 
     fn add_chars(&mut self, mut chars: impl Iterator<Item = u32>) {
@@ -77,30 +94,36 @@ impl Gate {
     }
 
     /// Whether a phrase may begin `line`, or follow a number that does.
-    #[inline]
+    #[inline(always)]
     pub fn may_start(&self, line: &str) -> bool {
-        if let Some([first, second]) = pair_of_han(line.as_bytes().first_chunk())
-            && !self.holds([first, second, ANY])
-        {
-            return false;
+        match first_pair(line.as_bytes()) {
+            Some(pair) if !self.holds_pair(pair) => false,
+            _ => self.may_start_folded(line),
         }
+    }
+
+    #[inline(never)]
+    fn may_start_folded(&self, line: &str) -> bool {
         let three = three_folded(line.chars());
         three[0] == DIGITS && line.len() <= NUMBERED || self.may_be(three)
     }
 
     /// Whether a phrase may end `line`.
-    #[inline]
+    #[inline(always)]
     pub fn may_end(&self, line: &str) -> bool {
-        // A row of prose ends with Han, or with one mark after it.
+        // A row of prose ends with ideographs, or with one mark after them.
         let spoken = match line.as_bytes() {
-            [rest @ .., 0xE3, 0x80, 0x82] | [rest @ .., 0xEF, 0xBC, 0x8C] => rest,
+            [rest @ .., 0xE3, 0x80, 0x81 | 0x82] | [rest @ .., 0xEF, 0xBC, 0x8C | 0x9B] => rest,
             bytes => bytes,
         };
-        if let Some([second, first]) = pair_of_han(spoken.last_chunk())
-            && !self.holds([first, second, ANY])
-        {
-            return false;
+        match last_pair(spoken) {
+            Some(pair) if !self.holds_pair(pair) => false,
+            _ => self.may_end_folded(line),
         }
+    }
+
+    #[inline(never)]
+    fn may_end_folded(&self, line: &str) -> bool {
         self.may_be(three_folded(line.chars().rev()))
     }
 
@@ -110,14 +133,45 @@ impl Gate {
     }
 }
 
-/// Two Han characters, if they are such: they fold to themselves.
+/// Where a pair stands in the set of pairs.
 #[inline]
-fn pair_of_han(bytes: Option<&[u8; 6]>) -> Option<[u32; 2]> {
-    let [a, b, c, d, e, f] = bytes?.map(u32::from);
-    // Three bytes that are one character give its number; what else stands there gives none of Han.
-    let number = |a: u32, b: u32, c: u32| ((a << 12) | ((b & 0x3F) << 6) | (c & 0x3F)).wrapping_sub(0xE_0000);
-    let pair = [number(a, b, c), number(d, e, f)];
-    pair.iter().all(|number| number.wrapping_sub(0x4E00) < 0x5200).then_some(pair)
+const fn place_of(pair: u64) -> (usize, u64) {
+    let hash = pair.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 47;
+    ((hash >> 6) as usize, 1 << (hash & 63))
+}
+
+/// The six bytes of the two ideographs that `line` begins with, if it does: they fold to themselves.
+#[inline]
+fn first_pair(line: &[u8]) -> Option<u64> {
+    let pair = match line.first_chunk() {
+        Some(eight) => u64::from_be_bytes(*eight) >> 16,
+        None => six(line.first_chunk()?),
+    };
+    are_ideographs(pair).then_some(pair)
+}
+
+/// The same of those that it ends with.
+#[inline]
+fn last_pair(line: &[u8]) -> Option<u64> {
+    let pair = match line.last_chunk() {
+        Some(eight) => u64::from_be_bytes(*eight) & 0xFFFF_FFFF_FFFF,
+        None => six(line.last_chunk()?),
+    };
+    are_ideographs(pair).then_some(pair)
+}
+
+fn six([a, b, c, d, e, f]: &[u8; 6]) -> u64 {
+    u64::from_be_bytes([0, 0, *a, *b, *c, *d, *e, *f])
+}
+
+/// The first of U+4E00 to U+9FFF as its bytes in UTF-8, and how far the last is from it.
+const IDEOGRAPHS: (u64, u64) = (0xE4_B880, 0xE9_BFBF - 0xE4_B880);
+
+/// Whether six bytes are two characters of that range.
+#[inline]
+const fn are_ideographs(pair: u64) -> bool {
+    let (first, second) = (pair >> 24, pair & 0xFF_FFFF);
+    (first.wrapping_sub(IDEOGRAPHS.0) <= IDEOGRAPHS.1) & (second.wrapping_sub(IDEOGRAPHS.0) <= IDEOGRAPHS.1)
 }
 
 /// The first three characters of a text, folded.

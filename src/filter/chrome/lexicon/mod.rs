@@ -34,6 +34,9 @@ const SAYING: usize = 15;
 /// Bytes of a long line that are read at its head and at its tail.
 const EDGE: usize = 180;
 
+/// Lines whose reading is kept.
+const KNOWN: usize = 64;
+
 /// The phrases of all packs, ready to read lines with.
 #[derive(Debug)]
 pub(super) struct Lexicon {
@@ -73,11 +76,34 @@ pub(super) struct Reading {
     pub tail: Option<(Span, u16)>,
 }
 
-/// What reading needs room for, kept from line to line.
-#[derive(Debug, Default)]
+impl Reading {
+    /// That of the same line, `by` bytes further right.
+    fn shifted(self, by: usize) -> Self {
+        let shifted = |edge: Option<(Span, u16)>| edge.map(|(span, rule)| (span.shifted(by), rule));
+        Self { head: shifted(self.head), tail: shifted(self.tail), ..self }
+    }
+}
+
+/// What reading needs room for, kept from line to line of one text.
+#[derive(Debug)]
 pub(super) struct Buffers {
     plain: String,
     placed: Folded,
+    /// Lines that were read, and how, at places that their bytes tell: a text of many pages has the same ones again and again.
+    known: Box<[Option<Known>; KNOWN]>,
+}
+
+/// A line that was read.
+#[derive(Clone, Copy, Debug)]
+struct Known {
+    span: Span,
+    reading: Option<Reading>,
+}
+
+impl Default for Buffers {
+    fn default() -> Self {
+        Self { plain: String::new(), placed: Folded::default(), known: Box::new([None; KNOWN]) }
+    }
 }
 
 impl Lexicon {
@@ -117,13 +143,28 @@ impl Lexicon {
         &self.rules[usize::from(rule)].terms
     }
 
+    /// Whether the line `raw` may say something: no for most lines, at once.
+    #[inline(always)]
+    pub fn may_read(&self, raw: &str) -> bool {
+        !raw.is_empty() && (self.heads.may_start(raw) || self.tails.may_end(raw) || !self.patterns.is_empty())
+    }
+
     /// Reads the line in `span` of `text`; `None` where it says nothing.
     pub fn read(&self, text: &str, span: Span, buffers: &mut Buffers) -> Option<Reading> {
+        let place = place_of(span.of(text).as_bytes());
+        if let Some(like) = &buffers.known[place]
+            && like.span.of(text) == span.of(text)
+        {
+            return like.reading.map(|reading| reading.shifted(span.start - like.span.start));
+        }
+        let reading = self.read_anew(text, span, buffers);
+        buffers.known[place] = Some(Known { span, reading });
+        reading
+    }
+
+    fn read_anew(&self, text: &str, span: Span, buffers: &mut Buffers) -> Option<Reading> {
         let raw = span.of(text);
         let (head, tail) = (self.heads.may_start(raw), self.tails.may_end(raw));
-        if !head && !tail && self.patterns.is_empty() {
-            return None;
-        }
         let line = trimmed(text, span);
         let content = line.of(text);
         let head = head && self.starts(content, &mut buffers.plain);
@@ -191,6 +232,13 @@ impl Lexicon {
         // What ends as a sentence was said by somebody, unless the phrase itself ends so.
         (reading.whole.is_some() && (!spoken || last_spoken)).then_some(reading)
     }
+}
+
+/// Where the reading of a line is kept.
+fn place_of(line: &[u8]) -> usize {
+    let ends = [line.first_chunk(), line.last_chunk()].map(|end| end.map_or(0, |end| u64::from_le_bytes(*end)));
+    let hash = (ends[0] ^ ends[1].rotate_left(29) ^ line.len() as u64).wrapping_mul(0x9E37_79B9_7F4A_7C15);
+    usize::try_from(hash >> 58).unwrap_or_default()
 }
 
 /// `span` without white space on both sides.

@@ -30,6 +30,9 @@ const THIN_WIDTH: u32 = 40;
 /// Columns of a page on which prose without any mark is not believed.
 const NARROW: u32 = 40;
 
+/// The share of full rows below which so narrow a page is not believed: its rows are verses.
+const RAGGED: f32 = 0.5;
+
 /// Rows that front matter has at most.
 const FRONT: usize = 60;
 
@@ -294,7 +297,9 @@ impl<'t, 'r> Witness<'t, 'r> {
         let bullet = |at: usize| self.faces[at].item.is_some_and(|item| item.form == Form::Bullet);
         let items = bullet(at - 1) && bullet(at);
         let kept = (lines || items || self.are_records(at)) && !self.rows[at].flat;
-        let narrow = self.unpunctuated && self.rows[at - 1].limit < NARROW;
+        let limit = self.rows[at - 1].limit;
+        let ragged = self.full_share < RAGGED && !self.rows[at].flat;
+        let narrow = limit < NARROW && (self.unpunctuated || ragged);
         kept || narrow || at < self.front || self.is_verse(at) || self.is_stanza(at) || (self.thin && !self.runs_on(at))
     }
 

@@ -5,6 +5,7 @@
 
 mod codec;
 mod entity;
+mod glance;
 mod lost;
 mod plausible;
 mod seven_bit;
@@ -19,7 +20,8 @@ use super::Filter;
 use crate::document::Document;
 use crate::note::{Action, Confidence, Note, Rule};
 use crate::text::Span;
-use suspicion::{Glance, Suspicion};
+use glance::{Glance, Noticed};
+use suspicion::Suspicion;
 use undo::Undone;
 
 static UNDONE: Rule = Rule::new("decode/mojibake", "text that was decoded wrongly, decoded rightly");
@@ -46,38 +48,41 @@ impl Filter for Mojibake {
     }
 
     fn annotate<'r>(&'r self, document: &Document<'_>, notes: &mut Vec<Note<'r>>) {
-        let mut glance = Glance::new();
-        for line in &document.lines {
-            let from = notes.len();
-            judge(line.span.of(document.text), &mut glance, notes);
+        let (text, mut glance) = (document.text, Glance::new());
+        let mut next = glance.next(text, 0);
+        while let Some(Noticed { start, is_sound }) = next {
+            let end = memchr2(b'\n', b'\r', &text.as_bytes()[start..]).map_or(text.len(), |end| start + end);
+            let (line, from) = (&text[start..end], notes.len());
+            let looked = if is_sound { Suspicion::default() } else { glance.look(line) };
+            judge(line, looked, notes);
             for note in &mut notes[from..] {
-                note.span = note.span.shifted(line.span.start);
+                note.span = note.span.shifted(start);
             }
+            next = glance.next(text, end);
         }
     }
 }
 
-/// Judges one line; spans count from its start.
-fn judge(line: &str, glance: &mut Glance, notes: &mut Vec<Note<'_>>) {
+/// Judges one line, in which a look found this; spans count from its start.
+fn judge(line: &str, found: Suspicion, notes: &mut Vec<Note<'_>>) {
+    let is_marked = memchr2(b'&', b'?', line.as_bytes()).is_some();
     let mut undone = Vec::new();
-    let found = if line.is_ascii() {
+    if line.is_ascii() {
         undone.extend(seven_bit::passages(line));
-        Suspicion { marked: memchr2(b'&', b'?', line.as_bytes()).is_some(), ..Suspicion::default() }
-    } else {
-        glance.at(line)
-    };
+    }
     if found.is_any() {
         undone.extend(undo::undo(line, found));
         if undone.is_empty() && found.rarest {
             undone.extend(wide::undo(line));
         }
     }
-    if undone.is_empty() && found.marked {
+    // Entities begin with an ampersand, and lost characters leave question marks behind.
+    if undone.is_empty() && is_marked {
         undone.extend(entity::passages(line));
     }
     let is_about = !undone.is_empty() && TOPIC.iter().any(|word| line.contains(word));
     notes.extend(undone.into_iter().map(|undone| note(undone, is_about)));
-    if found.lost || found.marked {
+    if found.lost || is_marked {
         notes.extend(
             lost::places(line).into_iter().map(|lost| {
                 Note::flag(Span::new(lost.range.start, lost.range.end), &LOST, Confidence::Report).saying(lost.story)

@@ -1,7 +1,6 @@
 //! Suspicion: what looks misread in a line, before anything is tried.
 //!
-//! Nearly every line is sound, so it is asked in two steps. A glance adds up what the characters cost in one writing, that which
-//! the lines before were in: a line that is cheap there is acquitted. What the glance does not acquit is looked at in all writings.
+//! Nearly every line is sound, and acquitted at a [glance](super::glance). What that does not acquit is looked at in all writings.
 
 use std::sync::LazyLock;
 
@@ -9,23 +8,23 @@ use super::telltale;
 use crate::text::rarity::{Rarity, Writing};
 
 /// Characters that are judged together.
-const WINDOW: u32 = 12;
+pub(super) const WINDOW: u32 = 12;
 
 /// Most bits that a character counts for in a window.
-const MOST: u8 = 21;
+pub(super) const MOST: u8 = 21;
 
 /// Half-width kana are what much misread text is made of: their bits, in Japanese too.
-const HALF_WIDTH: u8 = 16;
+pub(super) const HALF_WIDTH: u8 = 16;
 
 /// Characters that stand for what is lost: U+FFFD, and what is made of it and of empty memory.
-const LOST: [char; 6] = ['锟', '烫', '屯', '葺', '锘', '\u{FFFD}'];
+pub(super) const LOST: [char; 6] = ['锟', '烫', '屯', '葺', '锘', '\u{FFFD}'];
 
 /// Signs of Latin-1 that East Asian text is full of: the dot in names, and the cross that stands for what is left out.
 const SIGNS: [char; 2] = ['·', '×'];
 
 /// Half bits a character, of ideographs, kana and Hangul: what sound text of twelve characters exceeds in one line of fifty, and in
 /// one of a thousand. Sound text has about 19 on average.
-const RARE: u32 = 24;
+pub(super) const RARE: u32 = 24;
 const RAREST: u32 = 27;
 
 /// Windows from which a line is so long that one of them is rarest by chance: two in a row count there.
@@ -45,8 +44,6 @@ pub(super) struct Suspicion {
     pub rarest: bool,
     /// Characters that stand for what is lost.
     pub lost: bool,
-    /// An ampersand or a question mark, which entities begin with and lost characters leave behind.
-    pub marked: bool,
     /// Where in the line the first of what looks misread begins.
     pub from: usize,
 }
@@ -61,108 +58,6 @@ impl Suspicion {
     pub fn of(line: &str) -> Self {
         look(line).0
     }
-}
-
-/// Bits by code point of the basic plane; 255 for what a glance cannot acquit.
-type Plane = [u8; 0x1_0000];
-
-/// What a glance cannot acquit.
-const LOOK: u8 = 255;
-
-macro_rules! planes {
-    ($($writing:ident),*) => {
-        [$({ static PLANE: LazyLock<Box<Plane>> = LazyLock::new(|| plane(Writing::$writing)); &PLANE }),*]
-    };
-}
-
-/// In the order of [`Writing::EAST_ASIAN`].
-static PLANES: [&LazyLock<Box<Plane>>; 4] = planes![ZhHans, ZhHant, Ja, Ko];
-
-fn plane(writing: Writing) -> Box<Plane> {
-    let mut plane = Box::new([LOOK; 0x1_0000]);
-    let rarity = Rarity::of(writing);
-    for (place, bits) in plane.iter_mut().zip(rarity.table()).skip(0x2000) {
-        *place = (*bits).min(MOST);
-    }
-    plane[0xFF61..=0xFF9F].fill(HALF_WIDTH);
-    for c in LOST {
-        plane[c as usize] = LOOK;
-    }
-    plane
-}
-
-/// Glances at lines, in the writing that the lines before were in.
-#[derive(Debug)]
-pub(super) struct Glance {
-    /// Index in [`Writing::EAST_ASIAN`].
-    writing: usize,
-    plane: Option<&'static Plane>,
-}
-
-impl Glance {
-    pub fn new() -> Self {
-        Self { writing: 0, plane: None }
-    }
-
-    /// What looks misread in `line`, which is not ASCII alone.
-    pub fn at(&mut self, line: &str) -> Suspicion {
-        let plane = *self.plane.get_or_insert_with(|| PLANES[self.writing]);
-        if let Some(marked) = acquit(line.as_bytes(), plane) {
-            return Suspicion { marked, ..Suspicion::default() };
-        }
-        let (found, best) = look(line);
-        if best != self.writing {
-            *self = Self { writing: best, plane: None };
-        }
-        found
-    }
-}
-
-/// Acquits `line` where no window of it is rare in one writing and nothing else asks for a look: there [`look`] would find nothing
-/// either. Gives whether it is [`Suspicion::marked`].
-fn acquit(line: &[u8], plane: &Plane) -> Option<bool> {
-    // The code point of three bytes: what marks them as UTF-8 is the same in all, and taken off at once.
-    let bits_of = |lead: u8, second: u8, third: u8| {
-        let code =
-            (u16::from(lead) << 12).wrapping_add(u16::from(second) << 6).wrapping_add(u16::from(third)).wrapping_sub(0x2080);
-        u32::from(plane[usize::from(code)])
-    };
-    let (mut bits, mut count, mut at, mut marked) = (0, 0, 0, false);
-    while let Some(&lead) = line.get(at) {
-        // Four characters of three bytes at once, as nearly all are.
-        if count + 4 <= WINDOW
-            && let Some(&[a, b, c, d, e, f, g, h, i, j, k, l]) = line[at..].first_chunk()
-            && (a & d & g & j) & 0xF0 == 0xE0
-            && (a | d | g | j) & 0xF0 == 0xE0
-        {
-            bits += bits_of(a, b, c) + bits_of(d, e, f) + bits_of(g, h, i) + bits_of(j, k, l);
-            (at, count) = (at + 12, count + 4);
-        } else if lead < 0x80 {
-            marked |= (lead == b'&') | (lead == b'?');
-            at += 1;
-            continue;
-        } else if lead >= 0xF0 {
-            bits += u32::from(MOST);
-            (at, count) = (at + 4, count + 1);
-        } else if lead >= 0xE0 {
-            let &[_, second, third] = line[at..].first_chunk()?;
-            bits += bits_of(lead, second, third);
-            (at, count) = (at + 3, count + 1);
-        } else if matches!((lead, line.get(at + 1)), (0xC2, Some(0xB7)) | (0xC3, Some(0x97))) {
-            // One of the SIGNS.
-            at += 2;
-            continue;
-        } else {
-            return None;
-        }
-        if count == WINDOW {
-            if 2 * bits > RARE * WINDOW {
-                return None;
-            }
-            (bits, count) = (0, 0);
-        }
-    }
-    (2 * bits <= RARE * count).then_some(marked)
 }
 
 /// Bits of letters of alphabets in the writing that knows them best, by code point.
@@ -259,9 +154,8 @@ impl Windows {
 }
 
 /// What looks misread in a line, and the writing of East Asia that suits it best.
-fn look(line: &str) -> (Suspicion, usize) {
-    let marked = memchr::memchr2(b'&', b'?', line.as_bytes()).is_some();
-    let mut found = Suspicion { marked, ..Suspicion::default() };
+pub(super) fn look(line: &str) -> (Suspicion, usize) {
+    let mut found = Suspicion::default();
     let mut windows = Windows::default();
     let (mut letter_bits, mut letters, mut first_letter) = (0, 0, None);
     let mut before = ' ';
@@ -287,37 +181,4 @@ fn look(line: &str) -> (Suspicion, usize) {
     let letters_at = first_letter.filter(|_| found.letters).unwrap_or(line.len());
     found.from = windows.first.unwrap_or(if found.rare || found.rarest { windows.start } else { letters_at }).min(letters_at);
     (found, windows.writing())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    proptest::proptest! {
-        #[test]
-        fn a_line_that_a_glance_acquits_is_not_suspicious(
-            line in "[的了是在鐨勬槸涓浜銆锛縺繧のはを이다에鱻龘ﾊ｡·×éÄ„а?& x，。☆𠮷烫\\u{FFFD}]{0,60}",
-            writing in 0usize..4,
-        ) {
-            if let Some(marked) = acquit(line.as_bytes(), PLANES[writing]) {
-                let (found, _) = look(&line);
-                proptest::prop_assert_eq!((found.is_any(), found.lost, found.marked), (false, false, marked));
-            }
-        }
-    }
-
-    #[test]
-    fn sound_lines_are_acquitted_at_a_glance() {
-        for (writing, line) in [
-            "玛丽·居里说，××年的春天来得特别早。",
-            "院子裡的杏樹開了花，孩子們都來看。",
-            "庭の杏の木に花が咲きました。",
-            "마당의 살구나무에 꽃이 핍니다.",
-        ]
-        .into_iter()
-        .enumerate()
-        {
-            assert_eq!(acquit(line.as_bytes(), PLANES[writing]), Some(false), "{line}");
-        }
-    }
 }

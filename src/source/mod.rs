@@ -8,6 +8,7 @@ mod detect;
 mod foreign;
 mod locate;
 mod mark;
+mod pairs;
 mod read;
 mod wide;
 

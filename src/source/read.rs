@@ -25,7 +25,7 @@ pub(super) fn read<'b>(bytes: &'b [u8], verdict: &Verdict) -> Source<'b> {
     // Half as much again is what double-byte encodings need; other texts grow.
     decoded.text.reserve(bytes.len() + bytes.len() / 2);
     decoded.mark(bytes.len() - rest.len(), main);
-    let mut lines = Lines { verdict, engine: Engine::new(main), decoded };
+    let mut lines = Lines { verdict, engine: Engine::new(main, bytes.len()), decoded };
     if verdict.is_named || !is_ascii_superset(main) {
         lines.decode(rest, true);
     } else {
@@ -103,7 +103,7 @@ impl Lines<'_> {
             return;
         }
         self.decoded.go_back(before);
-        self.engine = Engine::new(self.verdict.main);
+        self.engine.renew();
         let mut at = 0;
         for line in lines.split_inclusive(|&byte| byte == b'\n') {
             at += line.len();
@@ -128,6 +128,6 @@ impl Lines<'_> {
     }
 
     fn read_foreign(&mut self, line: &[u8], coding: Coding) {
-        self.decoded.decode(&mut Engine::new(coding), coding, line, true);
+        self.decoded.decode(&mut Engine::new(coding, line.len()), coding, line, true);
     }
 }

@@ -13,6 +13,11 @@ impl Utf32 {
         Self { big_endian, held: [0; 4], count: 0 }
     }
 
+    /// The same before it was fed.
+    pub fn renewed(&self) -> Self {
+        Self::new(self.big_endian)
+    }
+
     /// Bytes of a character that has not ended yet.
     pub fn held(&self) -> usize {
         self.count

@@ -57,7 +57,9 @@ impl Walk {
         for path in paths {
             // What a file is known by, however it was named.
             let place = path.canonicalize().unwrap_or_else(|_| path.clone());
-            if path.is_dir() {
+            if path.is_dir() && place.components().any(|part| part.as_os_str() == ".git") {
+                errors.push(in_repository(path));
+            } else if path.is_dir() {
                 let (files, failed) = self.walk(path)?;
                 let is_new = |file: &PathBuf| {
                     is_new(file.strip_prefix(path).map_or_else(|_| place.join(file), |inside| place.join(inside)))
@@ -143,6 +145,12 @@ fn plain(path: PathBuf) -> PathBuf {
     path.strip_prefix(".").map(Path::to_owned).unwrap_or(path)
 }
 
+/// What a repository keeps for itself would be spoilt by any change.
+fn in_repository(folder: &Path) -> ignore::Error {
+    let error = std::io::Error::other("belongs to the repository itself: left as it is");
+    ignore::Error::WithPath { path: folder.to_owned(), err: Box::new(error.into()) }
+}
+
 fn is_file(entry: &DirEntry) -> bool {
     entry.file_type().is_some_and(|kind| kind.is_file())
 }
@@ -215,6 +223,16 @@ mod tests {
         assert_eq!(found(&Walk::default(), root, &paths), ["sub/../a.txt", "sub/b.txt"]);
         let missing = [root.join("c.txt"), root.join("c.txt")];
         assert_eq!(found(&Walk::default(), root, &missing), ["c.txt"]);
+    }
+
+    #[test]
+    fn what_a_repository_keeps_is_left() {
+        let folder = folder(&[("a.txt", ""), (".git/config", "")]);
+        let root = folder.path();
+        let all = Walk { hidden: true, no_ignore: true, ..Walk::default() };
+        assert_eq!(found(&all, root, &[root.to_owned()]), ["a.txt"]);
+        let (files, errors) = all.find(&[root.join(".git")]).expect("there is no glob");
+        assert!(files.is_empty() && errors[0].to_string().contains(".git: belongs to the repository"), "{errors:?}");
     }
 
     #[cfg(unix)]

@@ -24,7 +24,7 @@ use crate::filter::{
     placeholder::Placeholder,
     rejoin::Rejoin,
 };
-use crate::note::{Note, Patch, Rule};
+use crate::note::{Confidence, Note, Patch, Rule};
 use crate::rule;
 use crate::source::{self, Hints, Refusal, Source};
 
@@ -100,6 +100,12 @@ impl Cleaner {
     #[must_use]
     pub fn rules(&self) -> Vec<&Rule> {
         self.filters.iter().flat_map(|filter| filter.rules()).chain(reading::RULES).chain([&settle::UNSETTLED]).collect()
+    }
+
+    /// Least confidence at which an edit is made.
+    #[must_use]
+    pub fn level(&self) -> Confidence {
+        self.options.level
     }
 
     /// Cleans the bytes of one input. An input that is longer than [`Options::segment`] is cleaned in segments.

@@ -58,12 +58,16 @@ pub(super) fn run(args: &Args) -> Result<Status> {
     let bytes = super::input::read(Path::new(file))?;
     let source = source::read(&bytes, &options.hints).with_context(|| file.clone())?;
     let cleaner = Cleaner::new(options)?;
-    let within = span(&source, *line, *column).with_context(|| file.clone())?;
-    let mut reasons = cleaner.explain(&source, within);
+    let mut reasons: Vec<Reason> = Vec::new();
+    for within in spans(&source, *line, *column).with_context(|| file.clone())? {
+        let more = cleaner.explain(&source, within);
+        reasons.extend(more.into_iter().filter(|reason| !reasons.contains(reason)).collect::<Vec<_>>());
+    }
     reasons.sort_by_key(|reason| reason.span.start);
     let mut out = io::BufWriter::new(io::stdout().lock());
     if reasons.is_empty() {
-        writeln!(out, "{file}:{line}: no filter had a decision to take here: the text stays as it is")
+        let column = column.map_or_else(String::new, |column| format!(":{column}"));
+        writeln!(out, "{file}:{line}{column}: no filter had a decision to take here: the text stays as it is")
             .context("standard output")?;
     }
     let mut locator = Locator::new(&source);
@@ -75,18 +79,21 @@ pub(super) fn run(args: &Args) -> Result<Status> {
     Ok(Status::Done)
 }
 
-/// The text of a line, or of one character of it.
-fn span(source: &Source<'_>, line: usize, column: Option<usize>) -> Result<Span> {
+/// The text of a line; or one character of it and the end of the line, since what becomes of that is decided for its text too.
+fn spans(source: &Source<'_>, line: usize, column: Option<usize>) -> Result<Vec<Span>> {
     let all = lines(&source.text);
     let Some(found) = all.get(line - 1) else {
         bail!("there is no line {line}; the file has {}", all.len());
     };
-    let Some(column) = column else { return Ok(found.whole()) };
-    let content = found.whole().of(&source.text);
+    let whole = found.whole();
+    let Some(column) = column else { return Ok(vec![whole]) };
+    let content = whole.of(&source.text);
     let Some((at, c)) = content.char_indices().nth(column - 1) else {
         bail!("line {line} has no column {column}; it has {} characters", content.chars().count());
     };
-    Ok(Span::new(at, at + c.len_utf8()).shifted(found.span.start))
+    let asked = Span::new(at, at + c.len_utf8()).shifted(whole.start);
+    let end = Span::new(found.span.end, whole.end);
+    Ok(if end.is_empty() || end.start <= asked.start { vec![asked] } else { vec![asked, end] })
 }
 
 fn write(out: &mut dyn Write, place: &str, reason: &Reason, source: &Source<'_>) -> io::Result<()> {

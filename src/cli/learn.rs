@@ -1,7 +1,7 @@
 //! `qingwen learn`: a pack of the lines that the documents of a folder share.
 
 use std::io::{self, Write};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
 
@@ -48,9 +48,19 @@ pub(super) fn run(args: &Args) -> Result<Status> {
     }
     let pack = lessons.pack()?;
     match &args.output {
-        Some(path) => std::fs::write(path, &pack).with_context(|| super::input::shown(path))?,
+        Some(path) => write(path, &pack).with_context(|| super::input::shown(path))?,
         None => io::stdout().lock().write_all(pack.as_bytes()).context("standard output")?,
     }
     anstream::eprintln!("{} rules learned from {} documents", pack.matches("[[rule]]").count(), lessons.documents());
     Ok(if failed { Status::Failed } else { Status::Done })
+}
+
+/// Writes a pack; not over another, which somebody may have read and mended.
+fn write(path: &Path, pack: &str) -> Result<()> {
+    match std::fs::read(path) {
+        Ok(there) if !there.is_empty() && there != pack.as_bytes() => {
+            bail!("is there already, and holds something else: left as it is; name another file, or remove it");
+        }
+        _ => Ok(std::fs::write(path, pack)?),
+    }
 }

@@ -119,10 +119,16 @@ impl Work<'_> {
             let at = value.get().as_ptr().addr() - line.as_ptr().addr();
             record.line.splice(at..at + value.get().len(), serde_json::to_vec(clean)?);
         }
-        notes.iter().for_each(|note| record.tally.add(note));
+        notes.iter().for_each(|note| record.tally.add(note, cleaner.level()));
         if !pen.is_silent() {
             let findings = findings(&cleaned.source, notes);
-            record.page = pen.draw(&Page { origin, source: &cleaned.source, findings: &findings, look: pen.look() })?;
+            record.page = pen.draw(&Page {
+                origin,
+                source: &cleaned.source,
+                findings: &findings,
+                level: cleaner.level(),
+                look: pen.look(),
+            })?;
         }
         Ok(record)
     }

@@ -31,10 +31,11 @@ pub(super) fn run(args: &Args, cleaner: &Cleaner, input: &Input, report: &mut Re
         if pen.is_silent() {
             return Ok(());
         }
-        notes.iter().for_each(|note| tally.add(note));
+        notes.iter().for_each(|note| tally.add(note, cleaner.level()));
         let findings = findings(&segment.source, notes);
         let origin = Origin { path: &name, record: None };
-        let page = pen.draw(&Page { origin, source: &segment.source, findings: &findings, look: pen.look() })?;
+        let page =
+            pen.draw(&Page { origin, source: &segment.source, findings: &findings, level: cleaner.level(), look: pen.look() })?;
         report.add(&page)
     };
     cleaner.stream(input.open()?, &mut segment).with_context(|| name.clone())?;

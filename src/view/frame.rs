@@ -19,8 +19,10 @@ fn page(out: &mut dyn Write, page: &Page<'_>) -> io::Result<()> {
     let (shown, counted) = shown(page);
     let renderer = if page.look.color { Renderer::styled() } else { Renderer::plain() }.term_width(page.look.width);
     for finding in shown {
-        let frame = frame(page, finding);
-        writeln!(out, "{}\n", renderer.render(&[frame]))?;
+        for line in renderer.render(&[frame(page, finding)]).lines().filter(|line| !is_sign_of_another_file(line)) {
+            writeln!(out, "{line}")?;
+        }
+        writeln!(out)?;
     }
     for (rule, count) in counted.rows() {
         writeln!(out, "{}: {rule}: {count}", page.origin)?;
@@ -31,7 +33,8 @@ fn page(out: &mut dyn Write, page: &Page<'_>) -> io::Result<()> {
 fn frame<'p>(page: &Page<'p>, finding: &Finding<'p>) -> annotate_snippets::Group<'p> {
     let note = finding.note;
     let level = if note.action == Action::Flag { Level::WARNING } else { Level::NOTE };
-    let title = level.with_name(note.action.as_str()).primary_title(note.message()).id(note.rule.name.as_ref());
+    let deed = if page.is_left(note) { "left unsure" } else { note.action.as_str() };
+    let title = level.with_name(deed).primary_title(note.message()).id(note.rule.name.as_ref());
     let origin = Origin::path(page.origin.to_string()).line(finding.start.line).char_column(finding.start.column);
     let window = Window::around(page, finding);
     let mut annotation = AnnotationKind::Primary.span(window.caret);
@@ -42,6 +45,12 @@ fn frame<'p>(page: &Page<'p>, finding: &Finding<'p>) -> annotate_snippets::Group
     }
     let snippet = Snippet::source(window.text).line_start(finding.start.line).annotation(annotation);
     title.element(origin).element(snippet)
+}
+
+/// Whether a line only says that another file follows. The renderer writes it where the place of a finding is given apart from its
+/// text, as it must be where only a part of the line is shown.
+fn is_sign_of_another_file(line: &str) -> bool {
+    line.contains(":::") && anstream::adapter::strip_str(line).to_string().trim() == ":::"
 }
 
 /// The part of a line that is shown, and where in it the finding stands.
@@ -104,7 +113,13 @@ mod tests {
         let mut out = Vec::new();
         (FRAMES.page)(
             &mut out,
-            &Page { origin: crate::view::Origin { path: "a.txt", record: None }, source: &source, findings: &findings, look },
+            &Page {
+                origin: crate::view::Origin { path: "a.txt", record: None },
+                source: &source,
+                findings: &findings,
+                level: Confidence::Likely,
+                look,
+            },
         )
         .expect("memory can be written");
         String::from_utf8(out).expect("frames are text")
@@ -122,7 +137,7 @@ mod tests {
         let text = "一行\n共有党员x名，其中\n";
         let at = text.find('x').expect("it is there");
         let frame = frames(text, Span::new(at, at + 1), Action::Flag, Look::default());
-        assert!(frame.contains("a.txt:2:5"), "{frame}");
+        assert!(frame.contains("a.txt:2:5") && !frame.contains(":::"), "{frame}");
         let (line, carets) = shown(&frame);
         let before = line.split('x').next().expect("a split has a first part");
         assert_eq!(columns(before), columns(carets.split('^').next().expect("so has this")), "{frame}");

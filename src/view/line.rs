@@ -12,7 +12,8 @@ fn page(out: &mut dyn Write, page: &Page<'_>) -> io::Result<()> {
     let path = page.origin;
     for finding in shown {
         let (start, note) = (finding.start, finding.note);
-        writeln!(out, "{path}:{}:{}: {}: {}", start.line, start.column, note.rule.name, note.message())?;
+        let left = if page.is_left(note) { " (unsure: left as it is)" } else { "" };
+        writeln!(out, "{path}:{}:{}: {}: {}{left}", start.line, start.column, note.rule.name, note.message())?;
     }
     for (rule, count) in counted.rows() {
         writeln!(out, "{path}: {rule}: {count}")?;

@@ -18,7 +18,7 @@ pub use tally::Tally;
 
 use std::io::{self, Write};
 
-use crate::note::Rule;
+use crate::note::{Action, Confidence, Note, Rule};
 use crate::source::Source;
 
 /// What a report says about one input.
@@ -30,8 +30,17 @@ pub struct Page<'p> {
     pub source: &'p Source<'p>,
     /// What was found in it, in the order of the text.
     pub findings: &'p [Finding<'p>],
+    /// Least confidence at which an edit was made, or would be.
+    pub level: Confidence,
     /// How it is shown to people.
     pub look: Look,
+}
+
+impl Page<'_> {
+    /// Whether a note asks for an edit that was too unsure to be made.
+    fn is_left(&self, note: &Note<'_>) -> bool {
+        note.action != Action::Flag && note.confidence < self.level
+    }
 }
 
 /// Which input a page is about: a file, or one record of a file of records.

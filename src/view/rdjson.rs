@@ -111,8 +111,13 @@ mod tests {
         let findings = findings(&source, notes.iter().collect());
         let mut out = Vec::new();
         (FORMAT.head)(&mut out, &[&RULE]).expect("memory can be written");
-        let page =
-            Page { origin: Origin { path: "a.txt", record: None }, source: &source, findings: &findings, look: Look::default() };
+        let page = Page {
+            origin: Origin { path: "a.txt", record: None },
+            source: &source,
+            findings: &findings,
+            level: Confidence::Likely,
+            look: Look::default(),
+        };
         (FORMAT.page)(&mut out, &page).expect("memory can be written");
         out.extend_from_slice(FORMAT.tail.as_bytes());
         assert!(is_report(std::str::from_utf8(&out).expect("it is text")));

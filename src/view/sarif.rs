@@ -120,8 +120,13 @@ mod tests {
             if index > 0 {
                 out.extend_from_slice(FORMAT.between.as_bytes());
             }
-            let page =
-                Page { origin: Origin { path, record: None }, source: &source, findings: &findings, look: Look::default() };
+            let page = Page {
+                origin: Origin { path, record: None },
+                source: &source,
+                findings: &findings,
+                level: Confidence::Likely,
+                look: Look::default(),
+            };
             (FORMAT.page)(&mut out, &page).expect("memory can be written");
         }
         out.extend_from_slice(FORMAT.tail.as_bytes());

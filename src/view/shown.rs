@@ -17,9 +17,9 @@ pub(super) fn shown<'p>(page: &Page<'p>) -> (Vec<&'p Finding<'p>>, Tally) {
         let shown = match finding.note.action {
             Action::Flag => true,
             Action::Join { .. } | Action::Break(_) => page.look.all,
-            Action::Remove | Action::Replace(_) => page.look.all || seen.count(finding.note) < SHOWN,
+            Action::Remove | Action::Replace(_) => page.look.all || seen.count(finding.note, page.level) < SHOWN,
         };
-        (if shown { &mut seen } else { &mut counted }).add(finding.note);
+        (if shown { &mut seen } else { &mut counted }).add(finding.note, page.level);
         shown
     };
     (page.findings.iter().filter(is_shown).collect(), counted)

@@ -16,7 +16,7 @@ use crate::cli::input::shown;
 ///
 /// Names the file and what it was to be at once.
 pub(super) fn check(args: &Args, inputs: &[PathBuf]) -> Result<()> {
-    let output = args.output.as_deref().filter(|output| !output.is_dir());
+    let output = args.output.as_deref().filter(|output| !output.is_dir() && *output != Path::new("-"));
     if let Some(output) = output
         && output.exists()
         && !output.is_file()

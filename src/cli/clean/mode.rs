@@ -50,7 +50,7 @@ impl Mode {
             Deed::Diff
         } else if args.write {
             Deed::Write
-        } else if let Some(target) = &args.output {
+        } else if let Some(target) = args.output.as_deref().filter(|target| *target != Path::new("-")) {
             output(target, &paths)?
         } else {
             return match &paths[..] {

@@ -6,6 +6,9 @@ use indicatif::{HumanBytes, ProgressBar, ProgressDrawTarget, ProgressStyle};
 
 use crate::cli::args::{Args, When};
 
+/// Columns that all there is to say may take.
+const WHOLE: u16 = 78;
+
 /// The progress of a run; shows nothing where nobody looks.
 pub(super) struct Progress {
     bar: ProgressBar,
@@ -21,7 +24,11 @@ impl Progress {
         };
         let target = if shown { ProgressDrawTarget::stderr_with_hz(10) } else { ProgressDrawTarget::hidden() };
         let bar = ProgressBar::with_draw_target(Some(files as u64), target);
-        if let Ok(style) = ProgressStyle::with_template("{bar:24} {pos}/{len} files, {msg}, {eta} left") {
+        let columns = terminal_size::terminal_size_of(io::stderr()).map_or(0, |(width, _)| width.0);
+        // A line that does not fit is drawn anew below itself each time.
+        let template =
+            if columns < WHOLE { "{pos}/{len} files, {eta} left" } else { "{bar:20} {pos}/{len} files, {msg}, {eta} left" };
+        if let Ok(style) = ProgressStyle::with_template(template) {
             bar.set_style(style);
         }
         Self { bar, bytes: 0 }

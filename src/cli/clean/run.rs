@@ -1,6 +1,6 @@
 //! A run: what happens to the results of a batch, one after another, on one thread.
 
-use std::io::{self, Write};
+use std::io::{self, IsTerminal, Write};
 use std::path::PathBuf;
 
 use anyhow::{Context, Result, anyhow};
@@ -160,15 +160,16 @@ impl<'a> Run<'a> {
         self.progress.finish();
         self.report.tail()?;
         let Counts { changed, unchanged, skipped, failed, replaced } = self.counts;
-        if changed + unchanged + skipped + failed > 1 {
+        if changed + unchanged + skipped + failed > 1 || io::stderr().is_terminal() {
             let would = if matches!(self.deed, Deed::Check | Deed::Diff) { "would change" } else { "changed" };
             let mut parts = vec![format!("{changed} {would}"), format!("{unchanged} clean")];
             parts.extend((skipped > 0).then(|| format!("{skipped} not text")));
             parts.extend((failed > 0).then(|| format!("{failed} failed")));
             parts.extend((replaced > 0).then(|| format!("{replaced} in the place of other text")));
-            self.say(&format!("{} files: {}", changed + unchanged + skipped + failed, parts.join(", ")));
-            for (rule, count) in self.tally.rows() {
-                self.say(&format!("  {rule}: {count}"));
+            let files = changed + unchanged + skipped + failed;
+            self.say(&format!("{files} file{}: {}", if files == 1 { "" } else { "s" }, parts.join(", ")));
+            for line in self.tally.summary() {
+                self.say(&format!("  {line}"));
             }
         }
         Ok(self.status)

@@ -80,13 +80,19 @@ pub(super) fn work(args: &Args, deed: &Deed, pen: Pen, ledger: Option<&Path>, jo
     let notes = job.baseline.of(&name).sift(&cleaned.source.text, cleaned.notes());
     let changed = cleaned.is_changed();
     let mut done = Done { changed, found: changed || !notes.is_empty(), len: bytes.len(), ..Done::default() };
-    notes.iter().for_each(|note| done.tally.add(note));
+    notes.iter().for_each(|note| done.tally.add(note, job.cleaner.level()));
     if !pen.is_silent() {
         // A difference shows the edits; what it cannot show is said.
         let notes = if *deed == Deed::Diff { cleaned.left.iter().collect() } else { notes };
         let findings = findings(&cleaned.source, notes);
         let origin = Origin { path: &name, record: None };
-        done.page = pen.draw(&Page { origin, source: &cleaned.source, findings: &findings, look: pen.look() })?;
+        done.page = pen.draw(&Page {
+            origin,
+            source: &cleaned.source,
+            findings: &findings,
+            level: job.cleaner.level(),
+            look: pen.look(),
+        })?;
     }
     match deed {
         Deed::Check => {}

@@ -41,7 +41,7 @@ impl<'t> Face<'t> {
         let other = row.span.len() - row.ascii as usize;
         let marks = Marks::of(text, row.ascii > 0);
         Self {
-            matter: Matter::of(text, row.ascii),
+            matter: if marks.cells { Matter::Table } else { Matter::of(text, row.ascii) },
             script: if other * 2 >= text.len() { 0 } else { 1 + u8::from(other * 10 < text.len()) },
             marks,
             label: if marks.colon { label(text) } else { None },
@@ -128,6 +128,8 @@ pub(super) struct Marks {
     pub stopped: bool,
     /// Whether there is a colon.
     colon: bool,
+    /// Whether cells stand apart by two ideographic spaces and more.
+    cells: bool,
 }
 
 impl Marks {
@@ -177,6 +179,8 @@ impl Marks {
             [0xEF, 0xBC, 0x89, ..] | [0xE3, 0x80, 0x8B | 0x91, ..] => self.brackets = self.brackets.saturating_sub(1),
             // 。
             [0xE3, 0x80, 0x82, ..] => self.stopped = true,
+            // Two ideographic spaces.
+            [0xE3, 0x80, 0x80, 0xE3, 0x80, 0x80, ..] => self.cells = true,
             // ：
             [0xEF, 0xBC, 0x9A, ..] => self.colon = true,
             _ => {}

@@ -375,6 +375,8 @@ fn is_fixed(text: &str) -> bool {
         }
         b'W' => text == "WEBVTT",
         b'[' => is_time(&text[1..]),
+        // A note to the typesetter, as Aozora Bunko writes them.
+        0xEF => text.starts_with("［＃"),
         0xE2 => text.starts_with(|c| matches!(c, '\u{2500}'..='\u{257F}')),
         _ => false,
     }

@@ -296,11 +296,17 @@ impl<'t, 'r> Witness<'t, 'r> {
         let lines = fixed(&self.faces[at - 1]) || fixed(&self.faces[at]) || made(Matter::Code) || made(Matter::Table);
         let bullet = |at: usize| self.faces[at].item.is_some_and(|item| item.form == Form::Bullet);
         let items = bullet(at - 1) && bullet(at);
-        let kept = (lines || items || self.are_records(at)) && !self.rows[at].flat;
+        let kept = (lines || items || self.are_records(at) || self.are_sayings(at)) && !self.rows[at].flat;
         let limit = self.rows[at - 1].limit;
         let ragged = self.full_share < RAGGED && !self.rows[at].flat;
         let narrow = limit < NARROW && (self.unpunctuated || ragged);
         kept || narrow || at < self.front || self.is_verse(at) || self.is_stanza(at) || (self.thin && !self.runs_on(at))
+    }
+
+    /// Whether one quotation ends with the row, and another begins with the next: somebody else says something.
+    fn are_sayings(&self, at: usize) -> bool {
+        let closed = || self.rows[at - 1].span.of(self.text).ends_with(['」', '』', '”']);
+        self.faces[at].start == Start::Quote && self.faces[at - 1].marks.quotes == 0 && closed()
     }
 
     /// Whether the rows on both sides of the boundary are records of one table.

@@ -5,6 +5,7 @@
 use crate::document::Document;
 use crate::text::markup::{is_code, is_marked_up};
 use crate::text::script::is_cjk;
+use crate::text::width::count;
 
 /// Of so many letters one is East Asian, in an East Asian text.
 const LETTERS: usize = 10;
@@ -27,7 +28,7 @@ pub fn unwrapped(document: &Document<'_>) -> Option<&'static str> {
     let lines = Lines::of(document);
     if lines.are_code() {
         Some("the text is a program")
-    } else if lines.worded * 2 < lines.all && is_foreign(document.text) {
+    } else if is_foreign(document.text) && worded(document) * 2 < lines.all {
         Some("hardly a letter of the text is East Asian, and most of its lines are no sentences")
     } else {
         None
@@ -50,19 +51,25 @@ struct Lines {
     all: usize,
     code: usize,
     marked_up: usize,
-    /// Lines with words enough.
-    worded: usize,
 }
 
 impl Lines {
     fn of(document: &Document<'_>) -> Self {
         let mut lines = Self::default();
-        for line in (0..document.lines.len()).map(|line| document.line(line).trim()).filter(|line| !line.is_empty()) {
-            lines.all += 1;
+        // A line that is marked up inside has one of these.
+        let mut signs = memchr::memchr2_iter(b'<', b']', document.text.as_bytes()).peekable();
+        for line in &document.lines {
+            while signs.next_if(|sign| *sign < line.span.start).is_some() {}
+            let whole = line.span.of(document.text);
+            if is_east_asian(whole) && signs.peek().is_none_or(|sign| *sign >= line.span.end) {
+                lines.all += 1;
+                continue;
+            }
+            let line = whole.trim();
+            lines.all += usize::from(!line.is_empty());
             let marked_up = is_marked_up(line);
             lines.marked_up += usize::from(marked_up);
             lines.code += usize::from(!marked_up && is_code(line));
-            lines.worded += usize::from(line.split_ascii_whitespace().filter(|word| is_word(word)).nth(WORDS - 1).is_some());
         }
         lines
     }
@@ -76,6 +83,19 @@ impl Lines {
     }
 }
 
+/// Whether `line` begins with East Asian letters, as nearly every line does, and more than one byte in ten is theirs.
+fn is_east_asian(line: &str) -> bool {
+    let bytes = line.as_bytes();
+    matches!(bytes, [0xE4..=0xED, ..] | [0xE3, 0x81..=0xBF, ..])
+        && bytes.first_chunk::<16>().is_some_and(|start| bytes.len() < 160 && start.iter().all(|byte| !byte.is_ascii()))
+}
+
+/// Lines with words enough.
+fn worded(document: &Document<'_>) -> usize {
+    let is_worded = |line: &&str| line.split_ascii_whitespace().filter(|word| is_word(word)).nth(WORDS - 1).is_some();
+    (0..document.lines.len()).map(|line| document.line(line)).filter(is_worded).count()
+}
+
 /// Whether `word` is letters, and marks around them.
 fn is_word(word: &str) -> bool {
     let word = word.trim_matches(|c: char| !c.is_alphanumeric());
@@ -83,13 +103,12 @@ fn is_word(word: &str) -> bool {
 }
 
 fn is_foreign(text: &str) -> bool {
-    let bytes = text.as_bytes();
     // Three bytes are a character of East Asia, most likely.
-    if bytes.iter().filter(|byte| !byte.is_ascii()).count() * 2 >= bytes.len() {
+    if count(text, |byte| !byte.is_ascii()) * 2 >= text.len() {
         return false;
     }
-    let (mut east, mut letters) = (0, 0);
-    for c in text.chars().filter(|c| c.is_alphabetic()) {
+    let (mut east, mut letters) = (0, count(text, |byte| byte.is_ascii_alphabetic()));
+    for c in text.chars().filter(|c| !c.is_ascii() && c.is_alphabetic()) {
         letters += 1;
         east += usize::from(is_cjk(c));
     }

@@ -1,5 +1,7 @@
 //! Markup: what shows a line to be the source of a document or of a program, which a reader of a page never sees.
 
+use super::width::count;
+
 /// Whether `line` holds a link, a tag, a fence or a request: marks that stand for something else when the text is shown.
 ///
 /// Links and fences are those of `CommonMark`, requests those of roff, block attributes those of `AsciiDoc`, notes for the
@@ -16,7 +18,7 @@ pub fn is_marked_up(line: &str) -> bool {
         }
         [b'[', b'[', ..] | [b'[', b's', b'o', b'u', b'r', b'c', b'e', ..] if line.ends_with(']') => true,
         _ if line.starts_with("［＃") => line.ends_with('］'),
-        _ => has_link(line) || has_tag(line),
+        _ => memchr::memchr2(b'<', b']', bytes).is_some() && (has_link(line) || has_tag(line)),
     }
 }
 
@@ -56,8 +58,7 @@ fn has_tag(line: &str) -> bool {
 pub fn is_code(line: &str) -> bool {
     let line = line.trim();
     let bytes = line.as_bytes();
-    let ascii = bytes.iter().filter(|byte| byte.is_ascii()).count();
-    let Some(last) = bytes.last().filter(|_| ascii * 10 >= bytes.len() * 9) else { return false };
+    let Some(last) = bytes.last().filter(|_| count(line, |byte| byte.is_ascii()) * 10 >= bytes.len() * 9) else { return false };
     let is_sign = |byte: &&u8| matches!(byte, b'{' | b'}' | b'=' | b'$' | b'\\' | b'_' | b'#' | b'&' | b';' | b'~');
     let signs = bytes.iter().filter(is_sign).count();
     matches!(last, b';' | b'{' | b'}' | b'\\') || (signs > 1 && signs * 14 > bytes.len() && !line.contains("://"))

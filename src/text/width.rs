@@ -71,6 +71,18 @@ pub fn measure(text: &str) -> Size {
     piles.iter().fold(counts.sum(), |size, pile| size + Counts::of(pile).sum())
 }
 
+/// How many bytes of `text` are of a kind.
+///
+/// ```
+/// assert_eq!(qingwen::text::width::count("清文 ok", |byte| byte.is_ascii()), 3);
+/// ```
+#[must_use]
+pub fn count(text: &str, is: impl Fn(u8) -> bool) -> usize {
+    // A sum that a byte holds is taken over whole registers.
+    let sum = |bytes: &[u8]| bytes.iter().map(|byte| u8::from(is(*byte))).sum::<u8>();
+    text.as_bytes().chunks(usize::from(u8::MAX)).map(|bytes| usize::from(sum(bytes))).sum()
+}
+
 /// Blocks that counters of one byte hold, less one; such counters let the loop run on whole registers.
 const PILE: usize = 254;
 

@@ -1,35 +1,39 @@
 //! The search for candidates: from one to the next, past everything that cannot start one.
 //!
 //! Most text holds none. So what may start one is searched for as byte strings, many bytes at a time, by the Teddy algorithm of
-//! `aho-corasick`. It sorts its patterns into eight groups in turn and asks of three bytes in a row whether their halves occur in
-//! a group. The tables below have eight columns for that reason: patterns in one column go together without looking like the
-//! commas, stops and common characters of running text.
+//! `aho-corasick`, which asks of one, two or three bytes in a row, as many as the shortest of its patterns has, whether their halves
+//! occur in one of eight groups. A pattern goes to the group of an earlier one whose bytes have the same lower halves, and
+//! otherwise to that of its place: the tables below have eight columns for that reason. Patterns in one column go together without
+//! looking like the commas, stops, digits and common characters of running text, for each such look costs as much as a line.
 
 use std::sync::LazyLock;
 
 use aho_corasick::packed::{Config, MatchKind, Searcher};
 
 /// ASCII, and the first byte of ×.
-const ASCII: &[u8] = b"xXOoNYMT*_([{<$\xC3";
-
-/// Geometric signs, 〇, ㅇ, 【, and the ideographs that start a word.
 #[rustfmt::skip]
-const SIGNS: [&str; 19] = [
-    "□", "○", "▲", "ㅇ", "囗", "待", "▽", "✖",
-    "●", "╳", "【", "〇", "某", "◆", "◇", "△",
-    "✕", "■", "◯",
+const SINGLE: [&[u8]; 16] = [
+    b"x", b"O", b"N", b"Y", b"M", b"T", b"[", b"\xC3",
+    b"X", b"o", b"<", b"_", b"(", b"$", b"*", b"{",
 ];
 
-/// Full-width forms; and opening brackets before white space or their closing bracket, as the last two bytes of the bracket and what
-/// follows it, since brackets are common and empty ones are not.
+/// The first two bytes of geometric signs and of ㅇ; the last two of ［ and ｛; the last of （ and the first of what follows it, where
+/// that may be a space that does not break.
+const DOUBLE: [&[u8]; 8] =
+    [b"\xE2\x95", b"\xE2\x96", b"\xE2\x97", b"\xE2\x9C", b"\xE3\x85", b"\xBC\xBB", b"\xBD\x9B", b"\x88\xC2"];
+
+/// 〇, 【, and the ideographs that start a word; full-width forms; and opening brackets before white space or their closing bracket, as
+/// the last two bytes of the bracket and what follows it, since brackets are common and empty ones are not.
 #[rustfmt::skip]
-const WIDE: [&[u8]; 22] = [
-    b"\xBC\x88\xE3\x80\x80", "＊".as_bytes(), b"\x80\x8A ",             b"\xBC\x88\xC2\xA0",
-    "ｏ".as_bytes(),          "Ｘ".as_bytes(), "Ｎ".as_bytes(),          b"\x80\x94\xE3\x80\x80",
-    "［".as_bytes(),          b"\x80\x8C ",    b"\x80\x8A\xE3\x80\x80", b"\x80\x8E\xE3\x80\x80",
-    "｛".as_bytes(),          "＜".as_bytes(), b"\x80\x8E ",             b"\x80\x94 ",
-    "＿".as_bytes(),          "Ｏ".as_bytes(), b"\x80\x8C\xE3\x80\x80", b"\xBC\x88\xEF\xBC\x89",
-    b"\xBC\x88 ",             "ｘ".as_bytes(),
+const TRIPLE: [&[u8]; 24] = [
+    "〇".as_bytes(), "囗".as_bytes(),          "【".as_bytes(),          b"\xBC\x88 ",
+    b"\x80\x8A ",    b"\x80\x8E ",             "Ｏ".as_bytes(),          "＜".as_bytes(),
+
+    "待".as_bytes(), "某".as_bytes(),          b"\x80\x8C ",             b"\xBC\x88\xE3\x80\x80",
+    b"\x80\x8A\xE3\x80\x80", b"\x80\x8E\xE3\x80\x80", "Ｎ".as_bytes(), "Ｘ".as_bytes(),
+
+    "＿".as_bytes(), b"\x80\x94\xE3\x80\x80", b"\x80\x8C\xE3\x80\x80", b"\xBC\x88\xEF\xBC\x89",
+    "＊".as_bytes(), b"\x80\x94 ",             "ｏ".as_bytes(),          "ｘ".as_bytes(),
 ];
 
 /// Bytes that are asked one by one behind the last find, before the search for ASCII starts anew.
@@ -40,8 +44,7 @@ fn searcher<'p>(patterns: impl IntoIterator<Item = &'p [u8]>) -> Option<Searcher
     Config::new().match_kind(MatchKind::LeftmostFirst).builder().extend(patterns).build()
 }
 
-static FAMILIES: LazyLock<[Option<Searcher>; 3]> =
-    LazyLock::new(|| [searcher(ASCII.chunks(1)), searcher(SIGNS.iter().map(|sign| sign.as_bytes())), searcher(WIDE)]);
+static FAMILIES: LazyLock<[Option<Searcher>; 3]> = LazyLock::new(|| [searcher(SINGLE), searcher(DOUBLE), searcher(TRIPLE)]);
 
 /// A search through a text, forwards.
 pub(super) struct Search<'t> {
@@ -78,8 +81,8 @@ fn find(bytes: &[u8], family: usize, from: usize) -> usize {
     }
     let Some(searcher) = &FAMILIES[family] else { return bytes.len() };
     while let Some(found) = searcher.find_in(bytes, (at..bytes.len()).into()) {
-        // A bracket is found by its second byte.
-        let start = (found.start().saturating_sub(1).max(from)..=found.start()).find(|&at| starts(bytes, at));
+        // Some characters are found by their second byte, or by their third.
+        let start = (found.start().saturating_sub(2).max(from)..=found.start()).find(|&at| starts(bytes, at));
         if let Some(start) = start {
             return start;
         }

@@ -1,10 +1,10 @@
 //! Explaining: why a line went, stayed or was acquitted, in words, with the evidence and its points.
 
+use super::runs::Dropped;
 use super::structure::{self, Judged};
 use super::{Chrome, Hit, PAGE_LINES, Reading, furniture, runs};
 use crate::document::Document;
 use crate::filter::Reason;
-use crate::note::Confidence;
 use crate::rule::pack::{Strength, Zone};
 use crate::text::Span;
 
@@ -25,7 +25,7 @@ impl Chrome {
         let hits = self.hits(document);
         let dropped = runs::dropped(document, &self.lexicon, &hits);
         for hit in hits.iter().filter(|hit| touches(document.lines[hit.line].whole())) {
-            let found = dropped.binary_search_by_key(&hit.line, |dropped| dropped.line).ok().map(|at| dropped[at].trust);
+            let found = dropped.binary_search_by_key(&hit.line, |dropped| dropped.line).ok().map(|at| &dropped[at]);
             self.explain_phrases(document, hit, found, reasons);
         }
         let facts = if document.lines.len() <= PAGE_LINES { self.facts(document, &hits) } else { Vec::new() };
@@ -40,7 +40,7 @@ impl Chrome {
         }
     }
 
-    fn explain_phrases(&self, document: &Document<'_>, hit: &Hit, found: Option<Confidence>, reasons: &mut Vec<Reason>) {
+    fn explain_phrases(&self, document: &Document<'_>, hit: &Hit, found: Option<&Dropped>, reasons: &mut Vec<Reason>) {
         let Reading { whole, strong, weak, head, tail } = hit.reading;
         let name = |rule: u16| self.lexicon.rules[usize::from(rule)].rule.name.to_string();
         if let Some(rule) = whole {
@@ -56,8 +56,8 @@ impl Chrome {
                 _ => {}
             }
             let verdict = match found {
-                Some(Confidence::Report) => {
-                    evidence.push(("a sentence by itself between two sentences: it is reported".to_owned(), 0));
+                Some(Dropped { doubt: Some(doubt), .. }) => {
+                    evidence.push((format!("{doubt}: it is reported"), 0));
                     "acquitted"
                 }
                 Some(_) => "dropped",

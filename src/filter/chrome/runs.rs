@@ -12,6 +12,12 @@ const WEAK: u16 = 4;
 /// Lines of strong phrases on a page at whose edges they are beyond doubt.
 const PAGE: usize = 5;
 
+/// Lines of strong phrases from which on a text shows itself to be a page anywhere.
+const SHOWN: usize = 3;
+
+/// Lines that say something, at the top and the bottom of a text that shows no more, where what a page adds stands.
+const RIM: usize = 8;
+
 /// Fewest bytes of a line that is taken for a sentence.
 const SENTENCE: usize = 45;
 
@@ -23,15 +29,17 @@ pub(super) struct Dropped {
     /// The number of its rule.
     pub rule: u16,
     /// How sure that is. Certain: strong phrases alone, on a page that has more of them, before all that is said or after it.
-    /// No more than a report: a sentence by itself between two sentences, which an author may have written with the same words.
     pub trust: Confidence,
+    /// Why it is no more than a report: an author may have written the same words.
+    pub doubt: Option<&'static str>,
 }
 
 /// The lines that go whole.
 pub(super) fn dropped(document: &Document<'_>, lexicon: &Lexicon, hits: &[Hit]) -> Vec<Dropped> {
     let sentences = sentences(document, hits);
     let is_strong = |hit: &Hit| hit.reading.whole.is_some() && hit.reading.strong > 0;
-    let is_page = hits.iter().filter(|hit| is_strong(hit)).count() >= PAGE;
+    let strong = hits.iter().filter(|hit| is_strong(hit)).count();
+    let (is_page, is_shown) = (strong >= PAGE, strong >= SHOWN);
     let outside = |line: usize| sentences.is_some_and(|(first, last)| line < first || line > last);
     let certain = |hit: &Hit| is_page && is_strong(hit) && hit.reading.weak == 0 && outside(hit.line);
     let mut dropped = Vec::new();
@@ -40,13 +48,19 @@ pub(super) fn dropped(document: &Document<'_>, lexicon: &Lexicon, hits: &[Hit]) 
         let (strong, weak) =
             run.iter().fold((0, 0), |(strong, weak), hit| (strong + hit.reading.strong, weak + hit.reading.weak));
         if strong > 0 || weak >= WEAK {
-            let doubted = matches!(&run[..], [only] if is_between_sentences(document, only.line));
+            let doubt = if matches!(&run[..], [only] if is_between_sentences(document, only.line)) {
+                Some("a sentence by itself between two sentences")
+            } else if !is_shown && run.iter().all(|hit| is_inside(document, hit.line)) {
+                Some("amid a text that shows no other sign of a page")
+            } else {
+                None
+            };
             let trust = |hit: &Hit| match () {
-                () if doubted => Confidence::Report,
+                () if doubt.is_some() => Confidence::Report,
                 () if certain(hit) => Confidence::Certain,
                 () => Confidence::Likely,
             };
-            let of = |hit: &Hit| Some(Dropped { line: hit.line, rule: hit.reading.whole?, trust: trust(hit) });
+            let of = |hit: &Hit| Some(Dropped { line: hit.line, rule: hit.reading.whole?, trust: trust(hit), doubt });
             dropped.extend(run.iter().filter_map(of));
         }
         run.clear();
@@ -65,6 +79,12 @@ pub(super) fn dropped(document: &Document<'_>, lexicon: &Lexicon, hits: &[Hit]) 
 
 fn only_blank_between(document: &Document<'_>, before: usize, after: usize) -> bool {
     (before + 1..after).all(|line| document.line(line).trim().is_empty())
+}
+
+/// Whether a line stands far from the top and the bottom of the text.
+fn is_inside(document: &Document<'_>, line: usize) -> bool {
+    let says = |line: &usize| !document.line(*line).trim().is_empty();
+    (0..line).rev().filter(says).nth(RIM - 1).is_some() && (line + 1..document.lines.len()).filter(says).nth(RIM - 1).is_some()
 }
 
 /// Whether a line is a sentence, and so are the lines before and after it that say something.

@@ -83,11 +83,16 @@ impl Lines {
     }
 }
 
-/// Whether `line` begins with East Asian letters, as nearly every line does, and more than one byte in ten is theirs.
+/// Whether `line` begins with an East Asian letter, as nearly every line does, and more than one byte in ten is of such.
 fn is_east_asian(line: &str) -> bool {
     let bytes = line.as_bytes();
+    let others = |bytes: &[u8]| bytes.iter().map(|byte| u8::from(!byte.is_ascii())).sum::<u8>();
     matches!(bytes, [0xE4..=0xED, ..] | [0xE3, 0x81..=0xBF, ..])
-        && bytes.first_chunk::<16>().is_some_and(|start| bytes.len() < 160 && start.iter().all(|byte| !byte.is_ascii()))
+        && match (bytes.first_chunk::<16>(), bytes.first_chunk::<128>()) {
+            (Some(start), _) if bytes.len() < 160 => start.iter().all(|byte| !byte.is_ascii()),
+            (_, Some(start)) => usize::from(others(start)) * 10 > bytes.len(),
+            _ => false,
+        }
 }
 
 /// Lines with words enough.

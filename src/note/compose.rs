@@ -68,6 +68,16 @@ impl<'r> Composer<'_, 'r> {
         self.out.push(edit);
     }
 
+    /// Takes an edit of the first patch as it is, unless it puts what stood there.
+    fn pass(&mut self, edit: Note<'r>) {
+        let put = edit.action.put().unwrap_or_default();
+        self.middle = self.start(&edit) + put.len();
+        self.at = edit.span.end;
+        if put != edit.span.of(self.base) {
+            self.out.push(edit);
+        }
+    }
+
     fn take(&mut self, edit: Note<'r>) {
         self.middle = self.start(&edit);
         self.at = edit.span.start;
@@ -84,15 +94,15 @@ impl<'r> Composer<'_, 'r> {
                 }
                 self.close();
             }
-            match first.peek() {
-                Some(next)
-                    if self.start(next) < edit.span.start
-                        || (self.start(next) == edit.span.start && next.action.put() == Some("")) =>
-                {
-                    let next = first.next().unwrap_or_else(|| unreachable!("it was peeked at"));
-                    self.take(next);
-                }
-                _ => break,
+            let begins_before = |next: &Note<'r>| {
+                let start = self.start(next);
+                start < edit.span.start || (start == edit.span.start && next.action.put() == Some(""))
+            };
+            let Some(next) = first.next_if(begins_before) else { break };
+            if self.start(&next) + next.action.put().map_or(0, str::len) <= edit.span.start {
+                self.pass(next);
+            } else {
+                self.take(next);
             }
         }
         let mut put = Some(edit.action.clone());

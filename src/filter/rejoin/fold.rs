@@ -7,7 +7,7 @@ use super::gaps::Gap;
 use super::hangul::Syllables;
 use super::joint::{Class, class};
 use super::page::Model;
-use super::shape::{End, Item};
+use super::shape::End;
 use super::vote::{Pair, Votes, pair};
 use crate::text::Span;
 use crate::text::script::is_hangul;
@@ -94,15 +94,15 @@ impl Line {
     }
 }
 
-/// What it costs that a row ends with `before`, and another begins with `after`, though it is not full.
-pub(super) fn early(before: &str, after: &str) -> i32 {
+/// What it costs that a row ends with `before`, and another begins, with an item perhaps, though it is not full.
+pub(super) fn early(before: &str, item: bool) -> i32 {
     let end = match End::of(before) {
         End::Stop | End::ClosedStop => cost::AFTER_STOP,
         End::Period if before.strip_suffix('.').is_some_and(|rest| rest.ends_with(is_hangul)) => cost::AFTER_STOP,
         End::Colon | End::Semicolon | End::Period => cost::AFTER_COLON,
         _ => 0,
     };
-    let item = if Item::of(after).is_some() { cost::BEFORE_ITEM } else { 0 };
+    let item = if item { cost::BEFORE_ITEM } else { 0 };
     (cost::EARLY + end + item).max(cost::LEAST)
 }
 
@@ -126,6 +126,8 @@ pub(super) fn space(before: char, after: char, votes: &Votes, syllables: Option<
 pub(super) struct Reader {
     model: Model,
     width: u32,
+    /// Columns of the line up to the start of the row that begins behind so many gaps, and up to the gap it ends at.
+    edges: Vec<(u32, u32)>,
     /// Least cost of a reading in which a row starts behind so many gaps, by whether that row is shortened.
     best: Vec<[i32; 2]>,
     /// Where the row before that one started, and whether it was shortened.
@@ -138,7 +140,7 @@ pub(super) struct Reader {
 
 impl Reader {
     pub(super) const fn new(model: Model, width: u32) -> Self {
-        Self { model, width, best: Vec::new(), came: Vec::new(), spaces: Vec::new(), rows: Vec::new() }
+        Self { model, width, edges: Vec::new(), best: Vec::new(), came: Vec::new(), spaces: Vec::new(), rows: Vec::new() }
     }
 
     /// Gaps that were read.
@@ -154,7 +156,7 @@ impl Reader {
     /// Finds the cheapest reading of the first `most` gaps of `line`, leaves it in `rows`, and gives its cost.
     pub(super) fn read(&mut self, line: &Line, most: usize) -> i32 {
         let count = line.gaps.len().min(most);
-        self.begin(&line.gaps[..count]);
+        self.begin(line, count);
         for from in 0..=count {
             for state in [false, true] {
                 if self.best[from][usize::from(state)] < i32::MAX {
@@ -173,7 +175,11 @@ impl Reader {
         self.best[count + 1][0]
     }
 
-    fn begin(&mut self, gaps: &[Gap]) {
+    fn begin(&mut self, line: &Line, count: usize) {
+        let gaps = &line.gaps[..count];
+        let columns = |size| self.model.columns(size);
+        self.edges.clear();
+        self.edges.extend((0..=count).map(|gap| (columns(line.start(gap)), columns(line.end(gap)))));
         self.best.clear();
         self.best.resize(gaps.len() + 2, [i32::MAX; 2]);
         self.best[0] = [0, cost::UNSHORTENED];
@@ -191,9 +197,9 @@ impl Reader {
     /// Tries every end of the row that starts behind `from` gaps.
     fn step(&mut self, line: &Line, count: usize, from: usize, state: bool) {
         let so_far = self.best[from][usize::from(state)];
-        let (start, limit) = (self.model.columns(line.start(from)), self.limit(state));
+        let (start, limit) = (self.edges[from].0, self.limit(state));
         for to in from..=count {
-            let columns = self.model.columns(line.end(to)) - start;
+            let columns = self.edges[to].1 - start;
             let over = columns.saturating_sub(limit);
             // At least one stretch, however wide, so that every line has a reading.
             if over > TOO_WIDE && to > from {

@@ -4,6 +4,7 @@ use super::fold;
 use super::joint::{Class, class};
 use super::page::{Model, NARROWEST};
 use super::row::is_blank;
+use super::shape::Item;
 use super::unit::unit;
 use crate::text::Span;
 use crate::text::kinsoku::{closes, opens};
@@ -24,40 +25,66 @@ pub(super) struct Gap {
     pub after: Size,
     /// Columns of the unit after it.
     pub unit: u32,
+    /// The enumerator after it.
+    pub item: Option<Item>,
     /// What it costs that a row ends here before it is full.
     pub early: i32,
     /// What it costs that a space stood here before the page was folded.
     pub space: i32,
 }
 
-/// Whether a line may have two gaps that were line ends. Spaces, tabs and the first byte of a no-break space are counted, which
-/// is quicker than to look at every character.
+/// Whether a line may have two gaps that were line ends, as far as single bytes say it, which is quicker than to look at every
+/// character.
 pub(super) fn has_gaps(line: &str) -> bool {
-    memchr::memchr3_iter(b' ', b'\t', 0xC2, line.as_bytes()).take(2).count() == 2
+    // Spaces, tabs and the first byte of a no-break space.
+    memchr::memchr3_iter(b' ', b'\t', 0xC2, line.as_bytes()).take(2).count() == 2 && suspects(line.as_bytes()) >= 2
 }
+
+/// How many spaces stand between two characters either of which is none of ASCII or a mark, and counts of more than are there.
+fn suspects(line: &[u8]) -> usize {
+    let is_suspect = |before: u8, space: u8, after: u8| {
+        matches!(space, b' ' | b'\t' | 0xC2)
+            & (!before.is_ascii() | matches!(before, b',' | b';'))
+            & (!after.is_ascii() | matches!(after, b',' | b';' | b':' | b' ' | b'\t'))
+    };
+    // As many as a byte can count are counted on whole registers.
+    let most = usize::from(u8::MAX);
+    let spaces = line.chunks(most).zip(line[1..].chunks(most)).zip(line[2..].chunks(most));
+    let count = |((before, space), after): ((&[u8], &[u8]), &[u8])| {
+        let places = before.iter().zip(space).zip(after);
+        usize::from(places.map(|((before, space), after)| u8::from(is_suspect(*before, *space, *after))).sum::<u8>())
+    };
+    spaces.map(count).sum()
+}
+
+/// The size of a single space.
+const SPACE: Size = Size { columns: 1, ambiguous: 0, marks: 0, ascii: 1 };
 
 /// The runs of white space inside the line at `span`.
 pub(super) fn gaps(text: &str, span: Span) -> Vec<Gap> {
     let line = span.of(text);
-    let mut gaps = Vec::new();
+    let mut gaps = Vec::with_capacity(line.len() / 32);
     let (mut size, mut from) = (Size::default(), 0);
     for start in blanks(line) {
         if start < from {
             continue;
         }
-        let end = line[start..].find(|c| !is_blank(c)).map_or(line.len(), |run| start + run);
-        let space = &line[start..end];
+        let space = &line[start..line[start..].find(|c| !is_blank(c)).map_or(line.len(), |run| start + run)];
+        let end = start + space.len();
         let before = size + measure(&line[from..start]);
-        let (Some(a), Some(b)) = (line[..start].chars().next_back(), line[end..].chars().next()) else { break };
-        size = before + measure(space);
+        let (row, next) = (&line[..start], &line[end..]);
+        let (Some(a), Some(b)) = (row.chars().next_back(), next.chars().next()) else { break };
+        size = before + if space == " " { SPACE } else { measure(space) };
+        let item = Item::of(next);
         gaps.push(Gap {
             span: Span::new(span.start + start, span.start + end),
-            hangul: is_hangul(a) && is_hangul(b) && space == " ",
-            suspect: is_solid_pair(a, b) && !space.contains('\u{3000}'),
+            hangul: space == " " && is_hangul(a) && is_hangul(b),
+            suspect: is_solid_pair(a, b) && (space == " " || !space.contains('\u{3000}')),
             before,
             after: size,
-            unit: unit(&line[..start], &line[end..]),
-            early: fold::early(&line[..start], &line[end..]),
+            unit: unit(row, next),
+            item,
+            early: fold::early(row, item.is_some()),
             space: fold::cost::SUSPECT,
         });
         from = end;
@@ -100,7 +127,9 @@ pub(super) fn is_between_han(row: &str, next: &str) -> bool {
 
 /// Whether no author puts a space between the two.
 fn is_solid_pair(a: char, b: char) -> bool {
-    let solid =
-        |c: char| matches!(class(c), Class::Solid | Class::WideMark) || (class(c) == Class::Ambiguous && (opens(c) || closes(c)));
+    let solid = |c: char| match class(c) {
+        Class::Solid | Class::WideMark => true,
+        class => class == Class::Ambiguous && (opens(c) || closes(c)),
+    };
     solid(a) && (solid(b) || matches!(b, ',' | ';' | ':')) || (matches!(a, ',' | ';') && class(b) == Class::Solid)
 }

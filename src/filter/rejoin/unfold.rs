@@ -110,9 +110,8 @@ fn mark_items(text: &str, line: &mut Line) {
     let mut after: [u32; Form::COUNT] = [0; Form::COUNT];
     let mut bullets: HashMap<char, u32> = HashMap::new();
     let bullet = |at: usize, line: &Line| text[line.gaps[at].span.end..].chars().next().unwrap_or(' ');
-    let items: Vec<(usize, Item)> = (line.gaps.iter().enumerate())
-        .filter_map(|(at, gap)| Item::of(&text[gap.span.end..line.span.end]).map(|item| (at, item)))
-        .collect();
+    let items: Vec<(usize, Item)> =
+        line.gaps.iter().enumerate().filter_map(|(at, gap)| gap.item.map(|item| (at, item))).collect();
     let mut goes_on = vec![false; items.len()];
     for (nth, (at, Item { form, number })) in items.iter().enumerate().rev() {
         let next = std::mem::replace(&mut after[*form as usize], *number);
@@ -245,14 +244,16 @@ impl Case {
     /// Adds a line that was read last, at a cost.
     fn add(&mut self, line: &Line, model: Model, reader: &Reader, cost: i32) {
         let gaps = &line.gaps[..reader.gaps()];
-        self.gain = self.gain.saturating_add(gaps.iter().map(|gap| gap.space).sum::<i32>()).saturating_sub(cost);
+        let mut spaces = 0;
+        for gap in gaps {
+            spaces += gap.space;
+            self.hangul += u32::from(gap.hangul);
+            self.none += u32::from(gap.suspect);
+        }
+        self.gain = self.gain.saturating_add(spaces).saturating_sub(cost);
         self.gaps += gaps.len() as u32;
-        self.hangul += gaps.iter().filter(|gap| gap.hangul).count() as u32;
         self.rows += reader.rows.len() as u32;
-        let mut last = 0;
         for stretch in &reader.rows {
-            self.none += gaps[last..stretch.to].iter().filter(|gap| gap.suspect).count() as u32;
-            last = stretch.to + 1;
             let Some(gap) = gaps.get(stretch.to) else { continue };
             // That an item begins says where a row ended, not that the text was folded.
             self.gain += gap.early.min(0);
@@ -261,10 +262,10 @@ impl Case {
             }
             if model.columns(line.size(*stretch)) + gap.unit + 2 > reader.limit(stretch.shortened) {
                 self.full += 1;
+                self.none -= 1;
             } else if gap.early < cost::EARLY {
                 self.end += 1;
-            } else {
-                self.none += 1;
+                self.none -= 1;
             }
         }
     }

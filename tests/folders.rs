@@ -148,3 +148,44 @@ fn pictures_in_a_folder_are_left_whatever_encoding_its_texts_are_in() {
     // Who names the file means it.
     assert_eq!(run(root, &["--check", "-q", "--encoding", "windows-1252", "text/a.png"]).0, Some(1));
 }
+
+#[test]
+fn interrupted_at_any_moment_no_draft_stays() {
+    let folder = tempfile::tempdir().expect("a folder can be made");
+    let root = folder.path();
+    fill(&root.join("text"));
+    let before = contents(&root.join("text"));
+    fill(&root.join("whole"));
+    let started = Instant::now();
+    assert_eq!(run(root, &["-w", "--ledger", "whole-undo", "whole"]).0, Some(0));
+    let length = started.elapsed();
+    for (round, signal) in (1..).zip(["INT", "TERM", "INT", "TERM", "INT", "TERM"]) {
+        let child = qingwen(root, &["-w", "--ledger", "undo", "text"]).spawn().expect("the program runs");
+        std::thread::sleep(length * (7 - round) / 8);
+        let sent = Command::new("kill").args(["-s", signal, &child.id().to_string()]).status().expect("kill runs");
+        let output = child.wait_with_output().expect("it ends");
+        let said = String::from_utf8_lossy(&output.stderr);
+        // Before it listens and after its last file it ends as any program does.
+        assert!(output.status.code() == Some(0) || sent.success() && output.status.code().is_none(), "{said}");
+        for entry in walkdir(&root.join("text")) {
+            assert!(!qingwen::batch::is_draft(&entry), "{}: {said}", entry.display());
+        }
+        if root.join("undo").exists() {
+            assert_eq!(run(root, &["restore", "-q", "--ledger", "undo", "text"]).0, Some(0));
+        }
+        assert!(contents(&root.join("text")) == before, "restored files are not what they were");
+    }
+}
+
+/// Every path below a folder.
+fn walkdir(folder: &Path) -> Vec<PathBuf> {
+    let mut paths = Vec::new();
+    for entry in fs::read_dir(folder).expect("a folder can be read").flatten() {
+        if entry.path().is_dir() {
+            paths.extend(walkdir(&entry.path()));
+        } else {
+            paths.push(entry.path());
+        }
+    }
+    paths
+}

@@ -134,7 +134,11 @@ impl Walk {
     fn overrides(&self, folder: &Path) -> Result<Override, ignore::Error> {
         let mut overrides = OverrideBuilder::new(folder);
         for glob in &self.exclude {
-            overrides.add(&format!("!{glob}"))?;
+            // An error shows the glob as it was given.
+            overrides.add(&format!("!{glob}")).map_err(|error| match error {
+                ignore::Error::Glob { err, .. } => ignore::Error::Glob { glob: Some(glob.clone()), err },
+                error => error,
+            })?;
         }
         overrides.build()
     }

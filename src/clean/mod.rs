@@ -10,6 +10,7 @@ mod stream;
 pub use crate::filter::placeholder::Mark;
 pub use crate::filter::rejoin::Breaks;
 pub use options::{Error, Options};
+pub use reading::MARK;
 
 use std::borrow::Cow;
 

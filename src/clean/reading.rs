@@ -11,7 +11,7 @@ pub(super) static MALFORMED: Rule =
     Rule::new("decode/malformed", "bytes that are no character in this encoding: U+FFFD stands for them");
 
 /// A byte-order mark is not part of the text.
-static MARK: Rule = Rule::new("decode/mark", "a byte-order mark, which UTF-8 does without");
+pub static MARK: Rule = Rule::new("decode/mark", "a byte-order mark, which UTF-8 does without");
 
 /// The text was not in UTF-8.
 static ENCODING: Rule = Rule::new("decode/encoding", "another encoding than UTF-8, which the clean text is in");

@@ -10,9 +10,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::io::ErrorKind;
 use std::path::PathBuf;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Mutex, PoisonError};
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
 use serde::{Deserialize, Serialize};
 
 use super::args::Args;
@@ -48,6 +49,8 @@ pub(in crate::cli) struct Baseline {
     known: BTreeMap<Entry, usize>,
     /// Where it is written anew, with what is accepted in this run.
     writing: Option<(PathBuf, Mutex<Accepted>)>,
+    /// Flags that nobody is shown, since they are known or accepted.
+    silent: AtomicUsize,
 }
 
 /// What a run accepts, and in which files it looked.
@@ -63,6 +66,9 @@ impl Baseline {
         let Some(path) = &args.baseline else { return Ok(Self::default()) };
         let text = match fs::read_to_string(path) {
             Err(error) if error.kind() == ErrorKind::NotFound && args.write_baseline => String::new(),
+            Err(error) if error.kind() == ErrorKind::NotFound => {
+                bail!("{}: is not there; --write-baseline makes it", shown(path));
+            }
             text => text.with_context(|| shown(path))?,
         };
         let mut known = BTreeMap::new();
@@ -70,7 +76,18 @@ impl Baseline {
             let row: Row = serde_json::from_str(line).with_context(|| format!("{}:{}", shown(path), number + 1))?;
             *known.entry(row.entry).or_default() += row.times;
         }
-        Ok(Self { known, writing: args.write_baseline.then(|| (path.clone(), Mutex::default())) })
+        let writing = args.write_baseline.then(|| (path.clone(), Mutex::default()));
+        Ok(Self { known, writing, silent: AtomicUsize::default() })
+    }
+
+    /// How many flags were let pass in silence; `None` without a baseline.
+    pub(in crate::cli) fn summary(&self) -> Option<String> {
+        let count = self.silent.load(Ordering::Relaxed);
+        let flags = format!("{count} flag{}", if count == 1 { "" } else { "s" });
+        match &self.writing {
+            Some((path, _)) => Some(format!("{}: {flags} accepted", shown(path))),
+            None => (!self.known.is_empty()).then(|| format!("{flags} known from the baseline")),
+        }
     }
 
     /// What is known of the file at `path`, or of one record in it.
@@ -103,7 +120,7 @@ pub(in crate::cli) struct Sieve<'b> {
 impl Sieve<'_> {
     /// The notes about `text`, or about the next part of it, that were not accepted. Edits always come through.
     pub(in crate::cli) fn sift<'n>(&mut self, text: &str, notes: Vec<&'n Note<'n>>) -> Vec<&'n Note<'n>> {
-        let Baseline { known, writing } = self.baseline;
+        let Baseline { known, writing, silent } = self.baseline;
         if known.is_empty() && writing.is_none() {
             return notes;
         }
@@ -125,7 +142,10 @@ impl Sieve<'_> {
             }
             *used > known.get(&entry).copied().unwrap_or(0)
         };
-        notes.into_iter().filter(unknown).collect()
+        let all = notes.len();
+        let notes: Vec<_> = notes.into_iter().filter(unknown).collect();
+        silent.fetch_add(all - notes.len(), Ordering::Relaxed);
+        notes
     }
 }
 

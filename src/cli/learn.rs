@@ -44,7 +44,8 @@ pub(super) fn run(args: &Args) -> Result<Status> {
         }
     }
     if lessons.documents() < Lessons::LEAST {
-        bail!("{}: {} documents are too few to learn from", super::input::shown(&args.folder), lessons.documents());
+        let (name, documents) = (super::input::shown(&args.folder), lessons.documents());
+        bail!("{name}: {documents} documents are too few to learn from: it takes {}", Lessons::LEAST);
     }
     let pack = lessons.pack()?;
     match &args.output {

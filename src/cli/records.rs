@@ -14,7 +14,9 @@ use super::baseline::Baseline;
 use super::input::{Input, shown};
 use super::report::{Pen, Report};
 use super::status::Status;
-use crate::clean::Cleaner;
+use crate::clean::{self, Cleaner};
+use crate::note::{Confidence, Note};
+use crate::text::Span;
 use crate::view::{Origin, Page, Tally, findings};
 
 /// Bytes of records that are worked on at once.
@@ -101,21 +103,26 @@ struct Work<'w> {
 impl Work<'_> {
     fn record(&self, line: &[u8], origin: Origin<'_>) -> Result<Record> {
         let Self { cleaner, baseline, field, pen } = *self;
+        // JSON has no byte-order mark (RFC 8259, section 8.1); editors put one before it all the same.
+        let unmarked = line.strip_prefix("\u{feff}".as_bytes()).filter(|_| origin.record == Some(1));
+        let line = unmarked.unwrap_or(line);
         let fields: HashMap<String, &RawValue> = serde_json::from_slice(line).context("not a JSON object")?;
         let Some(value) = fields.get(field) else { bail!("the object has no field '{field}'") };
-        if value.get() == "null" {
-            return Ok(Record { line: line.to_vec(), ..Record::default() });
-        }
-        let text: String = serde_json::from_str(value.get()).with_context(|| format!("the field '{field}' is not a string"))?;
+        let text: Option<String> =
+            serde_json::from_str(value.get()).with_context(|| format!("the field '{field}' is not a string"))?;
+        let is_null = text.is_none();
+        let text = text.unwrap_or_default();
         // A value is no file: it gets no line end that it did not have.
-        let ended = text.ends_with('\n');
+        let ended = text.is_empty() || text.ends_with('\n');
         let text = if ended { text } else { text + "\n" };
         let cleaned = cleaner.clean_text(&text);
         let clean = cleaned.text();
         let clean = if ended { clean } else { clean.strip_suffix('\n').unwrap_or(clean) };
-        let notes = baseline.of(origin.path).sift(&cleaned.source.text, cleaned.notes());
+        let mark = Note::flag(Span::new(0, 0), &clean::MARK, Confidence::Certain);
+        let notes = unmarked.map(|_| &mark).into_iter().chain(cleaned.notes()).collect();
+        let notes = baseline.of(origin.path).sift(&cleaned.source.text, notes);
         let mut record = Record { line: line.to_vec(), found: !notes.is_empty(), ..Record::default() };
-        if clean != text.strip_suffix('\n').filter(|_| !ended).unwrap_or(&text) {
+        if !is_null && clean != text.strip_suffix('\n').filter(|_| !ended).unwrap_or(&text) {
             let at = value.get().as_ptr().addr() - line.as_ptr().addr();
             record.line.splice(at..at + value.get().len(), serde_json::to_vec(clean)?);
         }

@@ -47,7 +47,7 @@ pub struct Config {
 pub fn find(folder: &Path) -> Option<PathBuf> {
     let folder = folder.canonicalize().ok()?;
     for folder in folder.ancestors() {
-        let found = NAMES.iter().map(|name| folder.join(name)).find(|path| path.is_file());
+        let found = NAMES.iter().map(|name| folder.join(name)).find(|path| path.is_file() || path.is_symlink());
         if found.is_some() || folder.join(".git").exists() {
             return found;
         }

@@ -42,7 +42,7 @@ pub(super) fn run(args: &Args, deed: &Deed, paths: &[PathBuf]) -> Result<Status>
     let ledger = run.ledger_folder();
     let threads =
         NonZero::new(args.threads).or_else(|| std::thread::available_parallelism().ok()).unwrap_or(NonZero::<usize>::MIN);
-    in_order(
+    let done = in_order(
         &jobs,
         threads,
         |job| work(args, deed, pen, ledger.as_deref(), job),
@@ -58,9 +58,13 @@ pub(super) fn run(args: &Args, deed: &Deed, paths: &[PathBuf]) -> Result<Status>
                 Ok(())
             }
         },
-    )?;
+    );
+    if run.is_interrupted() {
+        return run.give_up();
+    }
+    done?;
     baseline.finish()?;
-    run.finish()
+    run.finish(baseline.summary())
 }
 
 fn walk(args: &Args, deed: &Deed) -> Walk {

@@ -2,6 +2,7 @@
 
 mod apart;
 mod batch;
+mod interrupt;
 mod mode;
 mod print;
 mod progress;

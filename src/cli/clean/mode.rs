@@ -3,9 +3,11 @@
 use std::path::{MAIN_SEPARATOR, Path, PathBuf};
 
 use anyhow::{Result, bail};
+use clap::CommandFactory;
 
 use super::apart;
 use crate::cli::args::Args;
+use crate::cli::command::Command;
 use crate::cli::input::{self, Input, shown};
 
 /// What the arguments ask for.
@@ -53,9 +55,18 @@ impl Mode {
         } else if let Some(target) = args.output.as_deref().filter(|target| *target != Path::new("-")) {
             output(target, &paths)?
         } else {
+            if let Some(path) = paths.first().filter(|path| !path.exists() && *path != Path::new("-"))
+                && let Some(command) = nearest_command(path)
+            {
+                bail!("{}: there is no such file; is {command} meant?", shown(path));
+            }
             return match &paths[..] {
                 // A list that names nothing leaves nothing to do.
                 [] => Ok(Self::Batch(Deed::Check, paths)),
+                [path, ..] if args.jsonl.is_some() && (paths.len() > 1 || path.is_dir()) => {
+                    let name = shown(path);
+                    bail!("{name}: --jsonl reads one file of records, or standard input: cat FILES | qingwen --jsonl FIELD")
+                }
                 [path] if path.is_dir() => {
                     bail!("{}: is a folder: say what to do with it, --check, --diff, -w or -o DIR", shown(path))
                 }
@@ -91,6 +102,18 @@ fn output(target: &Path, paths: &[PathBuf]) -> Result<Deed> {
         _ => {}
     }
     Ok(Deed::Below(target.to_owned()))
+}
+
+/// The subcommand that somebody may have meant by a word that is no file.
+fn nearest_command(word: &Path) -> Option<String> {
+    let word = word.to_str()?;
+    if word == "help" {
+        return Some("--help".into());
+    }
+    let command = Command::command();
+    let names = command.get_subcommands().map(clap::Command::get_name);
+    let near = names.map(|name| (strsim::damerau_levenshtein(word, name), name)).filter(|(slips, _)| *slips <= 2).min()?;
+    (word.len() > 3).then(|| format!("'qingwen {}'", near.1))
 }
 
 /// Whether a path ends as one of the files among `paths` does.

@@ -3,8 +3,9 @@
 use std::io::{self, IsTerminal, Write};
 use std::path::PathBuf;
 
-use anyhow::{Context, Result, anyhow};
+use anyhow::{Context, Result, anyhow, bail};
 
+use super::interrupt::Interrupt;
 use super::mode::Deed;
 use super::progress::Progress;
 use super::work::{Done, Job, Outcome};
@@ -37,6 +38,7 @@ pub(super) struct Run<'a> {
     /// Drafts that wait, each with the name of its file and whether that was counted as changed.
     waiting: Vec<(String, bool, Draft)>,
     counts: Counts,
+    interrupt: Interrupt,
     /// Whether there is one file alone, about which no summary is needed.
     is_alone: bool,
 }
@@ -50,12 +52,15 @@ struct Counts {
     failed: usize,
     /// Files in the place of clean text that held other text.
     replaced: usize,
+    /// Files that took their places.
+    written: usize,
 }
 
 impl<'a> Run<'a> {
     /// Starts a run over `files` files, in which `rules` may speak.
     pub(super) fn start(args: &'a Args, deed: &'a Deed, files: usize, rules: &[&Rule]) -> Result<Self> {
-        let mut report = Report::new(args, matches!(deed, Deed::Write | Deed::Into(_) | Deed::Below(_)) && files > 1)?;
+        let writes = matches!(deed, Deed::Write | Deed::Into(_) | Deed::Below(_));
+        let mut report = Report::new(args, writes && files > 1)?;
         report.head(rules)?;
         let progress = Progress::new(args, files);
         let journal = args.ledger.as_deref().map(|path| {
@@ -74,6 +79,7 @@ impl<'a> Run<'a> {
             records: Vec::new(),
             waiting: Vec::new(),
             counts: Counts::default(),
+            interrupt: if writes { Interrupt::listen().context("signals")? } else { Interrupt::default() },
             is_alone: files == 1,
         })
     }
@@ -89,7 +95,14 @@ impl<'a> Run<'a> {
     }
 
     /// Takes up the next result.
+    ///
+    /// # Errors
+    ///
+    /// If nothing more can be written, or somebody asked to end.
     pub(super) fn take(&mut self, job: &Job<'_>, outcome: Outcome) -> Result<()> {
+        if self.interrupt.is_heard() {
+            bail!("interrupted");
+        }
         let Outcome::Done(done) = outcome else {
             self.counts.skipped += 1;
             self.progress.step(0);
@@ -145,8 +158,10 @@ impl<'a> Run<'a> {
             journal.append(&self.records).and_then(|()| journal.sync()).with_context(|| name.clone())?;
             self.records.clear();
         }
+        self.counts.written += self.waiting.len();
         for (name, changed, draft) in std::mem::take(&mut self.waiting) {
             if let Err(error) = draft.commit() {
+                self.counts.written -= 1;
                 *(if changed { &mut self.counts.changed } else { &mut self.counts.unchanged }) -= 1;
                 self.fail(&anyhow!(error).context(name));
             }
@@ -154,12 +169,26 @@ impl<'a> Run<'a> {
         Ok(())
     }
 
+    /// Whether somebody asked to end before the end.
+    pub(super) fn is_interrupted(&self) -> bool {
+        self.interrupt.is_heard()
+    }
+
+    /// Ends the run as it is: what waited goes, what was written stays.
+    pub(super) fn give_up(mut self) -> Result<Status> {
+        self.waiting.clear();
+        self.progress.finish();
+        anstream::eprintln!("qingwen: interrupted: {} files were written, the others are as they were", self.counts.written);
+        self.interrupt.end().context("signals")?;
+        Ok(Status::Failed)
+    }
+
     /// Ends the run with a summary.
-    pub(super) fn finish(mut self) -> Result<Status> {
+    pub(super) fn finish(mut self, baseline: Option<String>) -> Result<Status> {
         self.commit()?;
         self.progress.finish();
         self.report.tail()?;
-        let Counts { changed, unchanged, skipped, failed, replaced } = self.counts;
+        let Counts { changed, unchanged, skipped, failed, replaced, .. } = self.counts;
         if changed + unchanged + skipped + failed > 1 || io::stderr().is_terminal() {
             let would = if matches!(self.deed, Deed::Check | Deed::Diff) { "would change" } else { "changed" };
             let mut parts = vec![format!("{changed} {would}"), format!("{unchanged} clean")];
@@ -171,6 +200,9 @@ impl<'a> Run<'a> {
             for line in self.tally.summary() {
                 self.say(&format!("  {line}"));
             }
+        }
+        if let Some(baseline) = baseline {
+            self.say(&baseline);
         }
         Ok(self.status)
     }

@@ -26,7 +26,7 @@ pub struct Args {
     /// Rewrite the files that change, each as a whole or not at all.
     #[arg(short, long, visible_alias = "in-place", group = "deed", help_heading = MODE)]
     pub write: bool,
-    /// Write to a file, or to a folder that mirrors the one that is cleaned.
+    /// Write to a file, or to a folder that mirrors the one that is cleaned; replaces text that is there already.
     #[arg(short, long, value_name = "PATH", group = "deed", help_heading = MODE)]
     pub output: Option<PathBuf>,
     /// Rewrite files with malformed bytes too, though these are lost.
@@ -35,7 +35,7 @@ pub struct Args {
     /// Leave a file that is not in UTF-8 as it is, and say so.
     #[arg(long, help_heading = MODE)]
     pub keep_encoding: bool,
-    /// Keep a record of all edits, enough to restore the original bytes; a ledger that exists goes on.
+    /// Keep a record of all edits, enough to restore the original bytes, of what is printed too; a ledger that exists goes on.
     #[arg(long, value_name = "PATH", conflicts_with_all = ["check", "diff"], help_heading = MODE)]
     pub ledger: Option<PathBuf>,
 
@@ -54,7 +54,7 @@ pub struct Args {
     /// Pass over ignored and excluded files though they are named.
     #[arg(long, help_heading = FILES)]
     pub force_exclude: bool,
-    /// Read one JSON object a line and clean its field FIELD; everything else stays byte for byte.
+    /// Read one JSON object a line and clean its field FIELD; everything else stays byte for byte. One file, or standard input.
     #[arg(long, value_name = "FIELD", conflicts_with_all = ["deed", "ledger"], help_heading = FILES)]
     pub jsonl: Option<String>,
     /// With --jsonl, name a line that is no such object and pass it through.
@@ -78,7 +78,7 @@ pub struct Args {
     /// Shape of the report: on standard error when cleaning, on standard output with --check [default: text].
     #[arg(long, value_name = "FORMAT", help_heading = REPORT)]
     pub format: Option<Format>,
-    /// Write the report to a file.
+    /// Write the report to a file: a new one, or in the place of another report.
     #[arg(long, value_name = "FILE", help_heading = REPORT)]
     pub report: Option<PathBuf>,
     /// Leave out the flags that this file accepts, one JSON object a line.
@@ -90,7 +90,7 @@ pub struct Args {
     /// Exit 1 if anything is changed, flagged or damaged, in any mode.
     #[arg(long, help_heading = REPORT)]
     pub strict: bool,
-    /// No report, unless --check names its format.
+    /// No report and no summary, unless --check names a format; what went wrong is said.
     #[arg(short, long, help_heading = REPORT)]
     pub quiet: bool,
     /// Name every file that changes, with its counts; given twice, report each join and break too, not their number.

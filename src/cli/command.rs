@@ -16,6 +16,7 @@ use super::{clean, completions, detect, explain, learn, man, restore, rules, ver
     version,
     max_term_width = 100,
     args_conflicts_with_subcommands = true,
+    after_help = ENDS,
     disable_help_subcommand = true
 )]
 pub struct Command {
@@ -27,6 +28,9 @@ pub struct Command {
     #[arg(long, value_name = "WHEN", default_value = "auto", global = true, help_heading = "Report")]
     color: ColorChoice,
 }
+
+const ENDS: &str = "Exit status: 0 cleaned, or nothing to do; 1 --check or --diff found something (with --strict, any mode); \
+    2 bad usage, or an input that is missing, unreadable, binary or refused.";
 
 /// Names the subcommands: `Name: module`, where the module has `Args` and `run(&Args) -> Result<Status>`.
 macro_rules! subcommands {

@@ -1,12 +1,13 @@
 //! Fits the points of the rejoin scorecard to texts whose wraps are known.
 //!
 //! ```text
-//! cargo run --release --example fit -- CORPUS.jsonl > src/filter/rejoin/points.rs
-//! cargo run --release --example fit -- CORPUS.jsonl --boundaries     # what the points are fitted to
+//! cargo run --release --example fit -- CORPUS.jsonl... > src/filter/rejoin/points.rs
+//! cargo run --release --example fit -- CORPUS.jsonl... --boundaries     # what the points are fitted to
 //! ```
 //!
-//! A record of the corpus has `input`, `expected`, `shape` (`newline` or `flattened`) and `source`. Without white space, input and
-//! expected are the same, so every boundary between two rows has its truth: a wrap, unless `expected` has a line end there. The
+//! A record of a corpus has `input`, `expected` and `source`, and may have `chrome`: the pieces of the input, from `start_char` to
+//! `end_char`, that are taken out first. Without white space, what is left and `expected` are the same, so every boundary between
+//! two rows has its truth: a wrap, unless `expected` has a line end there. The
 //! points are those of a logistic regression with a pull towards zero, one set for kept line ends and one for flattened ones, in
 //! tenths of a nat. The figures on standard error come from leaving whole sources out.
 
@@ -24,6 +25,15 @@ struct Record {
     expected: String,
     source: String,
     id: String,
+    #[serde(default)]
+    chrome: Vec<Piece>,
+}
+
+/// A piece of a page that is no part of its text, in characters.
+#[derive(Deserialize)]
+struct Piece {
+    start_char: usize,
+    end_char: usize,
 }
 
 struct Sample {
@@ -39,23 +49,26 @@ const FOLDS: usize = 10;
 /// How hard points are pulled towards zero.
 const PULL: f64 = 8.0;
 /// How hard the points of flattened line ends are pulled towards those of kept ones.
-const FLAT_PULL: f64 = 3.0;
+const FLAT_PULL: f64 = 8.0;
 
 fn main() -> Result<()> {
-    let path = std::env::args().nth(1).context("usage: fit CORPUS.jsonl")?;
-    let file = std::fs::File::open(&path).with_context(|| path.clone())?;
+    let (options, paths): (Vec<_>, Vec<_>) = std::env::args().skip(1).partition(|arg| arg.starts_with("--"));
     let mut sources = HashMap::new();
     let mut samples = Vec::new();
-    for line in std::io::BufReader::new(file).lines() {
-        let record: Record = serde_json::from_str(&line?)?;
-        let next = sources.len();
-        let source = *sources.entry(record.source.clone()).or_insert(next);
-        take(&record, source % FOLDS, &mut samples);
-        // A clean text is to stay as it is.
-        take(&Record { input: record.expected.clone(), ..record }, source % FOLDS, &mut samples);
+    for path in &paths {
+        let file = std::fs::File::open(path).with_context(|| path.clone())?;
+        for line in std::io::BufReader::new(file).lines() {
+            let mut record: Record = serde_json::from_str(&line?)?;
+            record.input = without(&record.input, &record.chrome);
+            let next = sources.len();
+            let source = *sources.entry(record.source.clone()).or_insert(next);
+            take(&record, source % FOLDS, &mut samples);
+            // A clean text is to stay as it is.
+            take(&Record { input: record.expected.clone(), ..record }, source % FOLDS, &mut samples);
+        }
     }
-    ensure!(!samples.is_empty(), "{path}: no boundary to learn from");
-    if std::env::args().nth(2).is_some_and(|option| option == "--boundaries") {
+    ensure!(!samples.is_empty(), "usage: fit CORPUS.jsonl...");
+    if options.iter().any(|option| option == "--boundaries") {
         samples.iter().for_each(|sample| println!("{}", sample.told));
         return Ok(());
     }
@@ -65,6 +78,12 @@ fn main() -> Result<()> {
     }
     print(&fit(samples.iter()));
     Ok(())
+}
+
+/// A text without some of its pieces.
+fn without(text: &str, pieces: &[Piece]) -> String {
+    let is_left = |at: usize| !pieces.iter().any(|piece| (piece.start_char..piece.end_char).contains(&at));
+    text.chars().enumerate().filter(|(at, _)| is_left(*at)).map(|(_, c)| c).collect()
 }
 
 /// The boundaries of one record.

@@ -2,6 +2,7 @@
 //!
 //! Here stand the names alone; [`super::witness`] takes the measure, and what it is worth stands in [`super::points`].
 
+use super::habit::Habit;
 use super::scorecard::Evidence;
 use super::shape::{End, Start};
 
@@ -26,8 +27,13 @@ const ROOM: &[&str] = &[
 /// The last room of each kind but the last, in columns.
 pub(super) const ROOM_UP_TO: [i32; 14] = [-12, -5, -3, -2, -1, 0, 1, 2, 4, 6, 9, 14, 24, 39];
 
+/// The position of `value` among bounds that are each the last of their kind.
+pub(super) fn rank<T: PartialOrd>(value: T, bounds: &[T]) -> u8 {
+    bounds.iter().map(|bound| u8::from(value > *bound)).sum()
+}
+
 /// The sides, in the order of a [`Look`](super::scorecard::Look).
-pub(super) const EVIDENCE: [Evidence; 21] = [
+pub(super) const EVIDENCE: [Evidence; 26] = [
     Evidence { name: "room for the next unit on the row", values: ROOM },
     Evidence { name: "columns beyond the width", values: &["0", "1 or 2", "3 to 6", "7 to 15", "16 or more"] },
     Evidence { name: "the row ends with", values: &End::NAMES },
@@ -50,7 +56,7 @@ pub(super) const EVIDENCE: [Evidence; 21] = [
         name: "the row begins an item",
         values: &["no", "a bullet", "a section number", "an article", "another", "and nothing else"],
     },
-    Evidence { name: "blank lines between", values: &["none in the text", "none here", "one", "more than one", "flattened"] },
+    Evidence { name: "blank lines between", values: &["none", "one", "more than one", "flattened"] },
     Evidence {
         name: "indent of the next",
         values: &[
@@ -193,5 +199,22 @@ pub(super) const EVIDENCE: [Evidence; 21] = [
             "is two",
             "is longer, without a stop",
         ],
+    },
+    Evidence { name: "a blank line there, or none, is", values: &Habit::NAMES },
+    Evidence { name: "a first indent there, or none, is", values: &Habit::NAMES },
+    Evidence { name: "the room of a first indent, or none, is", values: &Habit::NAMES },
+    Evidence {
+        name: "sentences stopped",
+        values: &[
+            "above",
+            "nowhere above the second row",
+            "nowhere above the third",
+            "nowhere above the next rows",
+            "nowhere above",
+        ],
+    },
+    Evidence {
+        name: "rows nearby that begin with ASCII",
+        values: &["under 10 %", "under 30 %", "under 60 %", "under 90 %", "90 % or more"],
     },
 ];

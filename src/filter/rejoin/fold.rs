@@ -100,6 +100,7 @@ pub(super) fn early(before: &str, item: bool) -> i32 {
         End::Stop | End::ClosedStop => cost::AFTER_STOP,
         End::Period if before.strip_suffix('.').is_some_and(|rest| rest.ends_with(is_hangul)) => cost::AFTER_STOP,
         End::Colon | End::Semicolon | End::Period => cost::AFTER_COLON,
+        End::Dash if before.ends_with('…') => cost::AFTER_COLON,
         _ => 0,
     };
     let item = if item { cost::BEFORE_ITEM } else { 0 };

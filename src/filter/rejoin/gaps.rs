@@ -4,7 +4,7 @@ use super::fold;
 use super::joint::{Class, class};
 use super::page::{Model, NARROWEST};
 use super::row::is_blank;
-use super::shape::Item;
+use super::shape::{Item, is_bare, label};
 use super::unit::unit;
 use crate::text::Span;
 use crate::text::kinsoku::{closes, opens};
@@ -79,7 +79,9 @@ pub(super) fn gaps(text: &str, span: Span) -> Vec<Gap> {
         gaps.push(Gap {
             span: Span::new(span.start + start, span.start + end),
             hangul: space == " " && is_hangul(a) && is_hangul(b),
-            suspect: is_solid_pair(a, b) && (space == " " || !space.contains('\u{3000}')),
+            suspect: is_solid_pair(a, b)
+                && (space == " " || !space.contains('\u{3000}'))
+                && !is_article(&line[from..start]),
             before,
             after: size,
             unit: unit(row, next),
@@ -89,7 +91,7 @@ pub(super) fn gaps(text: &str, span: Span) -> Vec<Gap> {
         });
         from = end;
     }
-    acquit_names(&mut gaps, size + measure(&line[from..]));
+    acquit_names(text, &mut gaps, size + measure(&line[from..]));
     gaps
 }
 
@@ -108,16 +110,26 @@ fn blanks(line: &str) -> impl Iterator<Item = usize> {
 }
 
 /// A gap between two short stretches is no suspect: names and the like are listed so.
-fn acquit_names(gaps: &mut [Gap], line: Size) {
+fn acquit_names(text: &str, gaps: &mut [Gap], line: Size) {
     let columns = |size| Model::ALL[0].columns(size);
     let mut start = 0;
     for at in 0..gaps.len() {
         let end = gaps.get(at + 1).map_or(line, |next| next.before);
         let gap = &mut gaps[at];
         let (before, after) = (columns(gap.before) - start, columns(end) - columns(gap.after));
-        gap.suspect &= before.max(after) as usize >= NARROWEST;
+        gap.suspect &= before.max(after) as usize >= NARROWEST || is_entitled(text, gap.span);
         start = columns(gap.after);
     }
+}
+
+/// Whether a title ends before a gap and a label begins behind it, as the author's does below the name of a poem.
+fn is_entitled(text: &str, gap: Span) -> bool {
+    text[..gap.start].ends_with('》') && label(&text[gap.end..]).is_some()
+}
+
+/// Whether a stretch is the number of an article and nothing else: a space is often set behind it.
+fn is_article(stretch: &str) -> bool {
+    stretch.starts_with('第') && is_bare(stretch)
 }
 
 /// Whether a space between the two rows has no reason but a wrap or a paragraph end.
@@ -131,5 +143,7 @@ fn is_solid_pair(a: char, b: char) -> bool {
         Class::Solid | Class::WideMark => true,
         class => class == Class::Ambiguous && (opens(c) || closes(c)),
     };
-    solid(a) && (solid(b) || matches!(b, ',' | ';' | ':')) || (matches!(a, ',' | ';') && class(b) == Class::Solid)
+    // What an ellipsis breaks off or leaves out goes on without a space.
+    let leaves = (a == '…' && (solid(b) || b == '—')) || (solid(a) && b == '…');
+    solid(a) && (solid(b) || matches!(b, ',' | ';' | ':')) || (matches!(a, ',' | ';') && class(b) == Class::Solid) || leaves
 }

@@ -12,8 +12,10 @@ mod evidence;
 mod face;
 mod fold;
 mod gaps;
+mod habit;
 mod hangul;
 mod joint;
+mod nearby;
 mod page;
 mod pages;
 mod points;
@@ -23,6 +25,7 @@ mod scorecard;
 mod shape;
 mod syllables;
 mod tidy;
+mod title;
 mod unfold;
 mod unit;
 mod vote;
@@ -70,17 +73,18 @@ impl Filter for Rejoin {
         let mut votes = None;
         let mut joined = vec![false; rows.len()];
         judge(&rows, &witness, |at, look, memory| {
-            let points = match look {
-                _ if witness.stands_elsewhere(at) => CERTAIN,
-                Some(look) => score(look, rows[at].flat) + FULL_PAGE * i32::from(witness.is_in_full_page(at)),
-                None if rows[at].flat => -CERTAIN,
+            let flat = rows[at].flat;
+            let points = match points(&witness, &rows, at, look) {
+                None if flat => -CERTAIN,
                 None => return false,
+                Some(points) => points,
             };
-            let is_wrap = points >= 0;
-            joined[at] = is_wrap;
+            let is_sure = flat || points.abs() >= UNSURE;
+            joined[at] = points >= 0 && is_sure;
             let (row, next) = (&rows[at - 1], &rows[at]);
             let gap = gap(row, next);
-            if is_wrap {
+            let sure = if points.abs() >= CERTAIN { Confidence::Certain } else { Confidence::Likely };
+            if joined[at] || !is_sure {
                 let votes = votes.get_or_insert_with(|| Votes::count(document.text, &rows));
                 let joint = Joint {
                     before: row.span.of(document.text),
@@ -90,16 +94,15 @@ impl Filter for Rejoin {
                 };
                 // An ideographic space at the end of a line stood for the joint itself.
                 let space = !gap.of(document.text).starts_with('\u{3000}') && joint.has_space();
-                let rule = if next.flat { &rules::FLATTENED_WRAP } else { &rules::WRAP };
-                if !(next.flat && space && gap.of(document.text) == " ") {
-                    let sure = if points >= CERTAIN { Confidence::Certain } else { Confidence::Likely };
+                let rule = if flat { &rules::FLATTENED_WRAP } else { &rules::WRAP };
+                if !(flat && space && gap.of(document.text) == " ") {
+                    let sure = if is_sure { sure } else { Confidence::Report };
                     notes.push(Note::edit(gap, rule, Action::Join { space }, sure));
                 }
-            } else if next.flat {
-                let sure = if points <= -CERTAIN { Confidence::Certain } else { Confidence::Likely };
+            } else if flat {
                 notes.push(Note::edit(gap, &rules::PARAGRAPH, Action::Break("\n"), sure));
             }
-            is_wrap
+            joined[at]
         });
         tidy::tidy(document, &rows, &witness, &joined, self.breaks, notes);
         if notes.len() > first && remit::unwrapped(document).is_some() {
@@ -113,13 +116,7 @@ impl Filter for Rejoin {
         let witness = Witness::new(document.text, &rows);
         judge(&rows, &witness, |at, look, _| {
             let gap = gap(&rows[at - 1], &rows[at]);
-            let points = look.map(|look| {
-                if witness.stands_elsewhere(at) {
-                    CERTAIN
-                } else {
-                    score(look, rows[at].flat) + FULL_PAGE * i32::from(witness.is_in_full_page(at))
-                }
-            });
+            let points = points(&witness, &rows, at, look);
             let asked = gap.start < within.end.max(within.start + 1) && gap.end > within.start;
             if let Some(why) = outside.filter(|_| asked) {
                 reasons.push(Reason {
@@ -131,7 +128,7 @@ impl Filter for Rejoin {
             } else if asked {
                 reasons.push(reason(gap, &rows, at, look.zip(points)));
             }
-            points.is_some_and(|points| points >= 0)
+            points.is_some_and(|points| points >= if rows[at].flat { 0 } else { UNSURE })
         });
     }
 }
@@ -150,6 +147,7 @@ fn reason(gap: Span, rows: &[Row], at: usize, judged: Option<(&Look, i32)>) -> R
                 (format!("{name}: {}", values[usize::from(*value)]), scorecard::points(side, *value, flat))
             }));
             let verdict = match (points >= 0, flat) {
+                (_, false) if points.abs() < UNSURE => "kept, being unsure",
                 (true, _) => "joined",
                 (false, false) => "kept",
                 (false, true) => "broken",
@@ -160,8 +158,19 @@ fn reason(gap: Span, rows: &[Row], at: usize, judged: Option<(&Look, i32)>) -> R
     Reason { span: gap, rule: rule.name.to_string(), verdict: verdict.to_owned(), evidence }
 }
 
+/// The points of the boundary before row `at`; `None` where it must stand.
+fn points(witness: &Witness<'_, '_>, rows: &[Row], at: usize, look: Option<&Look>) -> Option<i32> {
+    if witness.stands_elsewhere(at) {
+        return Some(CERTAIN);
+    }
+    look.map(|look| score(look, rows[at].flat) + FULL_PAGE * i32::from(witness.is_in_full_page(at)))
+}
+
 /// Points for a wrap on a page where nearly every row is full; texts to fit them to have other pages.
 const FULL_PAGE: i32 = 25;
+
+/// Points below which a line end is neither a wrap nor none: it is left as it is, and reported. A flattened one has to be something.
+const UNSURE: i32 = 3;
 
 /// Points at which a wrap is beyond reasonable doubt.
 const CERTAIN: i32 = 40;

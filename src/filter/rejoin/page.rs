@@ -183,7 +183,8 @@ pub(super) fn infer(rows: &mut [Row], sizes: &[Size]) -> Width {
 impl Width {
     /// Whether enough rows are full to say that a page of this width was wrapped.
     pub(super) const fn is_borne_out(self) -> bool {
-        self.full >= 1 && self.full * 8 >= self.rows && self.full >= self.over
+        self.full >= self.over
+            && if self.full < 3 { self.full >= 1 && self.full * 5 >= self.rows } else { self.full * 14 >= self.rows }
     }
 }
 

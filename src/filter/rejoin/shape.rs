@@ -457,3 +457,18 @@ pub(super) fn is_bare(text: &str) -> bool {
     };
     rest.len() < text.len() && (rest.is_empty() || matches!(rest, "条" | "條" | "章" | "节" | "節" | "、" | ")" | "）"))
 }
+
+/// Whether `text` is a date and nothing else: `2019年3月5日`, `（一九五三年六月三十日）`, `20XX年X月X日`.
+pub(super) fn is_date(text: &str) -> bool {
+    let text = text.strip_prefix(['(', '（']).map_or(text, |rest| rest.trim_end_matches([')', '）']));
+    let is_part = |c: char| {
+        c.is_ascii_digit()
+            || han_digit(c).is_some()
+            || matches!(c, '年' | '月' | '日' | 'x' | 'X' | '×' | '*' | '○' | 'O' | '某' | '至' | '、')
+    };
+    text.len() <= 48
+        && text.ends_with(['日', '月', '年'])
+        && text.contains('年')
+        && text.contains('月')
+        && text.chars().all(is_part)
+}

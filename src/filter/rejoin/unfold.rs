@@ -5,12 +5,13 @@
 
 use std::collections::HashMap;
 
-use super::fold::{self, Line, Reader, cost};
-use super::gaps::{gaps, has_gaps};
+use super::fold::{self, Line, Reader, Stretch, cost};
+use super::gaps::{Gap, gaps, has_gaps};
 use super::hangul::Syllables;
 use super::page::{Model, NARROWEST, WIDEST, Width, Widths};
 use super::row::Row;
-use super::shape::{Form, Item};
+use super::shape::{Form, Item, is_date};
+use super::title::title_ends;
 use super::vote::Votes;
 use crate::text::width::Size;
 
@@ -33,9 +34,13 @@ pub(super) fn unfold(text: &str, rows: &mut Vec<Row>, sizes: &mut Vec<Size>) -> 
     let votes = Votes::count(text, rows);
     let korean = lines.iter().any(|line| line.gaps.iter().any(|gap| gap.hangul));
     let syllables = korean.then(|| Syllables::of(text, rows));
+    let titles = title_ends(text, rows);
     for line in &mut lines {
         weigh(text, line, &votes, syllables.as_ref());
         mark_items(text, line);
+        let ends_title = |gap: &&mut Gap| titles.contains(&gap.span.start);
+        line.gaps.iter_mut().filter(ends_title).for_each(|gap| gap.early = cost::SERIES);
+        mark_dates(text, line);
     }
     lines.retain(|line| line.gaps.iter().filter(|gap| gap.suspect).count() >= 2);
     let Some((model, width)) = width(&lines) else { return Width::default() };
@@ -50,7 +55,7 @@ pub(super) fn unfold(text: &str, rows: &mut Vec<Row>, sizes: &mut Vec<Size>) -> 
         let cost = reader.read(line, usize::MAX);
         let mut case = Case::default();
         case.add(line, model, &reader, cost);
-        if !case.is_enough() {
+        if !case.is_enough(width.columns) {
             continue;
         }
         unfolded.extend_from_slice(&rows[from..line.at]);
@@ -135,6 +140,18 @@ fn mark_items(text: &str, line: &mut Line) {
     }
 }
 
+/// Says where a date stands between two gaps, as below a title: it may have a row of its own.
+fn mark_dates(text: &str, line: &mut Line) {
+    for before in 0..line.gaps.len() {
+        let after = before + 1;
+        if is_date(line.span(Stretch { from: after, to: after, shortened: false }).of(text)) {
+            for gap in line.gaps[before..].iter_mut().take(2) {
+                gap.early = gap.early.min(cost::LEAST);
+            }
+        }
+    }
+}
+
 /// The width under which the lines read best, and the model under which their suspect gaps keep it most sharply.
 fn width(lines: &[Line]) -> Option<(Model, Width)> {
     let mut chosen: Option<(Model, Widths, i32)> = None;
@@ -155,7 +172,7 @@ fn width(lines: &[Line]) -> Option<(Model, Width)> {
     let mut best: Option<(i32, u32)> = None;
     for width in trials {
         let case = trial(lines, model, width);
-        if case.is_proof() && best.is_none_or(|(most, _)| case.surplus() > most) {
+        if case.is_proof(width) && best.is_none_or(|(most, _)| case.surplus() > most) {
             best = Some((case.surplus(), width));
         }
     }
@@ -272,19 +289,19 @@ impl Case {
 
     /// Whether this is proof that the text was folded. Korean has spaces everywhere, so that only the sum of all speaks; in Chinese
     /// and Japanese most suspect gaps must have a reason that lies in folding.
-    const fn is_proof(self) -> bool {
+    const fn is_proof(self, columns: u32) -> bool {
         if self.is_korean() {
             return self.gain >= proof::KOREAN && self.surplus() >= proof::SURPLUS;
         }
-        self.full >= 3 && self.most_have_reason() && (self.gain >= proof::ALONE || self.gain >= proof::GAIN && self.speaks(3))
+        self.full >= 3 && self.most_have_reason(columns) && (self.gain >= proof::ALONE || self.gain >= proof::GAIN && self.speaks(3))
     }
 
     /// Whether this is enough for one line of a text that was folded.
-    const fn is_enough(self) -> bool {
+    const fn is_enough(self, columns: u32) -> bool {
         if self.is_korean() {
             return self.surplus() >= proof::LINE;
         }
-        self.most_have_reason() && (self.gain >= proof::GAIN || self.speaks(4))
+        self.most_have_reason(columns) && (self.gain >= proof::GAIN || self.speaks(4))
     }
 
     /// What is gained beyond what chance finds: in Korean any row ends near some space.
@@ -296,8 +313,11 @@ impl Case {
         self.hangul * 3 >= self.gaps
     }
 
-    const fn most_have_reason(self) -> bool {
-        self.full + self.end >= 2 * self.none
+    /// Whether most suspect gaps have a reason that lies in folding, or so many end a full row that chance has no part in it: of
+    /// the rows of a page of so many columns it lets a few in a hundred seem full.
+    const fn most_have_reason(self, columns: u32) -> bool {
+        let suspects = self.full + self.end + self.none;
+        self.full + self.end >= 2 * self.none || self.full >= proof::FULL && self.full * columns >= proof::REGULAR * suspects
     }
 
     /// Whether one row in `share` ends with a suspect gap.
@@ -320,6 +340,10 @@ mod proof {
     pub const GAIN: i32 = 200;
     /// Where few do.
     pub const ALONE: i32 = 300;
+    /// Full rows that are not there by chance,
+    pub const FULL: u32 = 6;
+    /// and how many columns of them there are to a suspect gap.
+    pub const REGULAR: u32 = 24;
 }
 
 /// Whether the line is a page folded flat: it holds more than a row, hardly a stretch without a space is wider than the page,

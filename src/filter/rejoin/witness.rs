@@ -3,12 +3,15 @@
 //! Facts of the whole text are measured first, then applied evenly to every boundary.
 
 use super::elsewhere::Elsewhere;
-use super::evidence::ROOM_UP_TO;
+use super::evidence::{ROOM_UP_TO, rank};
 use super::face::{Face, Labels, faces};
 use super::gaps::is_between_han;
+use super::habit::{self, Habit, Marks, plain, shows_indent};
+use super::nearby::Nearby;
 use super::row::Row;
 use super::scorecard::Look;
-use super::shape::{End, Form, Item, Matter, Start, are_records};
+use super::shape::{End, Form, Item, Matter, Start, are_records, is_date};
+use super::title::title_ends;
 use crate::text::Span;
 use crate::text::script::is_hangul;
 
@@ -39,24 +42,21 @@ const FRONT: usize = 60;
 /// ASCII bytes that a record has at least.
 const LEAST_RECORD: u32 = 12;
 
-/// The position of `value` among bounds that are each the last of their kind.
-fn rank<T: PartialOrd>(value: T, bounds: &[T]) -> u8 {
-    bounds.iter().map(|bound| u8::from(value > *bound)).sum()
-}
-
 /// The rows of a text, measured.
 pub(super) struct Witness<'t, 'r> {
     text: &'t str,
     rows: &'r [Row],
     faces: Vec<Face<'t>>,
     labels: Labels<'t>,
-    /// How many of the rows before each end with a mark.
-    marks: Vec<u32>,
+    /// Rows that end with a mark.
+    marked: Nearby,
+    /// Rows that begin with a letter, a digit or a sign of ASCII, as those of lists and tables do.
+    latin: Nearby,
     base_indent: u32,
     first_indent: Option<u32>,
-    has_blanks: bool,
     double_spaced: bool,
     full_share: f32,
+    habit: Habit,
     elsewhere: Elsewhere,
     /// Whether rows came apart at marks, as they do where marks were set in a font of their own.
     in_pieces: bool,
@@ -66,6 +66,8 @@ pub(super) struct Witness<'t, 'r> {
     unpunctuated: bool,
     /// Rows of the front matter.
     front: usize,
+    /// Where titles end.
+    title_ends: Vec<usize>,
 }
 
 /// What is remembered from one boundary to the next.
@@ -76,6 +78,8 @@ pub(super) struct Memory {
     rows: u32,
     stopped: bool,
     item: bool,
+    /// Whether a sentence stopped anywhere so far.
+    begun: bool,
     numbers: [u32; Form::COUNT],
 }
 
@@ -84,15 +88,12 @@ impl<'t, 'r> Witness<'t, 'r> {
     pub(super) fn new(text: &'t str, rows: &'r [Row]) -> Self {
         let faces = faces(text, rows);
         let labels = Labels::count(text, rows, &faces);
-        let mut marks = Vec::with_capacity(rows.len() + 1);
-        marks.push(0);
+        let is_mark = |end| matches!(end, End::Stop | End::ClosedStop | End::Colon | End::Semicolon | End::Comma | End::Period);
+        let is_latin = |start| matches!(start, Start::Lower | Start::Upper | Start::Digit | Start::Sign);
         let mut full = 0;
         let (mut wrapped, mut blanks, mut spaced_full) = (0u32, 0u32, 0u32);
-        for (at, face) in faces.iter().enumerate() {
-            let ends = matches!(face.end, End::Stop | End::ClosedStop | End::Colon | End::Semicolon | End::Comma | End::Period);
-            marks.push(marks[at] + u32::from(ends));
-            let (row, next) = (&rows[at], rows.get(at + 1));
-            if let Some(next) = next.filter(|_| row.limit > 0) {
+        for (at, row) in rows.iter().enumerate() {
+            if let Some(next) = rows.get(at + 1).filter(|_| row.limit > 0) {
                 let is_full = row.edge() <= row.limit + 2 && row.edge() + row.unit > row.limit;
                 wrapped += 1;
                 full += u32::from(is_full);
@@ -112,23 +113,47 @@ impl<'t, 'r> Witness<'t, 'r> {
         };
         let pieces = (1..rows.len()).filter(|at| apart(*at)).count();
         let elsewhere = Elsewhere::look(text, rows, worth);
-        Self {
+        let mut witness = Self {
             text,
             rows,
-            faces,
             labels,
-            marks,
+            marked: Nearby::count(faces.iter().map(|face| is_mark(face.end))),
+            latin: Nearby::count(faces.iter().map(|face| is_latin(face.start))),
+            faces,
             base_indent,
             first_indent,
-            has_blanks: blanks > 0,
             double_spaced: wrapped >= 4 && blanks * 10 >= wrapped * 9 && spaced_full * 2 >= wrapped,
             full_share: full as f32 / wrapped.max(1) as f32,
+            habit: Habit::of(&habit::Counts::default()),
             elsewhere,
             thin: full < THIN,
             unpunctuated: !text.contains(['。', '，', '、', '；', '！', '？', '．']) && !text.contains(is_hangul),
             front: front(text, rows),
+            title_ends: title_ends(text, rows),
             in_pieces: pieces >= 2 && pieces * 40 >= rows.len(),
+        };
+        witness.habit = witness.habit();
+        witness
+    }
+
+    /// How the text marks its paragraphs.
+    fn habit(&self) -> Habit {
+        let mut counts = habit::Counts::default();
+        for at in 1..self.rows.len() {
+            if let Some(is_wrap) = plain(&self.rows[at - 1], &self.faces[at - 1], &self.faces[at]) {
+                counts.take(is_wrap, self.paragraph_marks(at));
+            }
         }
+        Habit::of(&counts)
+    }
+
+    /// The marks of a paragraph at the boundary before row `at`.
+    fn paragraph_marks(&self, at: usize) -> Marks {
+        let (row, next) = (&self.rows[at - 1], &self.rows[at]);
+        let kept = |mark| (!next.flat).then_some(mark);
+        let blank = kept(next.blanks > u32::from(self.double_spaced));
+        let indent = self.first_indent.and_then(|first| kept(next.indent == first));
+        [blank, indent, shows_indent(next, row.limit)]
     }
 
     /// How row `at` begins an item: whether that continues a series.
@@ -158,6 +183,7 @@ impl<'t, 'r> Witness<'t, 'r> {
         }
         memory.rows += 1;
         memory.stopped |= face.marks.stopped;
+        memory.begun |= face.marks.stopped;
         memory.quotes = (memory.quotes + i32::from(face.marks.quotes)).max(0);
         memory.brackets = (memory.brackets + i32::from(face.marks.brackets)).max(0);
     }
@@ -169,6 +195,7 @@ impl<'t, 'r> Witness<'t, 'r> {
 
     /// The boundary before row `at`, from every side.
     pub(super) fn look(&self, at: usize, memory: &Memory) -> Look {
+        let [blank, indent, stripped] = self.habit.says(self.paragraph_marks(at));
         let (row, next) = (&self.rows[at - 1], &self.rows[at]);
         let (one, two) = (&self.faces[at - 1], &self.faces[at]);
         let end = self.end(at);
@@ -199,7 +226,7 @@ impl<'t, 'r> Witness<'t, 'r> {
             one.matter as u8 * 4 + two.matter as u8,
             one.script * 3 + two.script,
             u8::from(memory.quotes > 0) + 2 * u8::from(memory.brackets > 0),
-            rank(self.marked(at).0, &[0.1, 0.25, 0.4, 0.6]),
+            rank(self.marked.share(at).0, &[0.1, 0.25, 0.4, 0.6]),
             two.label.map_or(0, |label| 1 + u8::from(self.labels.returns(label))),
             u8::from(self.in_pieces) * 20
                 + rank(room, &[-1, 2, 6, 14]) * 4
@@ -222,6 +249,17 @@ impl<'t, 'r> Witness<'t, 'r> {
                 (_, false, 2) => 4,
                 _ => 5,
             },
+            blank,
+            indent,
+            stripped,
+            match (memory.begun, at) {
+                (true, _) => 0,
+                (_, 1) => 1,
+                (_, 2) => 2,
+                (_, 3..=5) => 3,
+                _ => 4,
+            },
+            rank(self.latin.share(at).0, &[0.1, 0.3, 0.6, 0.9]),
         ]
     }
 
@@ -235,13 +273,9 @@ impl<'t, 'r> Witness<'t, 'r> {
 
     fn blanks(&self, next: &Row) -> u8 {
         if next.flat {
-            return 4;
+            return 3;
         }
-        match next.blanks.saturating_sub(u32::from(self.double_spaced)) {
-            0 => u8::from(self.has_blanks && !self.double_spaced),
-            1 => 2,
-            _ => 3,
-        }
+        next.blanks.saturating_sub(u32::from(self.double_spaced)).min(2) as u8
     }
 
     fn indent(&self, row: &Row, next: &Row) -> u8 {
@@ -283,12 +317,6 @@ impl<'t, 'r> Witness<'t, 'r> {
         }
     }
 
-    /// How many of the rows around the boundary end with a mark.
-    fn marked(&self, at: usize) -> (f32, usize) {
-        let (from, to) = (at.saturating_sub(8), (at + 8).min(self.rows.len()));
-        ((self.marks[to] - self.marks[from]) as f32 / (to - from).max(1) as f32, to - from)
-    }
-
     /// Whether the boundary before row `at` must stand, whatever the points say.
     pub(super) fn must_stand(&self, at: usize) -> bool {
         let fixed = |face: &Face<'_>| face.matter == Matter::Fixed;
@@ -300,7 +328,20 @@ impl<'t, 'r> Witness<'t, 'r> {
         let limit = self.rows[at - 1].limit;
         let ragged = self.full_share < RAGGED && !self.rows[at].flat;
         let narrow = limit < NARROW && (self.unpunctuated || ragged);
-        kept || narrow || at < self.front || self.is_verse(at) || self.is_stanza(at) || (self.thin && !self.runs_on(at))
+        let stands = at < self.front || self.title_ends.contains(&self.rows[at - 1].span.end);
+        kept || narrow
+            || stands
+            || self.is_dated(at)
+            || self.is_verse(at)
+            || self.is_stanza(at)
+            || (self.thin && !self.runs_on(at))
+    }
+
+    /// Whether the row on one side of the boundary is a date and nothing else.
+    fn is_dated(&self, at: usize) -> bool {
+        let alone = |row: &Row| row.edge() * 4 < row.limit * 3 && is_date(row.span.of(self.text));
+        let cut = self.faces[at - 1].end == End::Comma || self.faces[at].start == Start::Forbidden;
+        !cut && (alone(&self.rows[at - 1]) || alone(&self.rows[at]))
     }
 
     /// Whether one quotation ends with the row, and another begins with the next: somebody else says something.
@@ -344,14 +385,14 @@ impl<'t, 'r> Witness<'t, 'r> {
 
     /// Whether the row ends with a mark where most rows do: a wrap falls on a mark one time in ten, a verse ends with one.
     fn is_verse(&self, at: usize) -> bool {
-        let (share, rows) = self.marked(at);
-        self.marks[at] > self.marks[at - 1] && share >= VERSE && rows >= 6
+        let (share, rows) = self.marked.share(at);
+        self.marked.is(at - 1) && share >= VERSE && rows >= 6
     }
 
     /// Whether the rows around the boundary are as wide as a verse of five or seven characters and its mark, and half of them end
     /// with one, as a title and an author above them do not. Prose of that width would have a mark at one row end in four.
     fn is_stanza(&self, at: usize) -> bool {
-        let (share, rows) = self.marked(at);
+        let (share, rows) = self.marked.share(at);
         self.rows[at - 1].limit <= STANZA && share >= 0.5 && rows >= 4
     }
 

@@ -74,7 +74,7 @@ impl Filter for Rejoin {
         let mut joined = vec![false; rows.len()];
         judge(&rows, &witness, |at, look, memory| {
             let flat = rows[at].flat;
-            let points = match points(&witness, &rows, at, look) {
+            let points = match odds(&witness, &rows, at, look) {
                 None if flat => -CERTAIN,
                 None => return false,
                 Some(points) => points,
@@ -116,7 +116,7 @@ impl Filter for Rejoin {
         let witness = Witness::new(document.text, &rows);
         judge(&rows, &witness, |at, look, _| {
             let gap = gap(&rows[at - 1], &rows[at]);
-            let points = points(&witness, &rows, at, look);
+            let points = odds(&witness, &rows, at, look);
             let asked = gap.start < within.end.max(within.start + 1) && gap.end > within.start;
             if let Some(why) = outside.filter(|_| asked) {
                 reasons.push(Reason {
@@ -159,7 +159,7 @@ fn reason(gap: Span, rows: &[Row], at: usize, judged: Option<(&Look, i32)>) -> R
 }
 
 /// The points of the boundary before row `at`; `None` where it must stand.
-fn points(witness: &Witness<'_, '_>, rows: &[Row], at: usize, look: Option<&Look>) -> Option<i32> {
+fn odds(witness: &Witness<'_, '_>, rows: &[Row], at: usize, look: Option<&Look>) -> Option<i32> {
     if witness.stands_elsewhere(at) {
         return Some(CERTAIN);
     }

@@ -79,9 +79,7 @@ pub(super) fn gaps(text: &str, span: Span) -> Vec<Gap> {
         gaps.push(Gap {
             span: Span::new(span.start + start, span.start + end),
             hangul: space == " " && is_hangul(a) && is_hangul(b),
-            suspect: is_solid_pair(a, b)
-                && (space == " " || !space.contains('\u{3000}'))
-                && !is_article(&line[from..start]),
+            suspect: is_solid_pair(a, b) && (space == " " || !space.contains('\u{3000}')) && !is_article(&line[from..start]),
             before,
             after: size,
             unit: unit(row, next),

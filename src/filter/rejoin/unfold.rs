@@ -293,7 +293,9 @@ impl Case {
         if self.is_korean() {
             return self.gain >= proof::KOREAN && self.surplus() >= proof::SURPLUS;
         }
-        self.full >= 3 && self.most_have_reason(columns) && (self.gain >= proof::ALONE || self.gain >= proof::GAIN && self.speaks(3))
+        self.full >= 3
+            && self.most_have_reason(columns)
+            && (self.gain >= proof::ALONE || self.gain >= proof::GAIN && self.speaks(3))
     }
 
     /// Whether this is enough for one line of a text that was folded.

@@ -108,6 +108,8 @@ fn fold(c: char, mut put: impl FnMut(char)) {
         | '\u{3008}'..='\u{3020}'
         | '\u{FF01}'..='\u{FF0F}'
         | '\u{FF1A}'..='\u{FF20}' => {}
+        // ×, lines and shapes, what stands for a character that was lost: runs of them are long.
+        '×' | '\u{2500}'..='\u{25FF}' | '\u{FFFD}' => {}
         _ if is_cjk(c) => put(c),
         _ => rare(c, &mut put),
     }

@@ -20,6 +20,10 @@ static SHIFTS: [Shift; 3] = [
     Shift { begins: "$@", ends: &["(B", "(J"], encoding: EUC_JP, story: "ISO-2022-JP without its escape bytes" },
 ];
 
+/// Starts that are tried in a row of characters which may all be such text, before it is passed over: in a line without spaces each
+/// is read to the end of the line.
+const TRIES: usize = 8;
+
 /// Bits a character that such text may cost: chance makes rare characters.
 const DEAREST: f32 = 12.5;
 
@@ -30,10 +34,12 @@ pub(super) fn passages(line: &str) -> Vec<Undone> {
         return found;
     }
     for shift in &SHIFTS {
-        let mut at = 0;
+        let (mut at, mut tries, mut row_end) = (0, 0, 0);
         while let Some(start) = memmem::find(&line.as_bytes()[at..], shift.begins.as_bytes()).map(|start| at + start) {
-            let passage = shift.passage(line, start);
-            at = passage.as_ref().map_or(start + shift.begins.len(), |passage| passage.range.end);
+            let (end, passage) = shift.read(line, start);
+            tries = if start < row_end { tries + 1 } else { 1 };
+            at = if passage.is_some() || tries == TRIES { end } else { start + shift.begins.len() };
+            row_end = end;
             found.extend(passage);
         }
     }
@@ -48,7 +54,8 @@ pub(super) fn passages(line: &str) -> Vec<Undone> {
 }
 
 impl Shift {
-    fn passage(&self, line: &str, start: usize) -> Option<Undone> {
+    /// Where the text that would begin at `start` ends, and what it is if it is some.
+    fn read(&self, line: &str, start: usize) -> (usize, Option<Undone>) {
         let inside = start + self.begins.len();
         let bytes = &line.as_bytes()[inside..];
         // Two bytes a character up to the end sequence, or to the end of the line.
@@ -59,12 +66,13 @@ impl Shift {
         let len = 2 * pairs.unwrap_or(bytes.len() / 2);
         let end = inside + len;
         let closes = self.ends.iter().find(|ends| line[end..].starts_with(**ends)).map(|ends| ends.len());
-        let close = closes.or((end == line.len()).then_some(0))?;
+        let Some(close) = closes.or((end == line.len()).then_some(0)) else { return (end, None) };
         let upper: Vec<u8> = bytes[..len].iter().map(|byte| byte | 0x80).collect();
         let (text, damaged) = self.encoding.decode_without_bom_handling(&upper);
         let cost = Cost::east_asian(&text);
         let is_text = !damaged && cost.beyond_ascii >= 2 && cost.each() <= DEAREST;
-        is_text.then(|| Undone { range: start..end + close, text: text.into_owned(), story: self.story.to_owned(), gain: 100 })
+        let undone = Undone { range: start..end + close, text: text.into_owned(), story: self.story.to_owned(), gain: 100 };
+        (end + close, is_text.then_some(undone))
     }
 }
 
@@ -84,5 +92,6 @@ mod tests {
         for sound in ["$B", "costs $BIG money (B)", "~{}~{x~}", "echo ${PATH} ~{home}"] {
             assert_eq!(ranges(sound), [], "{sound}");
         }
+        assert_eq!(ranges("$BIGS$B$3$l$OF|K\\8l(B"), [(5..21, "これは日本語".to_owned())]);
     }
 }

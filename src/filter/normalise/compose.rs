@@ -24,13 +24,21 @@ pub(super) fn judge(look: &Look<'_>) -> Option<Note<'static>> {
         let now: String = std::iter::once(look.c).nfc().collect();
         return now.chars().ne([look.c]).then(|| replace(look.span(), &IDEOGRAPH, now));
     }
+    if look.at < look.facts.composed.get() {
+        return None;
+    }
     let letter = look.text[look.from..look.at].chars().next_back().filter(|_| is_joining(look.c)).map_or(0, char::len_utf8);
     let start = look.at - letter;
     let marks = look.rest().char_indices().skip(1).find(|(_, c)| !is_joining(*c));
     let end = marks.map_or(look.text.len(), |(len, _)| look.at + len);
     let cluster = &look.text[start..end];
     let now: String = cluster.nfc().collect();
-    (now != cluster).then(|| replace(crate::text::Span::new(start, end), &COMPOSE, now))
+    if now == cluster {
+        // No part of it can change by itself either (UAX #15, section 1.1: closed under substringing).
+        look.facts.composed.set(end);
+        return None;
+    }
+    Some(replace(crate::text::Span::new(start, end), &COMPOSE, now))
 }
 
 #[cfg(test)]

@@ -17,7 +17,7 @@ mod width;
 
 pub use indent::Indent;
 
-use std::cell::OnceCell;
+use std::cell::{Cell, OnceCell};
 
 use super::Filter;
 use crate::document::Document;
@@ -108,6 +108,8 @@ impl Normalise {
 #[derive(Debug, Default)]
 struct Facts {
     right_to_left: OnceCell<bool>,
+    /// Up to where letters and marks were found composed.
+    composed: Cell<usize>,
 }
 
 impl Facts {

@@ -177,6 +177,36 @@ fn interrupted_at_any_moment_no_draft_stays() {
     }
 }
 
+#[test]
+fn what_is_shown_as_a_difference_is_what_patch_makes_of_it() {
+    use std::os::unix::ffi::OsStrExt;
+    if Command::new("patch").arg("--version").output().is_err() {
+        eprintln!("not tested: the program patch is missing");
+        return;
+    }
+    let folder = tempfile::tempdir().expect("a folder can be made");
+    let root = folder.path();
+    let texts = ["\u{feff}一\r\n二\r\n", "\u{feff}一\n二\n", "一\n二 \n三", "\u{200b}一\r\n"];
+    let names: [&[u8]; 4] = [b"a b.txt", b"new\nline.txt", b"quote\".txt", b"\xff.txt"];
+    for name in names {
+        for (number, text) in texts.iter().enumerate() {
+            for copy in ["one", "two"] {
+                let folder = root.join(copy).join(number.to_string());
+                fs::create_dir_all(&folder).expect("a folder can be made");
+                fs::write(folder.join(std::ffi::OsStr::from_bytes(name)), text).expect("it can be written");
+            }
+        }
+    }
+    let diff = qingwen(&root.join("one"), &["--isolated", "--diff", "-q", "."]).output().expect("the program runs");
+    assert_eq!(diff.status.code(), Some(1));
+    fs::write(root.join("diff"), diff.stdout).expect("it can be written");
+    let patched = Command::new("patch").args(["-s", "-p0", "-i", "../diff"]).current_dir(root.join("one")).output();
+    let patched = patched.expect("patch runs");
+    assert!(patched.status.success(), "{}", String::from_utf8_lossy(&patched.stdout));
+    assert_eq!(run(&root.join("two"), &["--isolated", "-q", "-w", "."]).0, Some(0));
+    assert!(contents(&root.join("one")).into_values().eq(contents(&root.join("two")).into_values()));
+}
+
 /// Every path below a folder.
 fn walkdir(folder: &Path) -> Vec<PathBuf> {
     let mut paths = Vec::new();

@@ -5,7 +5,7 @@
 use std::collections::HashMap;
 use std::io::{self, BufRead, BufReader, Write};
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result, anyhow, bail};
 use rayon::prelude::*;
 use serde_json::value::RawValue;
 
@@ -92,6 +92,20 @@ fn batch(reader: &mut impl BufRead) -> io::Result<Vec<Vec<u8>>> {
     Ok(lines)
 }
 
+/// What is wrong with a line.
+fn not_an_object(line: &[u8], error: &serde_json::Error) -> anyhow::Error {
+    if line.trim_ascii().is_empty() {
+        return anyhow!("an empty line, not a JSON object");
+    }
+    anyhow!("not a JSON object: {} (byte {} of the line)", reason(error), error.column())
+}
+
+/// What is wrong with JSON, without the place: every record is on line 1.
+fn reason(error: &serde_json::Error) -> String {
+    let all = error.to_string();
+    all.split(" at line ").next().unwrap_or(&all).to_owned()
+}
+
 /// What every record is cleaned with.
 struct Work<'w> {
     cleaner: &'w Cleaner,
@@ -106,10 +120,10 @@ impl Work<'_> {
         // JSON has no byte-order mark (RFC 8259, section 8.1); editors put one before it all the same.
         let unmarked = line.strip_prefix("\u{feff}".as_bytes()).filter(|_| origin.record == Some(1));
         let line = unmarked.unwrap_or(line);
-        let fields: HashMap<String, &RawValue> = serde_json::from_slice(line).context("not a JSON object")?;
+        let fields: HashMap<String, &RawValue> = serde_json::from_slice(line).map_err(|error| not_an_object(line, &error))?;
         let Some(value) = fields.get(field) else { bail!("the object has no field '{field}'") };
-        let text: Option<String> =
-            serde_json::from_str(value.get()).with_context(|| format!("the field '{field}' is not a string"))?;
+        let text: Option<String> = serde_json::from_str(value.get())
+            .map_err(|error| anyhow!("the field '{field}' is not a string: {}", reason(&error)))?;
         let is_null = text.is_none();
         let text = text.unwrap_or_default();
         // A value is no file: it gets no line end that it did not have.

@@ -3,6 +3,7 @@
 //! Made from the patch, not by comparing: it shows what was done, costs time in the length of the text, and is the same every time.
 
 use std::io::{self, Write};
+use std::path::Path;
 
 use crate::note::{Patch, Piece};
 use crate::source::Source;
@@ -10,21 +11,34 @@ use crate::source::Source;
 /// Lines shown before and after a change.
 const CONTEXT: usize = 3;
 
-/// Writes the difference; nothing where the texts are the same.
+/// Writes the difference, which the program `patch` can apply to a file in UTF-8; nothing where the texts are the same.
 ///
 /// # Errors
 ///
 /// What writing to `out` fails with.
-pub fn diff(out: &mut dyn Write, path: &str, source: &Source<'_>, patch: &Patch<'_>, clean: &str, color: bool) -> io::Result<()> {
+pub fn diff(
+    out: &mut dyn Write,
+    path: &Path,
+    source: &Source<'_>,
+    patch: &Patch<'_>,
+    clean: &str,
+    color: bool,
+) -> io::Result<()> {
     let (old, new) = (lines(&source.text), lines(clean));
-    let changes = changes(source, patch, &old, &new);
+    let mut changes = changes(source, patch, &old, &new);
+    // A mark is no part of the text, but it is a part of the first line of the file.
+    let is_marked = source.label() == "utf-8" && source.stretches.first().is_some_and(|first| first.mark > 0);
+    if is_marked && !old.is_empty() {
+        change_first(&mut changes, &new);
+    }
+    let path = name(path);
     let [bold, red, green, cyan, plain] =
         if color { ["\x1b[1m", "\x1b[31m", "\x1b[32m", "\x1b[36m", "\x1b[0m"] } else { [""; 5] };
     if changes.is_empty() {
         if source.bytes != clean.as_bytes() {
             let label = source.label();
             let what = if label == "utf-8" { "its byte-order mark goes".into() } else { format!("{label} becomes utf-8") };
-            writeln!(out, "{bold}{path}: {what}, the text stays{plain}")?;
+            writeln!(out, "{bold}{}: {what}, the text stays{plain}", path.trim_end())?;
         }
         return Ok(());
     }
@@ -42,8 +56,9 @@ pub fn diff(out: &mut dyn Write, path: &str, source: &Source<'_>, patch: &Patch<
             for line in &old[at..change.old.0] {
                 put(out, " ", line, "", "")?;
             }
-            for line in &old[change.old.0..change.old.1] {
-                put(out, "-", line, red, plain)?;
+            for (line, number) in old[change.old.0..change.old.1].iter().zip(change.old.0..) {
+                let sign = if is_marked && number == 0 { "-\u{feff}" } else { "-" };
+                put(out, sign, line, red, plain)?;
             }
             for line in &new[change.new.0..change.new.1] {
                 put(out, "+", line, green, plain)?;
@@ -106,6 +121,36 @@ fn changes(source: &Source<'_>, patch: &Patch<'_>, old: &[&str], new: &[&str]) -
     changes
 }
 
+/// Makes the first line, which is there, one that changes.
+fn change_first(changes: &mut Vec<Change>, new: &[&str]) {
+    match changes.first_mut() {
+        Some(first) if first.old.0 == 0 => {
+            if first.old.1 == 0 {
+                (first.old.1, first.new.1) = (1, (first.new.1 + 1).min(new.len()));
+            }
+        }
+        _ => changes.insert(0, Change { old: (0, 1), new: (0, new.len().min(1)) }),
+    }
+}
+
+/// A path as the heads of differences give it: in quotation marks where it holds what would end it, with a tab behind it where it
+/// holds a space, as GNU diff and git write them.
+fn name(path: &Path) -> String {
+    let bytes = path.as_os_str().as_encoded_bytes();
+    let is_plain = |byte: &u8| !byte.is_ascii_control() && !b"\"\\".contains(byte);
+    match path.to_str() {
+        Some(path) if bytes.iter().all(is_plain) => format!("{path}{}", if path.contains(' ') { "\t" } else { "" }),
+        _ => {
+            let quoted = |byte: &u8| match byte {
+                b'"' | b'\\' => format!("\\{}", char::from(*byte)),
+                b' '..=b'~' => char::from(*byte).to_string(),
+                byte => format!("\\{byte:03o}"),
+            };
+            format!("\"{}\"", bytes.iter().map(quoted).collect::<String>())
+        }
+    }
+}
+
 /// A line and the byte at which it starts.
 #[derive(Clone, Copy, Default)]
 struct Cursor {
@@ -156,7 +201,9 @@ fn put(out: &mut dyn Write, sign: &str, line: &str, color: &str, plain: &str) ->
 mod tests {
     use proptest::prelude::*;
 
-    use super::diff;
+    use std::path::Path;
+
+    use super::{diff, name};
     use crate::note::{Action, Confidence, Note, Patch, Rule};
     use crate::source::{Hints, read};
     use crate::text::Span;
@@ -171,8 +218,25 @@ mod tests {
         let patch = Patch::new(edits.iter().map(note).collect());
         let clean = patch.apply(&source.text);
         let mut out = Vec::new();
-        diff(&mut out, "a.txt", &source, &patch, &clean, false).expect("memory can be written");
+        diff(&mut out, Path::new("a.txt"), &source, &patch, &clean, false).expect("memory can be written");
         (String::from_utf8(out).expect("a difference is text"), clean)
+    }
+
+    #[test]
+    fn a_mark_goes_with_the_first_line() {
+        let (diff, _) = unified("\u{feff}1\n2\n", &[]);
+        assert_eq!(diff, "--- a.txt\n+++ a.txt\n@@ -1,2 +1,2 @@\n-\u{feff}1\n+1\n 2\n");
+        let (diff, _) = unified("\u{feff}1\n2\n", &[(0, 0, "0\n")]);
+        assert_eq!(diff, "--- a.txt\n+++ a.txt\n@@ -1,2 +1,3 @@\n-\u{feff}1\n+0\n+1\n 2\n");
+        let (diff, _) = unified("\u{feff}1\n", &[(0, 2, "")]);
+        assert_eq!(diff, "--- a.txt\n+++ a.txt\n@@ -1 +0,0 @@\n-\u{feff}1\n");
+    }
+
+    #[test]
+    fn names_are_read_back_by_patch() {
+        assert_eq!(name(Path::new("文/a.txt")), "文/a.txt");
+        assert_eq!(name(Path::new("a b.txt")), "a b.txt\t");
+        assert_eq!(name(Path::new("a\nb \"c\".txt")), "\"a\\012b \\\"c\\\".txt\"");
     }
 
     /// Applies a difference, as `patch` does.

@@ -155,7 +155,8 @@ impl<'a> Run<'a> {
     /// of what was not done, and never the other way round.
     fn commit(&mut self) -> Result<()> {
         if let Some((name, journal)) = &mut self.journal {
-            journal.append(&self.records).and_then(|()| journal.sync()).with_context(|| name.clone())?;
+            let kept = journal.append(&self.records).and_then(|()| journal.sync());
+            kept.with_context(|| format!("{name}: no record can be kept, so that nothing more is written"))?;
             self.records.clear();
         }
         self.counts.written += self.waiting.len();

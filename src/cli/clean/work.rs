@@ -98,7 +98,7 @@ pub(super) fn work(args: &Args, deed: &Deed, pen: Pen, ledger: Option<&Path>, jo
         Deed::Check => {}
         Deed::Diff => {
             let color = AutoStream::choice(&io::stdout()) != ColorChoice::Never;
-            diff(&mut done.out, &name, &cleaned.source, &cleaned.patch, cleaned.text(), color)?;
+            diff(&mut done.out, job.input.path(), &cleaned.source, &cleaned.patch, cleaned.text(), color)?;
         }
         Deed::Print => done.out = cleaned.text().as_bytes().to_vec(),
         Deed::Write if !changed => {}

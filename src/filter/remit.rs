@@ -11,7 +11,7 @@ use crate::text::width::count;
 const LETTERS: usize = 10;
 
 /// Of so many lines that say something one is a program's, in a program: a page may show one.
-const CODE: usize = 3;
+pub const CODE: usize = 3;
 
 /// Of so many lines one is marked up, in the source of a document: what a page shows has none.
 const MARKED_UP: usize = 10;

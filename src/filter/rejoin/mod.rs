@@ -105,7 +105,7 @@ impl Filter for Rejoin {
             joined[at]
         });
         tidy::tidy(document, &rows, &witness, &joined, self.breaks, notes);
-        if notes.len() > first && remit::unwrapped(document).is_some() {
+        if notes.len() > first && may_be_foreign(&rows) && remit::unwrapped(document).is_some() {
             notes.truncate(first);
         }
     }
@@ -174,6 +174,11 @@ const UNSURE: i32 = 3;
 
 /// Points at which a wrap is beyond reasonable doubt.
 const CERTAIN: i32 = 40;
+
+/// Whether so many rows are ASCII that the text may be a program, or of another language.
+fn may_be_foreign(rows: &[Row]) -> bool {
+    rows.iter().filter(|row| row.ascii as usize * 10 >= row.span.len() * 9).count() * remit::CODE >= rows.len()
+}
 
 /// The rows of a document, with the widths of their pages.
 fn read(document: &Document<'_>) -> Vec<Row> {

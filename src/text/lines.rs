@@ -4,7 +4,7 @@
 //! `\n`, `\r\n` or a lone `\r`; the separators of paragraphs and lines (U+2028, U+2029), vertical tab and form feed are the
 //! business of normalising, not of reading.
 
-use memchr::memchr2_iter;
+use memchr::{memchr, memchr_iter, memchr2_iter};
 
 use super::Span;
 
@@ -39,14 +39,21 @@ pub fn lines(text: &str) -> Vec<Line> {
     let bytes = text.as_bytes();
     let mut lines = Vec::with_capacity(bytes.len() / 96 + 1);
     let mut start = 0;
-    for at in memchr2_iter(b'\n', b'\r', bytes) {
-        if at < start {
-            continue; // the line feed of a pair that the carriage return already closed
-        }
-        let pair = bytes[at] == b'\r' && bytes.get(at + 1) == Some(&b'\n');
-        let end = at + 1 + usize::from(pair);
+    let mut close = |at: usize, end: usize| {
         lines.push(Line { span: Span::new(start, at), end: Span::new(at, end) });
         start = end;
+    };
+    if memchr(b'\r', bytes).is_none() {
+        memchr_iter(b'\n', bytes).for_each(|at| close(at, at + 1));
+    } else {
+        let mut pair = false;
+        for at in memchr2_iter(b'\n', b'\r', bytes) {
+            // The line feed of a pair was closed with its carriage return.
+            if !std::mem::take(&mut pair) {
+                pair = bytes[at..].starts_with(b"\r\n");
+                close(at, at + 1 + usize::from(pair));
+            }
+        }
     }
     if start < bytes.len() {
         lines.push(Line { span: Span::new(start, bytes.len()), end: Span::new(bytes.len(), bytes.len()) });

@@ -166,9 +166,8 @@ fn pack(file: &str) -> Result<Pack, String> {
     Pack::parse(file, &text).map_err(|error| error.to_string())
 }
 
-fn encoding(label: &str) -> Result<&'static Encoding, String> {
-    Encoding::for_label(label.as_bytes())
-        .ok_or_else(|| "not a label of the Encoding Standard; examples: utf-8, gb18030, big5, shift_jis, euc-jp, euc-kr".into())
+fn encoding(label: &str) -> Result<&'static Encoding, &'static str> {
+    crate::source::named(label)
 }
 
 /// Shape of the report.

@@ -9,7 +9,7 @@ use serde::{Deserialize, Deserializer};
 
 use crate::clean::{Breaks, Mark, Options};
 use crate::note::Confidence;
-use crate::source::Language;
+use crate::source::{self, Language};
 
 /// What is written down about some files: about all of them at the top of a configuration, where `files` may hold more sections.
 #[derive(Clone, Debug, Default, Deserialize)]
@@ -79,7 +79,7 @@ fn glob<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<GlobMatcher
 
 fn encoding<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<&'static Encoding>, D::Error> {
     let label = String::deserialize(deserializer)?;
-    Encoding::for_label(label.as_bytes()).map(Some).ok_or_else(|| D::Error::custom("not a label of the Encoding Standard"))
+    source::named(&label).map(Some).map_err(D::Error::custom)
 }
 
 fn mark<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Mark>, D::Error> {

@@ -163,6 +163,24 @@ impl std::fmt::Display for Refusal {
 
 impl std::error::Error for Refusal {}
 
+/// The encoding that a label of the Encoding Standard names.
+///
+/// # Errors
+///
+/// In words, where there is none, or none that reads anything: the standard makes one U+FFFD of a whole text in HZ, ISO-2022-KR or
+/// ISO-2022-CN.
+///
+/// ```
+/// assert_eq!(qingwen::source::named("gb2312"), Ok(encoding_rs::GBK));
+/// assert!(qingwen::source::named("hz-gb-2312").is_err());
+/// ```
+pub fn named(label: &str) -> Result<&'static Encoding, &'static str> {
+    Encoding::for_label_no_replacement(label.as_bytes()).ok_or_else(|| match Encoding::for_label(label.as_bytes()) {
+        Some(_) => "cannot be decoded here; convert the text to UTF-8 first (HZ is read where no encoding is named)",
+        None => "not a label of the Encoding Standard; examples: utf-8, gb18030, big5, shift_jis, euc-jp, euc-kr",
+    })
+}
+
 /// Reads bytes as text.
 ///
 /// ```

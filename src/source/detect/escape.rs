@@ -35,3 +35,25 @@ pub(super) fn escapes(sample: &[u8]) -> Option<Escapes> {
     }
     None
 }
+
+/// Whether ASCII holds text in HZ (RFC 1843): pairs of bytes between `~{` and `~}`.
+pub(super) fn has_hz(bytes: &[u8]) -> bool {
+    memmem::find_iter(bytes, b"~{").any(|at| {
+        let (pairs, _) = bytes[at + 2..].as_chunks();
+        let text = pairs.iter().take_while(|[row, cell]| (0x21..=0x77).contains(row) && (0x21..=0x7E).contains(cell)).count();
+        text > 0 && pairs.get(text) == Some(b"~}")
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::has_hz;
+
+    #[test]
+    fn hz_is_told_by_its_pairs() {
+        assert!(has_hz(b"a ~{VPND~} b"));
+        for other in [&b"~{}~{x~}"[..], b"echo ~{home}", b"~{VPND", b"~~{~{~{"] {
+            assert!(!has_hz(other), "{}", other.escape_ascii());
+        }
+    }
+}

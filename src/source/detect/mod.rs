@@ -80,7 +80,8 @@ pub(super) fn detect(bytes: &[u8], at_start: bool, hints: &Hints) -> Result<Verd
         }
     }
     let Some(head) = sample::first_of_interest(bytes) else {
-        return Ok(Verdict { is_open: true, ..Verdict::utf_8("ASCII") });
+        let evidence = if escape::has_hz(bytes) { "ASCII, with text in HZ, which is read as it is cleaned" } else { "ASCII" };
+        return Ok(Verdict { is_open: true, ..Verdict::utf_8(evidence) });
     };
     let window = &bytes[head..bytes.len().min(head + sample::WINDOW)];
     let complete = head + window.len() == bytes.len();

@@ -113,7 +113,9 @@ fn is_foreign(text: &str) -> bool {
         return false;
     }
     let (mut east, mut letters) = (0, count(text, |byte| byte.is_ascii_alphabetic()));
-    for c in text.chars().filter(|c| !c.is_ascii() && c.is_alphabetic()) {
+    // Most of what is no letter of ASCII is an ideograph or a syllable, which need not be looked up.
+    let is_letter = |c: &char| matches!(c, '\u{4E00}'..='\u{9FFF}' | '\u{AC00}'..='\u{D7A3}') || c.is_alphabetic();
+    for c in text.chars().filter(|c| !c.is_ascii() && is_letter(c)) {
         letters += 1;
         east += usize::from(is_cjk(c));
     }

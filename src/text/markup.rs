@@ -59,8 +59,8 @@ pub fn is_code(line: &str) -> bool {
     let line = line.trim();
     let bytes = line.as_bytes();
     let Some(last) = bytes.last().filter(|_| count(line, |byte| byte.is_ascii()) * 10 >= bytes.len() * 9) else { return false };
-    let is_sign = |byte: &&u8| matches!(byte, b'{' | b'}' | b'=' | b'$' | b'\\' | b'_' | b'#' | b'&' | b';' | b'~');
-    let signs = bytes.iter().filter(is_sign).count();
+    let is_sign = |byte| matches!(byte, b'{' | b'}' | b'=' | b'$' | b'\\' | b'_' | b'#' | b'&' | b';' | b'~');
+    let signs = count(line, is_sign);
     matches!(last, b';' | b'{' | b'}' | b'\\') || (signs > 1 && signs * 14 > bytes.len() && !line.contains("://"))
 }
 

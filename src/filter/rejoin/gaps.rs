@@ -37,25 +37,32 @@ pub(super) struct Gap {
 /// character.
 pub(super) fn has_gaps(line: &str) -> bool {
     // Spaces, tabs and the first byte of a no-break space.
-    memchr::memchr3_iter(b' ', b'\t', 0xC2, line.as_bytes()).take(2).count() == 2 && suspects(line.as_bytes()) >= 2
+    memchr::memchr3_iter(b' ', b'\t', 0xC2, line.as_bytes()).take(2).count() == 2 && has_suspects(line.as_bytes())
 }
 
-/// How many spaces stand between two characters either of which is none of ASCII or a mark, and counts of more than are there.
-fn suspects(line: &[u8]) -> usize {
+/// Whether two spaces stand between characters that are not of ASCII, or marks.
+fn has_suspects(line: &[u8]) -> bool {
     let is_suspect = |before: u8, space: u8, after: u8| {
         matches!(space, b' ' | b'\t' | 0xC2)
             & (!before.is_ascii() | matches!(before, b',' | b';'))
             & (!after.is_ascii() | matches!(after, b',' | b';' | b':' | b' ' | b'\t'))
     };
-    // As many as a byte can count are counted on whole registers.
-    let most = usize::from(u8::MAX);
-    let spaces = line.chunks(most).zip(line[1..].chunks(most)).zip(line[2..].chunks(most));
-    let count = |((before, space), after): ((&[u8], &[u8]), &[u8])| {
+    let mut found = 0;
+    // Short stretches, so that a byte can count them on whole registers, and the first ones mostly tell.
+    let stretches = line.chunks(STRETCH).zip(line[1..].chunks(STRETCH)).zip(line[2..].chunks(STRETCH));
+    for ((before, space), after) in stretches {
         let places = before.iter().zip(space).zip(after);
-        usize::from(places.map(|((before, space), after)| u8::from(is_suspect(*before, *space, *after))).sum::<u8>())
-    };
-    spaces.map(count).sum()
+        let suspect = places.map(|((before, space), after)| u8::from(is_suspect(*before, *space, *after)));
+        found += u32::from(suspect.sum::<u8>());
+        if found >= 2 {
+            return true;
+        }
+    }
+    false
 }
+
+/// Bytes of a stretch that is searched at once.
+const STRETCH: usize = 128;
 
 /// The size of a single space.
 const SPACE: Size = Size { columns: 1, ambiguous: 0, marks: 0, ascii: 1 };

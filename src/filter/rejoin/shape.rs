@@ -3,6 +3,7 @@
 use super::joint::{Class, class};
 use crate::text::kinsoku::{closes, ends_sentence, may_not_start, opens};
 use crate::text::markup::{is_link_line, is_marked_up};
+use crate::text::width::count;
 
 /// How a row ends.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -302,10 +303,10 @@ const fn han_digit(c: char) -> Option<u32> {
 
 /// The label that `text` begins with, as a speaker's: up to ten characters without a mark or a space, then a colon.
 pub(super) fn label(text: &str) -> Option<&str> {
-    // Ten characters are forty bytes at most, and few rows have a colon among them.
-    let start = &text.as_bytes()[..text.len().min(44)];
-    let is_wide = |end: usize| start[..=end].ends_with("：".as_bytes());
-    if !memchr::memchr2_iter(b':', 0x9A, start).any(|at| start[at] == b':' || is_wide(at)) {
+    // Ten characters and a colon are 43 bytes at most, and few rows have a colon among them: the last two bytes of a wide one tell.
+    if let Some(start) = text.as_bytes().first_chunk::<48>()
+        && !start[..47].iter().zip(&start[1..]).fold(false, |any, (a, b)| any | (*a == b':') | (*a == 0xBC) & (*b == 0x9A))
+    {
         return None;
     }
     for (count, (at, c)) in text.char_indices().enumerate() {
@@ -400,30 +401,20 @@ fn is_code(text: &str) -> bool {
     if matches!(bytes[0], b'$' | b'#' | b'{' | b'}' | b'/' | b'<' | b'%' | b'|' | b'\\' | b'.') {
         return true;
     }
-    let signs = bytes
-        .iter()
-        .filter(|byte| {
-            matches!(byte, b'{' | b'}' | b'=' | b'<' | b'>' | b'$' | b'|' | b'\\' | b'_' | b'#' | b'&' | b';' | b'~' | b'@')
-        })
-        .count();
+    let is_sign =
+        |byte| matches!(byte, b'{' | b'}' | b'=' | b'<' | b'>' | b'$' | b'|' | b'\\' | b'_' | b'#' | b'&' | b';' | b'~' | b'@');
+    let signs = count(text, is_sign);
     let ends = matches!(bytes[bytes.len() - 1], b';' | b'{' | b'}' | b'\\');
     ends || signs * 14 > bytes.len()
 }
 
 /// Whether a line is set in cells.
 fn is_table(bytes: &[u8]) -> bool {
-    let mut runs = 0;
-    let mut at = 0;
-    while let Some(found) = memchr::memchr2(b' ', b'\t', &bytes[at..]) {
-        let start = at + found;
-        if bytes[start] == b'\t' {
-            return true;
-        }
-        let end = bytes[start..].iter().position(|byte| *byte != b' ').map_or(bytes.len(), |run| start + run);
-        runs += usize::from(end - start >= 3);
-        at = end.max(start + 1);
-    }
-    runs >= 1
+    // One space of any three in a row stands at every third byte.
+    let is_wide =
+        |at: &usize| bytes[*at] == b' ' && bytes[at - 2..bytes.len().min(at + 3)].windows(3).any(|three| three == b"   ");
+    let Some(first) = memchr::memchr2(b' ', b'\t', bytes) else { return false };
+    memchr::memchr(b'\t', &bytes[first..]).is_some() || (first + 2..bytes.len()).step_by(3).any(|at| is_wide(&at))
 }
 
 /// Tokens of two rows that are compared, and how many of those with digits must look alike.
@@ -433,6 +424,9 @@ const ALIKE: usize = 3;
 /// Whether two rows are records of one table or listing: at the same places they have tokens with digits that look alike
 /// (`V:84, I:99 2269`, `-rw-r--r-- 1 root root 0 2008-09-15`).
 pub(super) fn are_records(row: &str, next: &str) -> bool {
+    if [row, next].iter().any(|row| count(row, |byte| byte.is_ascii_digit()) < ALIKE) {
+        return false;
+    }
     let tokens = |text| str::split_ascii_whitespace(text).take(TOKENS);
     let alike = tokens(row).zip(tokens(next)).filter(|(a, b)| look_alike(a, b)).count();
     alike >= ALIKE

@@ -88,7 +88,8 @@ pub(super) fn unfold(text: &str, rows: &mut Vec<Row>, sizes: &mut Vec<Size>) -> 
 fn suspects(text: &str, rows: &[Row], sizes: &[Size]) -> Vec<Line> {
     let mut lines = Vec::new();
     for (at, (row, size)) in rows.iter().zip(sizes).enumerate() {
-        if size.columns >= LEAST && has_gaps(row.span.of(text)) {
+        // No author's spaces are looked at where all is ASCII.
+        if size.columns >= LEAST && (size.ascii as usize) < row.span.len() && has_gaps(row.span.of(text)) {
             let gaps = gaps(text, row.span);
             if gaps.iter().filter(|gap| gap.suspect || gap.hangul).count() >= 2 {
                 lines.push(Line { at, span: row.span, whole: *size, gaps });

@@ -71,12 +71,12 @@ impl Votes {
 
     /// Counts the pairs of one line: only where ASCII and other characters meet, with at most one space between them.
     fn count_row(&mut self, line: &str) {
-        let Some(last) = line.as_bytes().last() else { return };
+        let (blocks, rest) = line.as_bytes().as_chunks();
+        let mut last = [*line.as_bytes().last().unwrap_or(&0); EIGHT];
+        last[..rest.len()].copy_from_slice(rest);
         let mut before = u64::from(line.as_bytes()[0]);
-        for (nth, bytes) in line.as_bytes().chunks(EIGHT).enumerate() {
-            let mut eight = [*last; EIGHT];
-            eight[..bytes.len()].copy_from_slice(bytes);
-            let eight = u64::from_le_bytes(eight);
+        for (nth, eight) in blocks.iter().chain([&last]).enumerate() {
+            let eight = u64::from_le_bytes(*eight);
             // A bit where a byte is of another kind than the one before it.
             let mut meetings = (eight ^ (eight << 8 | before)) & NOT_ASCII;
             while meetings != 0 {

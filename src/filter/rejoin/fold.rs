@@ -129,10 +129,8 @@ pub(super) struct Reader {
     width: u32,
     /// Columns of the line up to the start of the row that begins behind so many gaps, and up to the gap it ends at.
     edges: Vec<(u32, u32)>,
-    /// Least cost of a reading in which a row starts behind so many gaps, by whether that row is shortened.
-    best: Vec<[i32; 2]>,
-    /// Where the row before that one started, and whether it was shortened.
-    came: Vec<[(usize, bool); 2]>,
+    /// The cheapest reading in which a row starts behind so many gaps, by whether that row is shortened.
+    best: Vec<[Best; 2]>,
     /// Cost of the spaces up to a gap.
     spaces: Vec<i32>,
     /// The cheapest reading.
@@ -141,7 +139,7 @@ pub(super) struct Reader {
 
 impl Reader {
     pub(super) const fn new(model: Model, width: u32) -> Self {
-        Self { model, width, edges: Vec::new(), best: Vec::new(), came: Vec::new(), spaces: Vec::new(), rows: Vec::new() }
+        Self { model, width, edges: Vec::new(), best: Vec::new(), spaces: Vec::new(), rows: Vec::new() }
     }
 
     /// Gaps that were read.
@@ -160,7 +158,7 @@ impl Reader {
         self.begin(line, count);
         for from in 0..=count {
             for state in [false, true] {
-                if self.best[from][usize::from(state)] < i32::MAX {
+                if self.best[from][usize::from(state)].cost < i32::MAX {
                     self.step(line, count, from, state);
                 }
             }
@@ -168,12 +166,12 @@ impl Reader {
         self.rows.clear();
         let (mut at, mut state) = (count + 1, false);
         while at > 0 {
-            let (from, shortened) = self.came[at][usize::from(state)];
+            let Best { from, shortened, .. } = self.best[at][usize::from(state)];
             self.rows.push(Stretch { from, to: at - 1, shortened });
             (at, state) = (from, shortened);
         }
         self.rows.reverse();
-        self.best[count + 1][0]
+        self.best[count + 1][0].cost
     }
 
     fn begin(&mut self, line: &Line, count: usize) {
@@ -182,10 +180,8 @@ impl Reader {
         self.edges.clear();
         self.edges.extend((0..=count).map(|gap| (columns(line.start(gap)), columns(line.end(gap)))));
         self.best.clear();
-        self.best.resize(gaps.len() + 2, [i32::MAX; 2]);
-        self.best[0] = [0, cost::UNSHORTENED];
-        self.came.clear();
-        self.came.resize(gaps.len() + 2, [(0, false); 2]);
+        self.best.resize(gaps.len() + 2, [Best { cost: i32::MAX, from: 0, shortened: false }; 2]);
+        self.best[0] = [0, cost::UNSHORTENED].map(|cost| Best { cost, from: 0, shortened: false });
         self.spaces.clear();
         self.spaces.push(0);
         let mut sum = 0i32;
@@ -197,7 +193,7 @@ impl Reader {
 
     /// Tries every end of the row that starts behind `from` gaps.
     fn step(&mut self, line: &Line, count: usize, from: usize, state: bool) {
-        let so_far = self.best[from][usize::from(state)];
+        let so_far = self.best[from][usize::from(state)].cost;
         let (start, limit) = (self.edges[from].0, self.limit(state));
         for to in from..=count {
             let columns = self.edges[to].1 - start;
@@ -208,8 +204,9 @@ impl Reader {
             }
             let inside = self.spaces[to] - self.spaces[from];
             let row = so_far.saturating_add(inside).saturating_add(cost::OVER.saturating_mul(over.min(1000) as i32));
+            let best = |cost| Best { cost, from, shortened: state };
             if to == count {
-                self.offer(to + 1, false, row, (from, state));
+                self.best[to + 1][0].offer(best(row));
                 continue;
             }
             let gap = &line.gaps[to];
@@ -217,16 +214,28 @@ impl Reader {
                 0 => (gap.early.min(0), cost::SHORTENED.min(gap.early)),
                 room => ((gap.early + cost::UNSHORTENED).min(room * cost::ROOM), gap.early),
             };
-            self.offer(to + 1, false, row.saturating_add(plain), (from, state));
-            self.offer(to + 1, true, row.saturating_add(shortened), (from, state));
+            let next = &mut self.best[to + 1];
+            next[0].offer(best(row.saturating_add(plain)));
+            next[1].offer(best(row.saturating_add(shortened)));
         }
     }
+}
 
-    fn offer(&mut self, at: usize, shortened: bool, cost: i32, came: (usize, bool)) {
-        let state = usize::from(shortened);
-        if cost < self.best[at][state] {
-            self.best[at][state] = cost;
-            self.came[at][state] = came;
+/// The cheapest reading up to where a row starts.
+#[derive(Clone, Copy, Debug)]
+struct Best {
+    cost: i32,
+    /// Where the row before that one started,
+    from: usize,
+    /// and whether it was shortened.
+    shortened: bool,
+}
+
+impl Best {
+    /// Takes another reading if it is cheaper.
+    fn offer(&mut self, other: Self) {
+        if other.cost < self.cost {
+            *self = other;
         }
     }
 }

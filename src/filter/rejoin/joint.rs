@@ -57,11 +57,6 @@ pub(super) fn class(c: char) -> Class {
     }
 }
 
-/// One of the ideographs that nearly every line of Chinese ends and begins with.
-const fn is_ideograph(c: char) -> bool {
-    matches!(c, '\u{4E00}'..='\u{9FFF}')
-}
-
 /// Whether the class is written solid, without a space, beside its like.
 const fn is_wide(class: Class) -> bool {
     matches!(class, Class::Solid | Class::WideMark)
@@ -89,10 +84,13 @@ pub(super) struct Joint<'t, 'v> {
 impl Joint<'_, '_> {
     /// Whether a space stands where the two lines meet.
     pub(super) fn has_space(self) -> bool {
-        let (Some(last), Some(first)) = (self.before.chars().next_back(), self.after.chars().next()) else { return false };
-        if is_ideograph(last) && is_ideograph(first) {
+        // Two unified ideographs, as at nearly every joint of Chinese.
+        if matches!(self.before.as_bytes(), [.., 0xE5..=0xE9, _, _] | [.., 0xE4, 0xB8..=0xBF, _])
+            && matches!(self.after.as_bytes(), [0xE5..=0xE9, ..] | [0xE4, 0xB8..=0xBF, ..])
+        {
             return false;
         }
+        let (Some(last), Some(first)) = (self.before.chars().next_back(), self.after.chars().next()) else { return false };
         // A zero-width space says itself where the words part; a soft hyphen that none do; a combining mark has its base before.
         if last == '\u{200B}' || first == '\u{200B}' || last == '\u{AD}' || is_combining_mark(first) {
             return false;

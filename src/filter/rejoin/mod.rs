@@ -85,6 +85,10 @@ impl Filter for Rejoin {
             let gap = gap(row, next);
             let sure = if points.abs() >= CERTAIN { Confidence::Certain } else { Confidence::Likely };
             if joined[at] || !is_sure {
+                if votes.is_none() {
+                    // Where one row was wrapped, most were.
+                    notes.reserve(rows.len() - at);
+                }
                 let votes = votes.get_or_insert_with(|| Votes::count(document.text, &rows));
                 let joint = Joint {
                     before: row.span.of(document.text),

@@ -44,8 +44,9 @@ pub(super) fn unfold(text: &str, rows: &mut Vec<Row>, sizes: &mut Vec<Size>) -> 
     }
     lines.retain(|line| line.gaps.iter().filter(|gap| gap.suspect).count() >= 2);
     let Some((model, width)) = width(&lines) else { return Width::default() };
-    let mut unfolded = Vec::with_capacity(rows.len());
-    let mut measured = Vec::with_capacity(rows.len());
+    let most = rows.len() + lines.iter().map(|line| line.gaps.len()).sum::<usize>();
+    let mut unfolded = Vec::with_capacity(most);
+    let mut measured = Vec::with_capacity(most);
     let mut reader = Reader::new(model, width.columns);
     let mut from = 0;
     for line in &lines {

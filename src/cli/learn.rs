@@ -47,6 +47,9 @@ pub(super) fn run(args: &Args) -> Result<Status> {
         let (name, documents) = (super::input::shown(&args.folder), lessons.documents());
         bail!("{name}: {documents} documents are too few to learn from: it takes {}", Lessons::LEAST);
     }
+    if lessons.copies() > 0 {
+        anstream::eprintln!("qingwen: {} copies of other documents passed over", lessons.copies());
+    }
     let pack = lessons.pack()?;
     match &args.output {
         Some(path) => write(path, &pack).with_context(|| super::input::shown(path))?,

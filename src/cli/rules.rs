@@ -98,6 +98,7 @@ fn show(name: &str, packs: &[Pack]) -> Result<Status> {
 
 fn details(out: &mut dyn Write, rule: &PackRule) -> io::Result<()> {
     let place = match rule.terms.place {
+        Place::Whole => "a whole line, alone",
         Place::Line => "a whole line",
         Place::Edge => "a whole line, or the head or tail of one",
         Place::Inside => "anywhere in a line",

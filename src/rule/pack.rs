@@ -91,6 +91,8 @@ pub struct Example {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Place {
+    /// It is the line, alone.
+    Whole,
     /// It is the line, alone or with other phrases, numbers and marks.
     #[default]
     Line,

@@ -1,7 +1,9 @@
 //! Repetition: the lines that the documents of a site share, written down as a pack that people can read and mend.
 //!
-//! A line that recurs is a rule where it stands at similar places. Counter-evidence acquits: a place between two paragraphs, a
-//! quotation, other neighbours every time. What stands in half of the documents is acquitted by a quotation alone.
+//! A line that recurs is a rule where it stands at similar places beside the same lines. Counter-evidence acquits: a place between
+//! two paragraphs, a quotation, a sentence, neighbours that do not recur. The fewer documents have a line, the more must speak for
+//! it; what speaks for it and does not suffice is written down as a rule that only reports, for a reader to decide. A copy of a
+//! document that was read already teaches nothing: all of its lines recur.
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::fmt::Write;
@@ -9,6 +11,7 @@ use std::fmt::Write;
 use super::examples::check;
 use super::facts::{Facts, facts};
 use super::fold;
+use super::runs::WEAK;
 use crate::document::Document;
 use crate::rule::pack::{Pack, PackError};
 
@@ -18,6 +21,15 @@ const LONGEST: usize = 240;
 /// Fewest folded bytes of a line that becomes a rule though less than half of the documents have it.
 const TELLING: usize = 12;
 
+/// The same of a line that says much: ten characters.
+const LONG: usize = 30;
+
+/// Documents that are few.
+const FEW: usize = 8;
+
+/// Fewest documents with a line that less than half of them have, or that ends as a sentence.
+const SOME: usize = 5;
+
 /// Places at which a line was seen that are written down.
 const PLACES: usize = 3;
 
@@ -25,7 +37,10 @@ const PLACES: usize = 3;
 #[derive(Debug, Default)]
 pub struct Lessons {
     documents: usize,
+    copies: usize,
     lines: BTreeMap<String, Line>,
+    /// The number of the first document that has a line of prose.
+    prose: HashMap<String, usize>,
 }
 
 /// What is known of one folded line.
@@ -42,27 +57,55 @@ struct Line {
     /// Occurrences between two lines of prose.
     between: usize,
     quoted: usize,
+    /// Occurrences that end as a sentence.
+    sentences: usize,
+    /// Occurrences with an address of the web.
+    addresses: usize,
+    /// How many lines stand above it, and how often; how many below it.
+    above: HashMap<usize, usize>,
+    below: HashMap<usize, usize>,
     /// Folded neighbours, and how often.
     before: HashMap<String, usize>,
     after: HashMap<String, usize>,
+}
+
+/// How much speaks for a line being the site's.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Standing {
+    /// Too little: it may be the author's.
+    Unsure,
+    /// Enough beside other lines of the site.
+    Beside,
+    /// Enough for the line alone.
+    Alone,
 }
 
 impl Lessons {
     /// Fewest documents that can teach anything.
     pub const LEAST: usize = 3;
 
-    /// How many documents were read.
+    /// How many documents were read, copies apart.
     #[must_use]
     pub const fn documents(&self) -> usize {
         self.documents
     }
 
+    /// How many documents were passed over because most of their prose stands in another one.
+    #[must_use]
+    pub const fn copies(&self) -> usize {
+        self.copies
+    }
+
     /// Reads one document; `name` is how places in it are written down.
     pub fn read(&mut self, name: &str, text: &str) {
-        self.documents += 1;
         let document = Document::read(text);
         let all: Vec<Facts> = (0..document.lines.len()).filter_map(|line| facts(&document, line, None, false)).collect();
         let folded: Vec<_> = all.iter().map(|line| fold::folded(document.line(line.line))).collect();
+        if self.is_copy(folded.iter().zip(&all).filter(|(_, line)| line.is_prose()).map(|(folded, _)| folded)) {
+            self.copies += 1;
+            return;
+        }
+        self.documents += 1;
         let prose = |at: Option<usize>| at.and_then(|at| all.get(at)).is_some_and(Facts::is_prose);
         let neighbour = |at: Option<usize>| at.and_then(|at| folded.get(at)).cloned().unwrap_or_default();
         let mut seen = HashSet::new();
@@ -83,9 +126,27 @@ impl Lessons {
             line.bottom += usize::from(at * 3 >= all.len() * 2);
             line.between += usize::from(prose(at.checked_sub(1)) && prose(Some(at + 1)));
             line.quoted += usize::from(content.starts_with(['“', '「', '"', '『']));
+            *line.above.entry(at).or_default() += 1;
+            *line.below.entry(all.len() - at).or_default() += 1;
+            line.addresses += usize::from(all[at].address && !all[at].is_prose());
+            line.sentences += usize::from(all[at].ends || content.ends_with('.'));
             *line.before.entry(neighbour(at.checked_sub(1))).or_default() += 1;
             *line.after.entry(neighbour(Some(at + 1))).or_default() += 1;
         }
+    }
+
+    /// Whether nearly all prose of a document stands in one that was read before.
+    fn is_copy<'l>(&mut self, prose: impl Iterator<Item = &'l String>) -> bool {
+        let prose: HashSet<&String> = prose.collect();
+        let mut shared: HashMap<usize, usize> = HashMap::new();
+        prose.iter().filter_map(|line| self.prose.get(*line)).for_each(|first| *shared.entry(*first).or_default() += 1);
+        let is_copy = shared.values().any(|most| *most >= Self::LEAST && most * 5 > prose.len() * 4);
+        if !is_copy {
+            for line in prose {
+                self.prose.entry(line.clone()).or_insert(self.documents);
+            }
+        }
+        is_copy
     }
 
     /// The pack that the documents teach.
@@ -96,36 +157,55 @@ impl Lessons {
     pub fn pack(&self) -> Result<String, PackError> {
         let mut out = format!(
             "# Learned from {} documents. Read it, take out what an author wrote, keep it with your texts.\n\
+             # A rule with 'confidence = \"report\"' takes nothing: delete that line and the next where it is the site's.\n\
              name = \"site\"\nsummary = \"lines that the documents of a site share\"\n",
             self.documents
         );
-        let mut learned: Vec<_> = self.lines.iter().filter(|(key, line)| self.is_template(key, line)).collect();
-        learned.sort_by(|(a, x), (b, y)| y.documents.cmp(&x.documents).then_with(|| a.cmp(b)));
-        for (number, (_, line)) in learned.into_iter().enumerate() {
-            self.describe(&mut out, number + 1, line);
+        let mut learned: Vec<(&String, &Line, Standing)> =
+            self.lines.iter().filter_map(|(key, line)| Some((key, line, self.standing(key, line)?))).collect();
+        learned.sort_by(|(a, x, _), (b, y, _)| y.documents.cmp(&x.documents).then_with(|| a.cmp(b)));
+        for (number, (_, line, standing)) in learned.into_iter().enumerate() {
+            self.describe(&mut out, number + 1, line, standing);
         }
         let pack = Pack::parse("site.toml", &out)?;
         check(&pack).into_iter().next().map_or(Ok(out), Err)
     }
 
-    /// Whether a line belongs to the site.
-    fn is_template(&self, key: &str, line: &Line) -> bool {
-        if key.chars().all(|c| c == fold::NUMBER) || line.documents < Self::LEAST || line.documents * 50 < self.documents {
-            return false;
+    /// How much speaks for a line; `None` where nothing does.
+    fn standing(&self, key: &str, line: &Line) -> Option<Standing> {
+        let recurs = line.documents >= Self::LEAST && line.documents * 50 >= self.documents;
+        if !recurs || key.chars().all(|c| c == fold::NUMBER) || line.quoted * 2 > line.documents {
+            return None;
         }
-        if line.quoted * 2 > line.documents {
-            return false;
+        let half = line.documents * 2 >= self.documents;
+        let sentence = line.sentences * 2 > line.documents;
+        let between = line.between * 5 > line.documents;
+        let most = |times: usize| times * 5 >= line.documents * 4;
+        let beside_same = most(highest(&line.before)) || most(highest(&line.after));
+        if !half {
+            let placed = most(line.top.max(line.bottom));
+            let enough = line.documents >= SOME && key.len() >= TELLING && beside_same && placed && !between && !sentence;
+            return enough.then_some(if line.documents < FEW { Standing::Beside } else { Standing::Alone });
         }
-        if line.documents * 2 >= self.documents {
-            return true;
-        }
-        let same = |neighbours: &HashMap<String, usize>| neighbours.values().max().is_some_and(|most| most * 2 > line.documents);
-        let beside = same(&line.before) || same(&line.after);
-        let placed = line.top.max(line.bottom) * 5 >= line.documents * 4;
-        key.len() >= TELLING && beside && placed && line.between * 5 <= line.documents
+        let recurring = |neighbours: &HashMap<String, usize>| {
+            let recurs =
+                |key: &str| key.is_empty() || self.lines.get(key).is_some_and(|like| like.documents * 2 >= self.documents);
+            most(neighbours.iter().filter(|(key, _)| recurs(key)).map(|(_, times)| times).sum())
+        };
+        let many = line.documents >= FEW;
+        // Few documents tell a template from a habit where it stands at one place in all of them, or says much.
+        let steady =
+            line.documents == self.documents && (most(highest(&line.above)) || most(highest(&line.below)) || key.len() >= LONG);
+        Some(match () {
+            () if line.addresses * 2 > line.documents => Standing::Alone,
+            () if between || sentence && line.documents < SOME => Standing::Unsure,
+            () if beside_same && (many || steady) => Standing::Alone,
+            () if recurring(&line.before) || recurring(&line.after) => Standing::Beside,
+            () => Standing::Unsure,
+        })
     }
 
-    fn describe(&self, out: &mut String, number: usize, line: &Line) {
+    fn describe(&self, out: &mut String, number: usize, line: &Line, standing: Standing) {
         let zone = if line.top * 5 >= line.documents * 4 {
             "in the first third"
         } else if line.bottom * 5 >= line.documents * 4 {
@@ -135,19 +215,31 @@ impl Lessons {
         };
         let usual = line.forms.iter().max_by_key(|(form, count)| (**count, form.len())).map_or("", |(form, _)| form);
         let example = line.examples.get(usual).map_or("", String::as_str);
+        let terms = match standing {
+            Standing::Unsure => "confidence = \"report\"\nstrength = \"weak\"\n",
+            Standing::Beside => "strength = \"weak\"\n",
+            Standing::Alone => "",
+        };
+        // A weak phrase needs others beside it.
+        let example = if terms.is_empty() { example.to_owned() } else { [example; WEAK as usize].join("\n") };
         let quoted = |text: &str| toml::Value::String(text.to_owned()).to_string();
         // Writing to a string cannot fail.
         let _ = write!(
             out,
-            "\n# {} of {} documents, {zone}: {}\n[[rule]]\nname = \"line-{number}\"\nsummary = {}\nphrases = [{}]\ndrop = [{}]\n",
+            "\n# {} of {} documents, {zone}: {}\n[[rule]]\nname = \"line-{number}\"\nsummary = {}\nphrases = [{}]\nplace = \"whole\"\n{terms}drop = [{}]\n",
             line.documents,
             self.documents,
             line.places.join(", "),
             quoted(&format!("recurs {zone}: {usual}")),
             quoted(usual),
-            quoted(example)
+            quoted(&example)
         );
     }
+}
+
+/// How often the most frequent of `seen` was seen.
+fn highest<K>(seen: &HashMap<K, usize>) -> usize {
+    seen.values().max().copied().unwrap_or_default()
 }
 
 /// `content` with every number as `{n}`.
@@ -250,6 +342,63 @@ mod tests {
         }
         let pack = lessons.pack().unwrap_or_else(|error| panic!("{error}"));
         assert!(!pack.contains("路还长"), "{pack}");
+    }
+
+    /// Documents with a menu above, and below it what `body` gives for each.
+    fn taught(documents: usize, body: impl Fn(usize) -> String) -> String {
+        let mut lessons = Lessons::default();
+        for number in 0..documents {
+            lessons.read("a", &format!("江湾拾遗网\n旧事\n口述\n风物\n{}", body(number)));
+        }
+        lessons.pack().unwrap_or_else(|error| panic!("{error}"))
+    }
+
+    fn sentence(number: usize) -> String {
+        let word =
+            |at: usize| char::from_u32(0x4E00 + u32::try_from((number * 531 + at * 77) % 6000).unwrap_or(0)).unwrap_or('江');
+        (0..22).map(word).collect::<String>() + "。\n"
+    }
+
+    /// What cleaning with `pack` leaves of `text`.
+    fn cleaned(pack: &str, text: &str) -> String {
+        let pack = Pack::parse("site.toml", pack).unwrap_or_else(|error| panic!("{error}"));
+        let chrome = Chrome::new(&[pack]).unwrap_or_else(|error| panic!("{error}"));
+        let mut notes = Vec::new();
+        chrome.annotate(&Document::read(text), &mut notes);
+        notes.retain(|note| note.confidence > crate::note::Confidence::Report);
+        Patch::new(notes).apply(text)
+    }
+
+    #[test]
+    fn a_habit_of_the_author_is_reported_and_stays() {
+        let body = |number: usize| format!("{}缘起\n{}", sentence(number), sentence(number + 100));
+        for documents in [3, 12] {
+            let pack = taught(documents, body);
+            assert!(pack.contains("phrases = [\"缘起\"]\nplace = \"whole\"\nconfidence = \"report\""), "{pack}");
+            let text = format!("江湾拾遗网\n旧事\n口述\n风物\n{}", body(500));
+            assert_eq!(cleaned(&pack, &text), body(500), "{documents}");
+        }
+    }
+
+    #[test]
+    fn a_learned_line_is_taken_alone() {
+        let pack = taught(12, sentence);
+        let told = sentence(500);
+        assert_eq!(cleaned(&pack, &format!("旧事\n口述\n旧事 3\n{told}")), format!("旧事 3\n{told}"));
+    }
+
+    #[test]
+    fn few_of_many_documents_and_copies_teach_nothing() {
+        let body = |number: usize| {
+            let shared = if number < 3 { "门前的石阶一共十二级\n台上的戏唱到了天亮\n" } else { "" };
+            shared.to_owned() + &sentence(number)
+        };
+        let pack = taught(18, body);
+        assert!(!pack.contains("石阶") && pack.contains("江湾拾遗网"), "{pack}");
+        let mut lessons = Lessons::default();
+        let story: String = (0..8).map(sentence).collect();
+        (0..5).for_each(|_| lessons.read("a", &format!("缘起\n{story}")));
+        assert_eq!((lessons.documents(), lessons.copies()), (1, 4));
     }
 
     #[test]

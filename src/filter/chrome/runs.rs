@@ -7,7 +7,7 @@ use crate::note::Confidence;
 use crate::rule::pack::Zone;
 
 /// Weak phrases that make a run of phrase lines chrome without a strong one.
-const WEAK: u16 = 4;
+pub(super) const WEAK: u16 = 4;
 
 /// Lines of strong phrases on a page at whose edges they are beyond doubt.
 const PAGE: usize = 5;
@@ -45,9 +45,14 @@ pub(super) fn dropped(document: &Document<'_>, lexicon: &Lexicon, hits: &[Hit]) 
     let mut dropped = Vec::new();
     let mut run: Vec<Hit> = Vec::new();
     let mut close = |run: &mut Vec<Hit>| {
-        let (strong, weak) =
-            run.iter().fold((0, 0), |(strong, weak), hit| (strong + hit.reading.strong, weak + hit.reading.weak));
-        if strong > 0 || weak >= WEAK {
+        // What only reports speaks for nothing but itself.
+        let reports = |hit: &Hit| hit.reading.whole.is_some_and(|rule| lexicon.terms(rule).confidence == Confidence::Report);
+        let enough = |hits: &mut dyn Iterator<Item = &Hit>| {
+            let (strong, weak) = hits.fold((0, 0), |(strong, weak), hit| (strong + hit.reading.strong, weak + hit.reading.weak));
+            strong > 0 || weak >= WEAK
+        };
+        let goes = enough(&mut run.iter().filter(|hit| !reports(hit)));
+        if goes || enough(&mut run.iter()) {
             let doubt = if matches!(&run[..], [only] if is_between_sentences(document, only.line)) {
                 Some("a sentence by itself between two sentences")
             } else if !is_shown && run.iter().all(|hit| is_inside(document, hit.line)) {
@@ -61,7 +66,7 @@ pub(super) fn dropped(document: &Document<'_>, lexicon: &Lexicon, hits: &[Hit]) 
                 () => Confidence::Likely,
             };
             let of = |hit: &Hit| Some(Dropped { line: hit.line, rule: hit.reading.whole?, trust: trust(hit), doubt });
-            dropped.extend(run.iter().filter_map(of));
+            dropped.extend(run.iter().filter(|hit| goes || reports(hit)).filter_map(of));
         }
         run.clear();
     };

@@ -215,6 +215,9 @@ impl Lexicon {
             if let Some(word) = self.longest(&folded[at..]) {
                 last_spoken = word.spoken || word.folded.len() >= SAYING;
                 if let Some(rule) = word.rule {
+                    if self.terms(rule).place == Place::Whole && word.folded.len() < folded.len() {
+                        return None;
+                    }
                     let strong = self.terms(rule).strength == Strength::Strong;
                     reading.strong += u16::from(strong);
                     reading.weak += u16::from(!strong);

@@ -78,5 +78,21 @@ fn a_ledger_that_was_not_finished_says_so() {
     assert!(status == Some(0) && said.contains("empty: nothing is on record: no file was written"), "{status:?} {said}");
     fs::create_dir(root.join("elsewhere")).expect("a folder can be made");
     let (status, said) = run(root, &["restore", "--ledger", "undo", "elsewhere"]);
-    assert!(status == Some(2) && said.contains("elsewhere: none of the 2 files on record lies there"), "{status:?} {said}");
+    assert!(status == Some(2) && said.contains("elsewhere: no file on record lies there"), "{status:?} {said}");
+}
+
+#[test]
+fn what_a_ledger_does_not_know_is_said() {
+    let folder = cleaned(&["a.txt"]);
+    let root = folder.path();
+    let refused = |args: &[&str], why: &str| {
+        let (status, said) = run(root, args);
+        assert!(status == Some(2) && said.contains(why), "{args:?}: {status:?} {said}");
+    };
+    refused(&["restore", "--ledger", "undo", "--only", "rejion", "text"], "no rule or filter is named 'rejion'");
+    refused(&["restore", "--ledger", "text/a.txt", "text"], "text/a.txt: is no ledger");
+    fs::write(root.join("later"), "{\"ledger\":7,\"paths\":[]}\n").expect("it can be written");
+    refused(&["verify", "--ledger", "later", "text"], "it is in version 7 of the format");
+    // Whoever cleans a ledger would spoil it.
+    refused(&["-w", "undo"], "undo: is a ledger");
 }

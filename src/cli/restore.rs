@@ -3,12 +3,13 @@
 use std::io::{self, Read, Write};
 use std::path::Path;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
 
 use super::input::shown;
 use super::status::Status;
 use super::undo::{Asked, Ledger};
 use crate::batch::{Draft, Guard, Journal, Stamp};
+use crate::clean::{Cleaner, Options};
 use crate::ledger::{self, Error, Record, Side};
 use crate::note::is_named;
 
@@ -33,6 +34,12 @@ enum Restored {
 pub(super) fn run(args: &Args) -> Result<Status> {
     let Args { asked, .. } = args;
     let ledger = Ledger::read(&asked.ledger)?;
+    let cleaner = Cleaner::new(Options::default())?;
+    let is_built_in = |name: &String| cleaner.rules().iter().any(|rule| is_named(&rule.name, name));
+    // The rules of a pack are known by what they did.
+    if let Some(name) = args.only.iter().find(|name| !is_built_in(name) && !ledger.knows_rule(name)) {
+        bail!("{}: no rule or filter is named '{name}', nor any whose edits are on record", shown(&asked.ledger));
+    }
     if asked.paths == [Path::new("-")] {
         return stdin(args, &ledger);
     }

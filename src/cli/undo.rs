@@ -8,6 +8,7 @@ use anyhow::{Context, Result, anyhow, bail};
 
 use super::input::{self, shown};
 use crate::ledger::{self, Record, Side};
+use crate::note::is_named;
 
 /// Which files of which ledger, and how much is said about them.
 #[derive(Debug, clap::Args)]
@@ -68,8 +69,8 @@ impl Asked {
             0 => {
                 bail!("{name}: knows only of text that was printed: name the file that it went to, or give it on standard input")
             }
-            files => bail!(
-                "{named}: none of the {files} files on record lies there; paths in a ledger start from its folder, {}",
+            _ => bail!(
+                "{named}: no file on record lies there; paths in a ledger start from the folder it lies in, {}",
                 shown(&ledger.folder)
             ),
         }
@@ -96,6 +97,9 @@ impl Ledger {
     pub(super) fn read(path: &Path) -> Result<Self> {
         let name = shown(path);
         let bytes = input::read(path)?;
+        if !bytes.is_empty() && !bytes.starts_with(ledger::ANY_MARK) {
+            bail!("{name}: is no ledger");
+        }
         let all = ledger::read(&bytes).with_context(|| name.clone())?;
         if bytes.last().is_some_and(|&last| last != b'\n') {
             anstream::eprintln!(
@@ -111,6 +115,12 @@ impl Ledger {
             }
         }
         Ok(Self { folder, records, printed })
+    }
+
+    /// Whether an edit on record is by a rule or filter of this name.
+    pub(super) fn knows_rule(&self, name: &str) -> bool {
+        let mut records = self.records.values().flatten().chain(&self.printed);
+        records.any(|record| record.edits.iter().any(|edit| is_named(&edit.rule, name)))
     }
 
     /// The folder that paths in the ledger start from.

@@ -29,6 +29,7 @@ enum Proof {
 impl Display for Proof {
     fn fmt(&self, f: &mut Formatter<'_>) -> std::fmt::Result {
         match self {
+            Self::Edits(1) => f.write_str("proved, 1 edit"),
             Self::Edits(edits) => write!(f, "proved, {edits} edits"),
             Self::Input => f.write_str("as it was before it was cleaned"),
         }

@@ -14,7 +14,7 @@ mod record;
 mod restore;
 
 pub use name::Name;
-pub use read::{MARK, read};
+pub use read::{ANY_MARK, MARK, read};
 pub use record::{Bytes, Edit, Part, Raw, Record, Side};
 
 /// Why a record does not give its input back.

@@ -69,6 +69,9 @@ pub(super) fn work(args: &Args, deed: &Deed, pen: Pen, ledger: Option<&Path>, jo
         _ => None,
     };
     let bytes = job.input.read()?;
+    if *deed == Deed::Write && bytes.starts_with(ledger::MARK) && job.named {
+        bail!("{name}: is a ledger, which rewriting would spoil: left as it is");
+    }
     if !job.named && (is_ours(&bytes) || job.cleaner.is_binary(&bytes)) {
         return Ok(Outcome::Skipped);
     }

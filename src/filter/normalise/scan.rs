@@ -46,9 +46,10 @@ const fn within(byte: u8, first: u8, last: u8) -> bool {
 ///
 /// What it lets pass: ASCII, ideographs, kana and Hangul, the usual punctuation and full-width forms.
 const fn unusual(a: u8, b: u8, c: u8) -> u8 {
-    let controls = (a < 0x20) & (a != b'\n') & (a != b'\t') | (a == 0x7F);
+    let controls = (a < 0x20) & (a != b'\n') | (a == 0x7F);
     let e2 = (a == 0xE2) & !((b == 0x80) & within(c, 0x90, 0xA7));
-    let e3 = (a == 0xE3) & (b == 0x82) & within(c, 0x99, 0x9A);
+    // The combining voiced marks: few other characters end so.
+    let e3 = (b == 0x82) & within(c, 0x99, 0x9A);
     let ef = (a >= 0xEE) & !((a == 0xEF) & within(b, 0xBC, 0xBE));
     (controls | within(a, 0xC2, 0xE1) | e2 | e3 | ef) as u8
 }

@@ -36,18 +36,14 @@ impl<'t> Face<'t> {
         }
     }
 
-    /// All of a row.
-    fn of(text: &'t str, row: &Row) -> Self {
+    /// Adds to an outline what is asked of some rows alone.
+    fn fill(&mut self, text: &'t str, row: &Row) {
         let other = row.span.len() - row.ascii as usize;
-        let marks = Marks::of(text, row.ascii > 0);
-        Self {
-            matter: if marks.cells { Matter::Table } else { Matter::of(text, row.ascii) },
-            script: if other * 2 >= text.len() { 0 } else { 1 + u8::from(other * 10 < text.len()) },
-            marks,
-            label: if marks.colon { label(text) } else { None },
-            bare: is_bare(text),
-            ..Self::outline(text)
-        }
+        self.script = if other * 2 >= text.len() { 0 } else { 1 + u8::from(other * 10 < text.len()) };
+        self.marks = Marks::of(text, row.ascii > 0);
+        self.matter = if self.marks.cells { Matter::Table } else { Matter::of(text, row.ascii) };
+        self.label = if self.marks.colon { label(text) } else { None };
+        self.bare = is_bare(text);
     }
 }
 
@@ -56,8 +52,14 @@ pub(super) fn faces<'t>(text: &'t str, rows: &[Row]) -> Vec<Face<'t>> {
     let mut verbatim = Verbatim::default();
     let face = |(at, row): (usize, &Row)| {
         let content = row.span.of(text);
-        let face = if is_asked(rows, at) { Face::of(content, row) } else { Face::outline(content) };
-        if verbatim.holds(content) { Face { matter: Matter::Fixed, ..face } } else { face }
+        let mut face = Face::outline(content);
+        if is_asked(rows, at) {
+            face.fill(content, row);
+        }
+        if verbatim.holds(content) {
+            face.matter = Matter::Fixed;
+        }
+        face
     };
     rows.iter().enumerate().map(face).collect()
 }

@@ -385,15 +385,15 @@ impl<'t, 'r> Witness<'t, 'r> {
 
     /// Whether the row ends with a mark where most rows do: a wrap falls on a mark one time in ten, a verse ends with one.
     fn is_verse(&self, at: usize) -> bool {
-        let (share, rows) = self.marked.share(at);
-        self.marked.is(at - 1) && share >= VERSE && rows >= 6
+        let verses = |(share, rows)| share >= VERSE && rows >= 6;
+        self.marked.is(at - 1) && verses(self.marked.share(at))
     }
 
     /// Whether the rows around the boundary are as wide as a verse of five or seven characters and its mark, and half of them end
     /// with one, as a title and an author above them do not. Prose of that width would have a mark at one row end in four.
     fn is_stanza(&self, at: usize) -> bool {
-        let (share, rows) = self.marked.share(at);
-        self.rows[at - 1].limit <= STANZA && share >= 0.5 && rows >= 4
+        let verses = |(share, rows)| share >= 0.5 && rows >= 4;
+        self.rows[at - 1].limit <= STANZA && verses(self.marked.share(at))
     }
 
     /// Whether the words that the boundary parts stand unbroken elsewhere.

@@ -12,6 +12,9 @@ const SENTENCE: usize = 20;
 /// Paragraphs that must end with a mark before the want of one means anything.
 const WITNESSES: usize = 3;
 
+/// The paragraphs before the last that are asked, at most.
+const NEAREST: usize = 100;
+
 /// Marks that say that more was to come.
 const OPEN: [char; 9] = ['，', ',', '、', '（', '(', '“', '「', '《', '—'];
 
@@ -30,15 +33,14 @@ pub(super) fn find(document: &Document<'_>) -> Option<Note<'static>> {
     cut.then(|| Note::flag(Span::new(end - last.len_utf8(), end), &CUT_OFF, Confidence::Likely))
 }
 
-/// Whether the paragraphs before byte `upto` end with a mark, nearly all of them.
+/// Whether the paragraphs before byte `upto` end with a mark, nearly all of the nearest.
 fn ends_its_sentences(document: &Document<'_>, upto: usize) -> bool {
+    let before = document.lines.partition_point(|line| line.span.start < upto);
+    let texts = document.lines[..before].iter().rev().map(|line| line.span.of(document.text).trim_end());
     let (mut ended, mut all) = (0, 0);
-    for line in document.lines.iter().take_while(|line| line.span.start < upto) {
-        let text = line.span.of(document.text).trim_end();
-        if is_sentence_long(text) {
-            all += 1;
-            ended += usize::from(text.ends_with(END));
-        }
+    for text in texts.filter(|text| is_sentence_long(text)).take(NEAREST) {
+        all += 1;
+        ended += usize::from(text.ends_with(END));
     }
     ended >= WITNESSES && ended * 10 >= all * 8
 }

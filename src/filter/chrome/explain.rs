@@ -2,7 +2,7 @@
 
 use super::runs::Dropped;
 use super::structure::{self, Judged};
-use super::{Chrome, Hit, PAGE_LINES, Reading, furniture, runs};
+use super::{Chrome, Hit, Reading, furniture, runs};
 use crate::document::Document;
 use crate::filter::Reason;
 use crate::rule::pack::{Strength, Zone};
@@ -28,7 +28,7 @@ impl Chrome {
             let found = dropped.binary_search_by_key(&hit.line, |dropped| dropped.line).ok().map(|at| &dropped[at]);
             self.explain_phrases(document, hit, found, reasons);
         }
-        let facts = if document.lines.len() <= PAGE_LINES { self.facts(document, &hits) } else { Vec::new() };
+        let facts = self.page_facts(document, &hits, &dropped);
         let judged = structure::judged(document, &facts, &self.lexicon, &hits);
         for line in judged.iter().filter(|line| touches(document.lines[line.open.line].whole())) {
             reasons.push(of_structure(document.lines[line.open.line].span, line));

@@ -139,9 +139,7 @@ impl Chrome {
             notes.truncate(first);
             return Some(why);
         }
-        // More lines than a page has: a book, or many pages in one. Only phrases are judged then.
-        let is_page = document.lines.len() <= PAGE_LINES;
-        let facts = if is_page { self.facts(document, &hits) } else { Vec::new() };
+        let facts = self.page_facts(document, &hits, &dropped);
         for line in structure::judged(document, &facts, &self.lexicon, &hits).iter().filter(|line| line.is_found()) {
             if dropped.binary_search_by_key(&line.open.line, |dropped| dropped.line).is_err() {
                 let whole = document.lines[line.open.line].whole();
@@ -153,6 +151,13 @@ impl Chrome {
         let why = brake::holds(document, &facts, found)?;
         found.iter_mut().for_each(report);
         Some(why)
+    }
+
+    /// The facts of the lines of a page; none where the text is no page: it has more lines than one, as a book or many pages in one
+    /// have, or all of its phrases stand amid what an author says. Only phrases are judged then.
+    fn page_facts(&self, document: &Document<'_>, hits: &[Hit], dropped: &[Dropped]) -> Vec<Facts> {
+        let doubted = !dropped.is_empty() && dropped.iter().all(|line| line.doubt.is_some());
+        if document.lines.len() > PAGE_LINES || doubted { Vec::new() } else { self.facts(document, hits) }
     }
 
     /// Writes what phrases say, whatever it leaves of the text; gives the lines that go whole.

@@ -39,8 +39,11 @@ pub(super) fn dropped(document: &Document<'_>, lexicon: &Lexicon, hits: &[Hit]) 
     let sentences = sentences(document, hits);
     let is_strong = |hit: &Hit| hit.reading.whole.is_some() && hit.reading.strong > 0;
     let strong = hits.iter().filter(|hit| is_strong(hit)).count();
-    let (is_page, is_shown) = (strong >= PAGE, strong >= SHOWN);
     let outside = |line: usize| sentences.is_some_and(|(first, last)| line < first || line > last);
+    // What a page adds stands above or below what is said; an author who speaks of buttons has them amid it.
+    let amid = |line: usize| sentences.is_some_and(|(first, last)| first < line && line < last);
+    let is_page = strong >= PAGE;
+    let is_shown = strong >= 2 * PAGE || (strong >= SHOWN && !hits.iter().filter(|hit| is_strong(hit)).all(|hit| amid(hit.line)));
     let certain = |hit: &Hit| is_page && is_strong(hit) && hit.reading.weak == 0 && outside(hit.line);
     let mut dropped = Vec::new();
     let mut run: Vec<Hit> = Vec::new();
@@ -55,7 +58,7 @@ pub(super) fn dropped(document: &Document<'_>, lexicon: &Lexicon, hits: &[Hit]) 
         if goes || enough(&mut run.iter()) {
             let doubt = if matches!(&run[..], [only] if is_between_sentences(document, only.line)) {
                 Some("a sentence by itself between two sentences")
-            } else if !is_shown && run.iter().all(|hit| is_inside(document, hit.line)) {
+            } else if !is_shown && run.iter().all(|hit| amid(hit.line) || is_inside(document, hit.line)) {
                 Some("amid a text that shows no other sign of a page")
             } else {
                 None

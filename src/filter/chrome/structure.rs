@@ -24,6 +24,9 @@ const PAGE: usize = 3;
 /// Lines of phrases that show a page to be made of lists that are the document's own.
 const LISTS: usize = 2;
 
+/// Characters of a line in which somebody speaks at length.
+const LONG: usize = 400;
+
 /// Least points of a line that goes.
 const THRESHOLD: i32 = 16;
 
@@ -118,7 +121,9 @@ fn acquit_lone(facts: &[Facts], judged: &mut [Judged]) {
 pub(super) fn open_lines(document: &Document<'_>, facts: &[Facts], lexicon: &Lexicon, hits: &[Hit]) -> Vec<LineEvidence> {
     let strong = facts.iter().filter(|line| line.strong > 0).count();
     let lists = hits.iter().filter(|hit| hit.reading.whole.is_some_and(|rule| lexicon.terms(rule).lists)).count();
-    if strong < PAGE || lists >= LISTS {
+    // A page of lists has no line in which somebody speaks at length.
+    let speaks = facts.iter().any(|line| line.size >= LONG && line.inner_ends > 1);
+    if strong < PAGE || (lists >= LISTS && !speaks) {
         return Vec::new();
     }
     let Some(article) = Article::find(facts) else { return Vec::new() };

@@ -167,6 +167,9 @@ impl Lexicon {
         let (head, tail) = (self.heads.may_start(raw), self.tails.may_end(raw));
         let line = trimmed(text, span);
         let content = line.of(text);
+        if is_quoted(content) {
+            return None;
+        }
         let head = head && self.starts(content, &mut buffers.plain);
         if !head && !tail && self.patterns.is_empty() {
             return None;
@@ -249,6 +252,13 @@ pub(super) fn trimmed(text: &str, span: Span) -> Span {
     let content = span.of(text);
     let start = span.start + (content.len() - content.trim_start().len());
     Span::new(start, start + content.trim().len())
+}
+
+/// Whether a line is a quotation from end to end: somebody shows the words, and no page quotes its own buttons.
+fn is_quoted(content: &str) -> bool {
+    const QUOTES: [(char, char); 4] = [('“', '”'), ('「', '」'), ('『', '』'), ('"', '"')];
+    let inside = |(open, close): &(char, char)| content.strip_prefix(*open).and_then(|rest| rest.strip_suffix(*close));
+    QUOTES.iter().filter_map(inside).any(|words| !words.is_empty() && !words.contains(['“', '”', '「', '」', '『', '』', '"']))
 }
 
 fn boundary(text: &str, mut at: usize) -> usize {

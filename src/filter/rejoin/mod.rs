@@ -189,7 +189,7 @@ fn read(document: &Document<'_>) -> Vec<Row> {
     let (mut rows, mut sizes) = row::rows(document);
     let folded = unfold::unfold(document.text, &mut rows, &mut sizes);
     unit::measure(document.text, &mut rows);
-    if folded.columns == 0 {
+    if !folded {
         page::infer(&mut rows, &sizes);
     }
     rows

@@ -8,7 +8,7 @@ use std::collections::HashMap;
 use super::fold::{self, Line, Reader, Stretch, cost};
 use super::gaps::{Gap, gaps, has_gaps};
 use super::hangul::Syllables;
-use super::page::{Model, NARROWEST, WIDEST, Width, Widths};
+use super::page::{Model, NARROWEST, WIDEST, Widths};
 use super::row::Row;
 use super::shape::{Form, Item, is_date};
 use super::title::title_ends;
@@ -25,11 +25,12 @@ const LIST: u32 = 3;
 const TRIALS: usize = 6;
 const TRIAL_GAPS: usize = 1500;
 
-/// Replaces every row that is a folded page by the rows of that page. Gives the width found.
-pub(super) fn unfold(text: &str, rows: &mut Vec<Row>, sizes: &mut Vec<Size>) -> Width {
+/// Replaces every row that is a folded page by the rows of that page; whether there was one. Pages of several widths are found one
+/// width after another.
+pub(super) fn unfold(text: &str, rows: &mut Vec<Row>, sizes: &mut Vec<Size>) -> bool {
     let mut lines = suspects(text, rows, sizes);
     if lines.is_empty() {
-        return Width::default();
+        return false;
     }
     let votes = Votes::count(text, rows);
     let korean = lines.iter().any(|line| line.gaps.iter().any(|gap| gap.hangul));
@@ -43,46 +44,70 @@ pub(super) fn unfold(text: &str, rows: &mut Vec<Row>, sizes: &mut Vec<Size>) -> 
         mark_dates(text, line);
     }
     lines.retain(|line| line.gaps.iter().filter(|gap| gap.suspect).count() >= 2);
-    let Some((model, width)) = width(&lines) else { return Width::default() };
-    let most = rows.len() + lines.iter().map(|line| line.gaps.len()).sum::<usize>();
-    let mut unfolded = Vec::with_capacity(most);
-    let mut measured = Vec::with_capacity(most);
-    let mut reader = Reader::new(model, width.columns);
+    let mut pages = Vec::new();
+    while let Some((model, columns)) = width(&lines) {
+        let mut reader = Reader::new(model, columns);
+        let folded = pages.len();
+        lines.retain(|line| match page(line, model, columns, &mut reader) {
+            Some(mut page) => {
+                page[0].0.indent = rows[line.at].indent;
+                page[0].0.blanks = rows[line.at].blanks;
+                pages.push((line.at, page));
+                false
+            }
+            None => true,
+        });
+        if pages.len() == folded {
+            break;
+        }
+    }
+    pages.sort_by_key(|(at, _)| *at);
+    replace(rows, sizes, &pages);
+    !pages.is_empty()
+}
+
+/// The rows of a page, with their sizes.
+type Page = Vec<(Row, Size)>;
+
+/// The rows of a line, if it is a page of so many columns folded flat.
+fn page(line: &Line, model: Model, columns: u32, reader: &mut Reader) -> Option<Page> {
+    if !is_folded(line, model, columns) {
+        return None;
+    }
+    let cost = reader.read(line, usize::MAX);
+    let mut case = Case::default();
+    case.add(line, model, reader, cost);
+    let row = |stretch: &Stretch| {
+        let size = line.size(*stretch);
+        let row = Row {
+            flat: stretch.from > 0,
+            shortened: stretch.shortened,
+            limit: columns,
+            columns: model.columns(size),
+            ascii: size.ascii,
+            ..Row::of(line.span(*stretch), 0, 0)
+        };
+        (row, size)
+    };
+    case.is_enough(columns).then(|| reader.rows.iter().map(row).collect())
+}
+
+/// Puts the rows of pages in the place of the lines that they were.
+fn replace(rows: &mut Vec<Row>, sizes: &mut Vec<Size>, pages: &[(usize, Page)]) {
+    let most = rows.len() + pages.iter().map(|(_, page)| page.len()).sum::<usize>();
+    let (mut unfolded, mut measured) = (Vec::with_capacity(most), Vec::with_capacity(most));
     let mut from = 0;
-    for line in &lines {
-        if !is_folded(line, model, width.columns) {
-            continue;
-        }
-        let cost = reader.read(line, usize::MAX);
-        let mut case = Case::default();
-        case.add(line, model, &reader, cost);
-        if !case.is_enough(width.columns) {
-            continue;
-        }
-        unfolded.extend_from_slice(&rows[from..line.at]);
-        measured.extend_from_slice(&sizes[from..line.at]);
-        from = line.at + 1;
-        for stretch in &reader.rows {
-            let (first, size) = (stretch.from == 0, line.size(*stretch));
-            unfolded.push(Row {
-                span: line.span(*stretch),
-                flat: !first,
-                shortened: stretch.shortened,
-                limit: width.columns,
-                columns: model.columns(size),
-                ascii: size.ascii,
-                indent: if first { rows[line.at].indent } else { 0 },
-                blanks: if first { rows[line.at].blanks } else { 0 },
-                unit: 0,
-            });
-            measured.push(size);
-        }
+    for (at, page) in pages {
+        unfolded.extend_from_slice(&rows[from..*at]);
+        measured.extend_from_slice(&sizes[from..*at]);
+        unfolded.extend(page.iter().map(|(row, _)| *row));
+        measured.extend(page.iter().map(|(_, size)| *size));
+        from = at + 1;
     }
     unfolded.extend_from_slice(&rows[from..]);
     measured.extend_from_slice(&sizes[from..]);
     *rows = unfolded;
     *sizes = measured;
-    width
 }
 
 /// The lines that are long enough to be folded pages, and have spaces that no author puts there.
@@ -155,7 +180,7 @@ fn mark_dates(text: &str, line: &mut Line) {
 }
 
 /// The width under which the lines read best, and the model under which their suspect gaps keep it most sharply.
-fn width(lines: &[Line]) -> Option<(Model, Width)> {
+fn width(lines: &[Line]) -> Option<(Model, u32)> {
     let mut chosen: Option<(Model, Widths, i32)> = None;
     for model in Model::ALL {
         let widths = stretches(lines, model);
@@ -178,7 +203,7 @@ fn width(lines: &[Line]) -> Option<(Model, Width)> {
             best = Some((case.surplus(), width));
         }
     }
-    best.map(|(_, width)| (model, Width { columns: width, ..widths.at(width) }))
+    best.map(|(_, width)| (model, width))
 }
 
 /// The distances from suspect gap to suspect gap.

@@ -47,7 +47,7 @@ struct Sample {
 /// Folds of the check: a source is in one of them as a whole.
 const FOLDS: usize = 10;
 /// How hard points are pulled towards zero.
-const PULL: f64 = 8.0;
+const PULL: f64 = 2.0;
 /// How hard the points of flattened line ends are pulled towards those of kept ones.
 const FLAT_PULL: f64 = 8.0;
 

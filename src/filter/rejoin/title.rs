@@ -19,18 +19,22 @@ pub(super) fn title_ends(text: &str, rows: &[Row]) -> Vec<usize> {
     let mut ends = Vec::new();
     for (at, row) in rows.iter().enumerate().take(HEAD) {
         let title = row.span.of(text);
-        if row.flat || title.chars().nth(LEAST - 1).is_none() {
+        if row.flat || title.contains('。') || title.chars().nth(LEAST - 1).is_none() {
             continue;
         }
-        let again = rows[at + 1..]
-            .iter()
-            .take(REACH)
-            .find_map(|other| again(title, &text[other.span.start..]).map(|end| other.span.start + end));
-        if let Some(end) = again {
+        let found = |other: &Row| Some(other.span.start + again(title, &text[other.span.start..])?);
+        let again = rows[at + 1..].iter().take(REACH).find_map(found);
+        // What goes on in the same way is a paragraph that stands twice.
+        if let Some(end) = again.filter(|end| !head(text, *end).eq(head(text, row.span.end))) {
             ends.extend([row.span.end, end]);
         }
     }
     ends
+}
+
+/// The first characters behind a place.
+fn head(text: &str, from: usize) -> impl Iterator<Item = char> {
+    text[from..].chars().filter(|c| !c.is_whitespace()).take(LEAST)
 }
 
 /// Where `title` ends if `text` begins with it, whatever white space parts it and however wide its marks are.

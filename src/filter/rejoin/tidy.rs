@@ -53,7 +53,7 @@ pub(super) fn tidy<'r>(
         let space = &document.text[begin..row.span.start];
         between(document, begin, here.span.start, row, at == 0, breaks, notes);
         let indent = Span::new(here.span.start, row.span.start);
-        if !indent.is_empty() && witness.is_prose(at) && !space.is_empty() {
+        if !indent.is_empty() && witness.is_paragraph_indent(at, indent.of(document.text)) && !space.is_empty() {
             notes.push(edit(indent, &rules::INDENT, Action::Remove));
         }
     }

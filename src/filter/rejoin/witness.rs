@@ -401,10 +401,15 @@ impl<'t, 'r> Witness<'t, 'r> {
         self.elsewhere.seen(at)
     }
 
-    /// Whether row `at` is prose, and its indent no part of what it says.
-    pub(super) fn is_prose(&self, at: usize) -> bool {
+    /// Whether `indent`, that of row `at`, is the margin of the page or the indent of its paragraphs, and no part of what it says.
+    ///
+    /// Ideographic spaces always are (CLREQ, JLREQ); other white space is before East Asian prose: that of a program means
+    /// something.
+    pub(super) fn is_paragraph_indent(&self, at: usize, indent: &str) -> bool {
         let face = &self.faces[at];
-        face.matter == Matter::Prose && face.script < 2 && face.item.is_none()
+        let prose = face.matter == Matter::Prose && face.script < 2 && face.item.is_none();
+        let latin = matches!(face.start, Start::Lower | Start::Upper | Start::Sign);
+        prose && (!latin || indent.starts_with('\u{3000}'))
     }
 }
 

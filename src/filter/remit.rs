@@ -19,6 +19,9 @@ const MARKED_UP: usize = 10;
 /// Words that make a line of another language one of a text, and not of data.
 const WORDS: usize = 4;
 
+/// Lines that tell what a long text is: of a longer one every second is read, of one twice as long every third.
+const SAMPLE: usize = 2000;
+
 /// Fewest such lines.
 const FEWEST: usize = 3;
 
@@ -45,7 +48,7 @@ pub fn unpaged(document: &Document<'_>) -> Option<&'static str> {
     (lines.are_code() || lines.are_marked_up()).then_some("the text is the source of a document or of a program")
 }
 
-/// How many lines say something, and in what.
+/// How many lines of a sample say something, and in what.
 #[derive(Default)]
 struct Lines {
     all: usize,
@@ -56,16 +59,7 @@ struct Lines {
 impl Lines {
     fn of(document: &Document<'_>) -> Self {
         let mut lines = Self::default();
-        // A line that is marked up inside has one of these.
-        let mut signs = memchr::memchr2_iter(b'<', b']', document.text.as_bytes()).peekable();
-        for line in &document.lines {
-            while signs.next_if(|sign| *sign < line.span.start).is_some() {}
-            let whole = line.span.of(document.text);
-            if is_east_asian(whole) && signs.peek().is_none_or(|sign| *sign >= line.span.end) {
-                lines.all += 1;
-                continue;
-            }
-            let line = whole.trim();
+        for line in sample(document).map(str::trim) {
             lines.all += usize::from(!line.is_empty());
             let marked_up = is_marked_up(line);
             lines.marked_up += usize::from(marked_up);
@@ -83,22 +77,16 @@ impl Lines {
     }
 }
 
-/// Whether `line` begins with an East Asian letter, as nearly every line does, and more than one byte in ten is of such.
-fn is_east_asian(line: &str) -> bool {
-    let bytes = line.as_bytes();
-    let others = |bytes: &[u8]| bytes.iter().map(|byte| u8::from(!byte.is_ascii())).sum::<u8>();
-    matches!(bytes, [0xE4..=0xED, ..] | [0xE3, 0x81..=0xBF, ..])
-        && match (bytes.first_chunk::<16>(), bytes.first_chunk::<128>()) {
-            (Some(start), _) if bytes.len() < 160 => start.iter().all(|byte| !byte.is_ascii()),
-            (_, Some(start)) => usize::from(others(start)) * 10 > bytes.len(),
-            _ => false,
-        }
+/// Some lines of `document`, all of them where they are few.
+fn sample<'d>(document: &Document<'d>) -> impl Iterator<Item = &'d str> {
+    let (text, step) = (document.text, 1 + document.lines.len() / SAMPLE);
+    document.lines.iter().step_by(step).map(move |line| line.span.of(text))
 }
 
 /// Lines with words enough.
 fn worded(document: &Document<'_>) -> usize {
     let is_worded = |line: &&str| line.split_ascii_whitespace().filter(|word| is_word(word)).nth(WORDS - 1).is_some();
-    (0..document.lines.len()).map(|line| document.line(line)).filter(is_worded).count()
+    sample(document).filter(is_worded).count()
 }
 
 /// Whether `word` is letters, and marks around them.

@@ -60,6 +60,8 @@ pub(super) fn dropped(document: &Document<'_>, lexicon: &Lexicon, hits: &[Hit]) 
                 Some("a sentence by itself between two sentences")
             } else if !is_shown && run.iter().all(|hit| amid(hit.line) || is_inside(document, hit.line)) {
                 Some("amid a text that shows no other sign of a page")
+            } else if run.first().is_some_and(|hit| is_announced(document, hits, hit.line)) {
+                Some("what the line before it announces")
             } else {
                 None
             };
@@ -87,6 +89,15 @@ pub(super) fn dropped(document: &Document<'_>, lexicon: &Lexicon, hits: &[Hit]) 
 
 fn only_blank_between(document: &Document<'_>, before: usize, after: usize) -> bool {
     (before + 1..after).all(|line| document.line(line).trim().is_empty())
+}
+
+/// Whether the line before that says something ends with a colon, and is no phrase itself: an author tells what stands somewhere.
+fn is_announced(document: &Document<'_>, hits: &[Hit], line: usize) -> bool {
+    let before = (0..line).rev().find(|before| !document.line(*before).trim().is_empty());
+    before.is_some_and(|before| {
+        let is_phrase = hits.binary_search_by_key(&before, |hit| hit.line).is_ok_and(|at| hits[at].reading.whole.is_some());
+        !is_phrase && document.line(before).trim_end().ends_with(['：', ':'])
+    })
 }
 
 /// Whether a line stands far from the top and the bottom of the text.

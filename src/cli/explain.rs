@@ -18,7 +18,7 @@ use crate::text::{Span, lines};
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
     /// The place: FILE:LINE or FILE:LINE:COLUMN, as reports print it; '-' as FILE reads standard input.
-    #[arg(value_name = "FILE:LINE[:COLUMN]")]
+    #[arg(value_name = "FILE:LINE[:COLUMN]", allow_hyphen_values = true)]
     place: Inquiry,
     #[command(flatten)]
     cleaning: Cleaning,
@@ -113,7 +113,22 @@ fn write(out: &mut dyn Write, place: &str, reason: &Reason, source: &Source<'_>)
 
 #[cfg(test)]
 mod tests {
-    use super::Inquiry;
+    use clap::Parser;
+
+    use super::{Args, Inquiry};
+
+    #[derive(Debug, Parser)]
+    struct Asked {
+        #[command(flatten)]
+        args: Args,
+    }
+
+    #[test]
+    fn a_place_of_standard_input_is_no_option() {
+        let place = |args: [&str; 2]| Asked::try_parse_from(args).map(|asked| asked.args.place.file);
+        assert_eq!(place(["explain", "-:11"]).ok().as_deref(), Some("-"));
+        assert!(place(["explain", "--bogus"]).is_err());
+    }
 
     #[test]
     fn places_are_read_as_reports_print_them() {

@@ -31,7 +31,7 @@ pub fn unwrapped(document: &Document<'_>) -> Option<&'static str> {
     let lines = Lines::of(document);
     if lines.are_code() {
         Some("the text is a program")
-    } else if is_foreign(document.text) && worded(document) * 2 < lines.all {
+    } else if is_foreign(document) && worded(document) * 2 < lines.all {
         Some("hardly a letter of the text is East Asian, and most of its lines are no sentences")
     } else {
         None
@@ -41,7 +41,7 @@ pub fn unwrapped(document: &Document<'_>) -> Option<&'static str> {
 /// Why `document` is no page; `None` where it may be one.
 #[must_use]
 pub fn unpaged(document: &Document<'_>) -> Option<&'static str> {
-    if is_foreign(document.text) {
+    if is_foreign(document) {
         return Some("hardly a letter of the text is East Asian");
     }
     let lines = Lines::of(document);
@@ -95,15 +95,14 @@ fn is_word(word: &str) -> bool {
     !word.is_empty() && word.chars().all(|c| c.is_alphabetic() || matches!(c, '\'' | '’' | '-'))
 }
 
-fn is_foreign(text: &str) -> bool {
+fn is_foreign(document: &Document<'_>) -> bool {
+    let of_lines = |of: fn(&str) -> usize| sample(document).map(of).sum::<usize>();
     // Three bytes are a character of East Asia, most likely.
-    if count(text, |byte| !byte.is_ascii()) * 2 >= text.len() {
+    if of_lines(|line| count(line, |byte| !byte.is_ascii())) * 2 >= of_lines(str::len) {
         return false;
     }
-    let (mut east, mut letters) = (0, count(text, |byte| byte.is_ascii_alphabetic()));
-    // Most of what is no letter of ASCII is an ideograph or a syllable, which need not be looked up.
-    let is_letter = |c: &char| matches!(c, '\u{4E00}'..='\u{9FFF}' | '\u{AC00}'..='\u{D7A3}') || c.is_alphabetic();
-    for c in text.chars().filter(|c| !c.is_ascii() && is_letter(c)) {
+    let (mut east, mut letters) = (0, of_lines(|line| count(line, |byte| byte.is_ascii_alphabetic())));
+    for c in sample(document).flat_map(str::chars).filter(|c| !c.is_ascii() && c.is_alphabetic()) {
         letters += 1;
         east += usize::from(is_cjk(c));
     }

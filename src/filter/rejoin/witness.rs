@@ -344,10 +344,17 @@ impl<'t, 'r> Witness<'t, 'r> {
         !cut && (alone(&self.rows[at - 1]) || alone(&self.rows[at]))
     }
 
-    /// Whether one quotation ends with the row, and another begins with the next: somebody else says something.
+    /// Whether the rows on both sides of the boundary are quotations, and so is a third beside them: somebody else speaks in each.
     fn are_sayings(&self, at: usize) -> bool {
-        let closed = || self.rows[at - 1].span.of(self.text).ends_with(['」', '』', '”']);
-        self.faces[at].start == Start::Quote && self.faces[at - 1].marks.quotes == 0 && closed()
+        self.is_saying(at)
+            && self.is_saying(at - 1)
+            && (self.is_saying(at + 1) || at.checked_sub(2).is_some_and(|before| self.is_saying(before)))
+    }
+
+    /// Whether a row is one quotation from its beginning to its end.
+    fn is_saying(&self, at: usize) -> bool {
+        self.faces.get(at).is_some_and(|face| face.start == Start::Quote && face.marks.quotes == 0)
+            && self.rows[at].span.of(self.text).ends_with(['」', '』', '”'])
     }
 
     /// Whether the rows on both sides of the boundary are records of one table.
@@ -406,8 +413,11 @@ impl<'t, 'r> Witness<'t, 'r> {
     /// Ideographic spaces always are (CLREQ, JLREQ); other white space is before East Asian prose: that of a program means
     /// something.
     pub(super) fn is_paragraph_indent(&self, at: usize, indent: &str) -> bool {
-        let face = &self.faces[at];
-        let prose = face.matter == Matter::Prose && face.script < 2 && face.item.is_none();
+        let (face, row) = (&self.faces[at], &self.rows[at]);
+        // An enumerator that stands where the paragraphs begin begins one; a list is set deeper or less deep.
+        let as_others = self.first_indent == Some(row.indent);
+        let listed = face.item.is_some_and(|item| item.form == Form::Bullet || !as_others);
+        let prose = face.matter == Matter::Prose && face.script < 2 && !listed;
         let latin = matches!(face.start, Start::Lower | Start::Upper | Start::Sign);
         prose && (!latin || indent.starts_with('\u{3000}'))
     }

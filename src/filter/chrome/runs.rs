@@ -18,7 +18,7 @@ const SHOWN: usize = 3;
 /// Lines that say something, at the top and the bottom of a text that shows no more, where what a page adds stands.
 const RIM: usize = 8;
 
-/// Fewest bytes of a line that is taken for a sentence.
+/// Fewest bytes of a line that is taken for a sentence; fewer are a word or two.
 const SENTENCE: usize = 45;
 
 /// A line that goes whole.
@@ -60,6 +60,8 @@ pub(super) fn dropped(document: &Document<'_>, lexicon: &Lexicon, hits: &[Hit]) 
                 Some("a sentence by itself between two sentences")
             } else if !is_shown && run.iter().all(|hit| amid(hit.line) || is_inside(document, hit.line)) {
                 Some("amid a text that shows no other sign of a page")
+            } else if matches!(&run[..], [only] if !is_page && is_parted_saying(document, only.line)) {
+                Some("by itself between two sentences, on no page that shows itself")
             } else if run.first().is_some_and(|hit| is_announced(document, hits, hit.line)) {
                 Some("what the line before it announces")
             } else {
@@ -113,6 +115,14 @@ fn is_between_sentences(document: &Document<'_>, line: usize) -> bool {
     let beside = |line: usize| is_sentence(line) && document.line(line).len() >= SENTENCE;
     let (before, after) = ((0..line).rev().find(says), (line + 1..document.lines.len()).find(says));
     is_sentence(line) && before.is_some_and(beside) && after.is_some_and(beside)
+}
+
+/// Whether a line is a word or two, and the lines before and after that say something both end as sentences, however short.
+fn is_parted_saying(document: &Document<'_>, line: usize) -> bool {
+    let says = |line: &usize| !document.line(*line).trim().is_empty();
+    let ends = |line: usize| ends_sentence(trimmed(document.text, document.lines[line].span).of(document.text));
+    let (before, after) = ((0..line).rev().find(says), (line + 1..document.lines.len()).find(says));
+    document.line(line).trim().len() < SENTENCE && before.is_some_and(ends) && after.is_some_and(ends)
 }
 
 /// The first and the last line that reads as a sentence, and not as a phrase.

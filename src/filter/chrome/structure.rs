@@ -86,6 +86,7 @@ pub(super) fn judged(document: &Document<'_>, facts: &[Facts], lexicon: &Lexicon
         }
     }
     acquit_lone(facts, &mut judged);
+    acquit_dated(&mut judged);
     judged
 }
 
@@ -113,6 +114,20 @@ fn acquit_lone(facts: &[Facts], judged: &mut [Judged]) {
         let has = |of: &[Evidence]| of.iter().any(|evidence| line.open.evidence.contains(evidence));
         if !together && line.acquittal.is_none() && has(&A_TITLE) && !has(&NO_TITLE) {
             line.acquittal = Some("it stands alone, in the words of the article or beside its date");
+        }
+    }
+}
+
+/// Acquits the one dated line above the article, and what stands beside it: the date of the text and its title. A list of other
+/// texts has a date for each.
+fn acquit_dated(judged: &mut [Judged]) {
+    let has = |line: &Judged, of: Evidence| line.open.zone == Zone::Before && line.open.evidence.contains(&of);
+    if judged.iter().filter(|line| has(line, Evidence::Dated)).count() != 1 {
+        return;
+    }
+    for line in judged.iter_mut().filter(|line| line.points >= THRESHOLD && line.acquittal.is_none()) {
+        if has(line, Evidence::Dated) || has(line, Evidence::DateBeside) {
+            line.acquittal = Some("it is the only date above the article, or stands beside it");
         }
     }
 }

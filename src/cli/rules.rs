@@ -101,7 +101,6 @@ fn details(out: &mut dyn Write, rule: &PackRule) -> io::Result<()> {
         Place::Whole => "a whole line, alone",
         Place::Line => "a whole line",
         Place::Edge => "a whole line, or the head or tail of one",
-        Place::Inside => "anywhere in a line",
     };
     let zone = match rule.terms.zone {
         Zone::Top => ", before the first sentence",

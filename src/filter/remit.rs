@@ -16,14 +16,14 @@ pub const CODE: usize = 3;
 /// Of so many lines one is marked up, in the source of a document: what a page shows has none.
 const MARKED_UP: usize = 10;
 
-/// Words that make a line of another language one of a text, and not of data.
-const WORDS: usize = 4;
+/// Fewest lines of either kind that tell anything.
+const FEWEST: usize = 3;
 
-/// Lines that tell what a long text is: of a longer one every second is read, of one twice as long every third.
+/// Lines that tell what a text is: of one with as many and more every second is read, of one with twice as many every third.
 const SAMPLE: usize = 2000;
 
-/// Fewest such lines.
-const FEWEST: usize = 3;
+/// Words that make a line of another language one of a text, and not of data.
+const WORDS: usize = 4;
 
 /// Why the wraps of `document` are its own; `None` where they may be undone.
 #[must_use]

@@ -98,8 +98,6 @@ pub enum Place {
     Line,
     /// It may also be glued to the head or tail of another line.
     Edge,
-    /// It may also stand in the middle of a line.
-    Inside,
 }
 
 /// Where in a text a line may stand.

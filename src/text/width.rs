@@ -2,6 +2,8 @@
 
 use unicode_width::UnicodeWidthStr;
 
+use super::block;
+
 /// Columns of `text` with ambiguous characters (`“ ” … —`) narrow.
 ///
 /// ```
@@ -61,15 +63,16 @@ impl std::ops::Sub for Size {
 /// ```
 #[must_use]
 pub fn measure(text: &str) -> Size {
-    let (blocks, rest) = text.as_bytes().as_chunks();
-    // A continuation byte counts for nothing: it fills the last block.
-    let mut last = [0x80; BLOCK];
-    last[..rest.len()].copy_from_slice(rest);
+    let bytes = text.as_bytes();
+    let (blocks, rest) = bytes.as_chunks();
     let (piles, top) = blocks.as_chunks::<PILE>();
     let mut counts = Counts::of(top);
-    counts.add(&last);
+    counts.add(&block::last(bytes, BLOCK - rest.len(), NOTHING));
     piles.iter().fold(counts.sum(), |size, pile| size + Counts::of(pile).sum())
 }
+
+/// A continuation byte, which counts for nothing.
+const NOTHING: u8 = 0x80;
 
 /// How many bytes of `text` are of a kind.
 ///
@@ -84,7 +87,7 @@ pub fn count(text: &str, is: impl Fn(u8) -> bool) -> usize {
 }
 
 /// Blocks that counters of one byte hold, less one; such counters let the loop run on whole registers.
-const PILE: usize = 254;
+const PILE: usize = 126;
 
 /// Bytes that are counted at once.
 const BLOCK: usize = 16;
@@ -93,8 +96,8 @@ const BLOCK: usize = 16;
 #[derive(Default)]
 struct Counts {
     ascii: [u8; BLOCK],
-    leads: [u8; BLOCK],
-    wide: [u8; BLOCK],
+    /// Two at most for each byte.
+    columns: [u8; BLOCK],
     ambiguous: [u8; BLOCK],
     marks: [u8; BLOCK],
 }
@@ -111,18 +114,20 @@ impl Counts {
     #[inline]
     fn add(&mut self, block: &[u8; BLOCK]) {
         for (at, byte) in block.iter().enumerate() {
-            self.ascii[at] += u8::from(*byte < 0x80);
-            self.leads[at] += u8::from(*byte >= 0xC0);
-            self.wide[at] += u8::from(*byte >= 0xE0);
-            self.ambiguous[at] += u8::from(*byte == 0xE2);
+            let (ascii, ambiguous) = (u8::from(*byte < 0x80), u8::from(*byte == 0xE2));
+            self.ascii[at] += ascii;
+            self.columns[at] += ascii + u8::from(*byte >= 0xC0) + u8::from(*byte >= 0xE0) - ambiguous;
+            self.ambiguous[at] += ambiguous;
             self.marks[at] += u8::from(matches!(byte, b',' | b':' | b';'));
         }
     }
 
     fn sum(&self) -> Size {
-        let sum = |column: &[u8; BLOCK]| column.iter().map(|count| u32::from(*count)).sum::<u32>();
-        let (ascii, ambiguous) = (sum(&self.ascii), sum(&self.ambiguous));
-        let columns = ascii + sum(&self.leads) + sum(&self.wide) - ambiguous;
-        Size { columns, ambiguous, marks: sum(&self.marks), ascii }
+        Size { columns: sum(&self.columns), ambiguous: sum(&self.ambiguous), marks: sum(&self.marks), ascii: sum(&self.ascii) }
     }
+}
+
+/// The sum of a column of counters.
+fn sum(column: &[u8; BLOCK]) -> u32 {
+    column.iter().map(|count| u32::from(*count)).sum()
 }

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use super::row::Row;
 use super::shape::{End, Item, Matter, Start, is_bare, label};
+use crate::text::block;
 
 /// What is known of a row by itself.
 #[derive(Clone, Copy, Debug)]
@@ -138,59 +139,115 @@ impl Marks {
     /// The marks of `text`; those of ASCII are looked for where there is ASCII.
     fn of(text: &str, any_ascii: bool) -> Self {
         let bytes = text.as_bytes();
-        let mut marks = Self::default();
-        let mut at = 0;
-        while let Some(&lead) = bytes.get(at) {
-            at += match lead {
-                // Han of the basic plane, Yi and Hangul: often several in a row.
-                0xE4..=0xED if bytes[at..].first_chunk().is_some_and(are_letters) => 12,
-                0xE4..=0xED => 3,
-                0xE2 | 0xE3 | 0xEF => {
-                    marks.add_wide(&bytes[at..]);
-                    3
-                }
-                ..0x80 if bytes[at..].first_chunk::<8>().is_some_and(|eight| eight.is_ascii()) => 8,
-                ..0x80 => 1,
-                0x80..0xE0 => 2,
-                0xE0 | 0xE1 | 0xEE => 3,
-                0xF0.. => 4,
-            };
-        }
+        let wide = WideMarks::of(bytes);
+        let (mut brackets, mut colon) = (wide.brackets, wide.colon);
         if any_ascii {
             for at in memchr::memchr3_iter(b'(', b')', b':', bytes) {
                 match bytes[at] {
-                    b'(' => marks.brackets = marks.brackets.saturating_add(1),
-                    b')' => marks.brackets = marks.brackets.saturating_sub(1),
-                    _ => marks.colon = true,
+                    b'(' => brackets += 1,
+                    b')' => brackets -= 1,
+                    _ => colon = true,
                 }
             }
         }
-        marks
-    }
-
-    /// Adds the mark that `bytes` begin with, if it is one.
-    fn add_wide(&mut self, bytes: &[u8]) {
-        match bytes {
-            // “ 「 『
-            [0xE2, 0x80, 0x9C, ..] | [0xE3, 0x80, 0x8C | 0x8E, ..] => self.quotes = self.quotes.saturating_add(1),
-            // ” 」 』
-            [0xE2, 0x80, 0x9D, ..] | [0xE3, 0x80, 0x8D | 0x8F, ..] => self.quotes = self.quotes.saturating_sub(1),
-            // （ 《 【
-            [0xEF, 0xBC, 0x88, ..] | [0xE3, 0x80, 0x8A | 0x90, ..] => self.brackets = self.brackets.saturating_add(1),
-            // ） 》 】
-            [0xEF, 0xBC, 0x89, ..] | [0xE3, 0x80, 0x8B | 0x91, ..] => self.brackets = self.brackets.saturating_sub(1),
-            // 。
-            [0xE3, 0x80, 0x82, ..] => self.stopped = true,
-            // Two ideographic spaces.
-            [0xE3, 0x80, 0x80, 0xE3, 0x80, 0x80, ..] => self.cells = true,
-            // ：
-            [0xEF, 0xBC, 0x9A, ..] => self.colon = true,
-            _ => {}
-        }
+        let open = |count: i32| count.clamp(i8::MIN.into(), i8::MAX.into()) as i8;
+        let cells = wide.space && text.contains("\u{3000}\u{3000}");
+        Self { quotes: open(wide.quotes), brackets: open(brackets), stopped: wide.stopped, colon, cells }
     }
 }
 
-/// Whether four characters are all Han of the basic plane, Yi or Hangul, of the first of which it is known.
-fn are_letters(four: &[u8; 12]) -> bool {
-    [four[3], four[6], four[9]].iter().all(|lead| matches!(lead, 0xE4..=0xED))
+/// The marks of three bytes in a row.
+#[derive(Clone, Copy, Debug, Default)]
+struct WideMarks {
+    /// “ 「 『 less ” 」 』
+    quotes: i32,
+    /// （ 《 【 less ） 》 】
+    brackets: i32,
+    /// 。
+    stopped: bool,
+    /// ：
+    colon: bool,
+    /// An ideographic space.
+    space: bool,
+}
+
+/// Marks that are looked for at once.
+const BLOCK: usize = 16;
+
+/// Bytes of their last ones behind the first.
+const BEHIND: usize = 2;
+
+/// Blocks whose marks a byte counts, either way, less one.
+const PILE: usize = 126;
+
+/// What a byte is that counted as many marks that open as marks that close.
+const NONE: u8 = 128;
+
+/// What each column of a pile of blocks holds: how many marks open less those that close, and whether there is any.
+struct Columns {
+    quotes: [u8; BLOCK],
+    brackets: [u8; BLOCK],
+    stopped: [u8; BLOCK],
+    colon: [u8; BLOCK],
+    space: [u8; BLOCK],
+}
+
+impl WideMarks {
+    /// Those of a row.
+    fn of(bytes: &[u8]) -> Self {
+        let mut marks = Self::default();
+        let mut columns = Columns::new();
+        let (mut at, mut blocks) = (0, 0);
+        while let Some(block) = bytes[at..].first_chunk() {
+            columns.add(block);
+            (at, blocks) = (at + BLOCK, blocks + 1);
+            if blocks == PILE {
+                marks.add(&columns);
+                (columns, blocks) = (Columns::new(), 0);
+            }
+        }
+        columns.add(&block::last(bytes, (at + BLOCK + BEHIND).saturating_sub(bytes.len()), 0));
+        marks.add(&columns);
+        marks
+    }
+
+    #[inline]
+    fn add(&mut self, columns: &Columns) {
+        let sum = |column: &[u8; BLOCK]| column.iter().map(|count| u32::from(*count)).sum::<u32>() as i32;
+        let any = |column: &[u8; BLOCK]| u128::from_ne_bytes(*column) != 0;
+        let none = BLOCK as i32 * i32::from(NONE);
+        self.quotes += sum(&columns.quotes) - none;
+        self.brackets += sum(&columns.brackets) - none;
+        self.stopped |= any(&columns.stopped);
+        self.colon |= any(&columns.colon);
+        self.space |= any(&columns.space);
+    }
+}
+
+impl Columns {
+    const fn new() -> Self {
+        Self { quotes: [NONE; BLOCK], brackets: [NONE; BLOCK], stopped: [0; BLOCK], colon: [0; BLOCK], space: [0; BLOCK] }
+    }
+
+    /// Adds the marks that begin in a block.
+    #[inline]
+    fn add(&mut self, block: &[u8; BLOCK + BEHIND]) {
+        for at in 0..BLOCK {
+            let (a, b, c) = (block[at], block[at + 1], block[at + 2]);
+            let general = (a == 0xE2) & (b == 0x80);
+            let cjk = (a == 0xE3) & (b == 0x80);
+            let full = (a == 0xEF) & (b == 0xBC);
+            let opens = general & (c == 0x9C) | cjk & (c & 0xFD == 0x8C);
+            let closes = general & (c == 0x9D) | cjk & (c & 0xFD == 0x8D);
+            self.quotes[at] += u8::from(opens);
+            self.quotes[at] -= u8::from(closes);
+            let opens = full & (c == 0x88) | cjk & ((c == 0x8A) | (c == 0x90));
+            let closes = full & (c == 0x89) | cjk & ((c == 0x8B) | (c == 0x91));
+            self.brackets[at] += u8::from(opens);
+            self.brackets[at] -= u8::from(closes);
+            self.stopped[at] |= u8::from(cjk & (c == 0x82));
+            self.colon[at] |= u8::from(full & (c == 0x9A));
+            self.space[at] |= u8::from(cjk & (c == 0x80));
+        }
+    }
 }

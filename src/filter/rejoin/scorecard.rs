@@ -21,11 +21,30 @@ pub(super) const SIDES: usize = super::evidence::EVIDENCE.len();
 /// What a boundary looks like from every side: an index into the values of each piece of evidence.
 pub(super) type Look = [u8; SIDES];
 
+/// Room for the values of a side.
+const VALUES: usize = 64;
+
+/// The points of every side, for kept line ends and for flattened ones, side by side so that a sum over them asks nothing.
+static SUMMANDS: [[[i16; VALUES]; SIDES]; 2] = [summands(0), summands(1)];
+
+const fn summands(flat: usize) -> [[i16; VALUES]; SIDES] {
+    let mut all = [[0; VALUES]; SIDES];
+    let mut side = 0;
+    while side < SIDES {
+        let mut value = 0;
+        while value < POINTS[side + 1].len() {
+            all[side][value] = POINTS[side + 1][value][flat];
+            value += 1;
+        }
+        side += 1;
+    }
+    all
+}
+
 /// The points of a boundary: positive for a wrap.
 pub(super) fn score(look: &Look, flat: bool) -> i32 {
-    look.iter()
-        .zip(&POINTS[1..])
-        .fold(base(flat), |sum, (value, points)| sum + i32::from(points[*value as usize][usize::from(flat)]))
+    let sides = look.iter().zip(&SUMMANDS[usize::from(flat)]);
+    sides.fold(base(flat), |sum, (value, points)| sum + i32::from(points[usize::from(*value) % VALUES]))
 }
 
 /// The points that every boundary has.

@@ -31,6 +31,8 @@ mod unit;
 mod vote;
 mod witness;
 
+use std::cell::LazyCell;
+
 use super::{Filter, Reason, remit};
 use crate::document::Document;
 use crate::note::{Action, Confidence, Note, Rule};
@@ -69,10 +71,12 @@ impl Filter for Rejoin {
     fn annotate<'r>(&'r self, document: &Document<'_>, notes: &mut Vec<Note<'r>>) {
         let first = notes.len();
         let rows = read(document);
-        let witness = Witness::new(document.text, &rows);
+        // Where nothing was wrapped there is nothing to be judged, and hardly anything to be witnessed.
+        let is_wrapped = rows.iter().any(|row| row.limit > 0);
+        let witness = LazyCell::new(|| Witness::new(document.text, &rows));
         let mut votes = None;
         let mut joined = vec![false; rows.len()];
-        judge(&rows, &witness, |at, look, memory| {
+        let mut decide = |at: usize, look: Option<&Look>, memory: &Memory| {
             let flat = rows[at].flat;
             let points = match odds(&witness, &rows, at, look) {
                 None if flat => -CERTAIN,
@@ -107,8 +111,12 @@ impl Filter for Rejoin {
                 notes.push(Note::edit(gap, &rules::PARAGRAPH, Action::Break("\n"), sure));
             }
             joined[at]
-        });
-        tidy::tidy(document, &rows, &witness, &joined, self.breaks, notes);
+        };
+        if is_wrapped {
+            judge(&rows, &witness, &mut decide);
+        }
+        let is_indent = |at: usize, indent: &str| witness.is_paragraph_indent(at, indent);
+        tidy::tidy(document, &rows, is_indent, &joined, self.breaks, notes);
         if notes.len() > first && may_be_foreign(&rows) && remit::unwrapped(document).is_some() {
             notes.truncate(first);
         }

@@ -5,7 +5,6 @@
 
 use super::row::{Row, is_blank};
 use super::rules;
-use super::witness::Witness;
 use crate::document::Document;
 use crate::note::{Action, Confidence, Note};
 use crate::text::Span;
@@ -22,11 +21,12 @@ pub enum Breaks {
     Blank,
 }
 
-/// Notes what is to be tidied. `joined` says of every row whether it was joined to the one before.
+/// Notes what is to be tidied. `joined` says of every row whether it was joined to the one before, `is_indent` whether the white
+/// space before it is the indent of a paragraph.
 pub(super) fn tidy<'r>(
     document: &Document<'_>,
     rows: &[Row],
-    witness: &Witness<'_, '_>,
+    is_indent: impl Fn(usize, &str) -> bool,
     joined: &[bool],
     breaks: Breaks,
     notes: &mut Vec<Note<'r>>,
@@ -53,7 +53,7 @@ pub(super) fn tidy<'r>(
         let space = &document.text[begin..row.span.start];
         between(document, begin, here.span.start, row, at == 0, breaks, notes);
         let indent = Span::new(here.span.start, row.span.start);
-        if !indent.is_empty() && witness.is_paragraph_indent(at, indent.of(document.text)) && !space.is_empty() {
+        if !indent.is_empty() && is_indent(at, indent.of(document.text)) && !space.is_empty() {
             notes.push(edit(indent, &rules::INDENT, Action::Remove));
         }
     }

@@ -153,11 +153,10 @@ pub(super) fn infer(rows: &mut [Row], sizes: &[Size]) -> Width {
     let mut chosen = (Model::ALL[0], Width::default(), i32::MIN);
     let any_ambiguous = sizes.iter().any(|size| size.ambiguous > 0);
     let any_marks = sizes.iter().any(|size| size.marks > 0);
-    for model in Model::ALL {
+    for (model, widths) in Model::ALL.into_iter().zip(take_all(rows, sizes)) {
         if (!model.ambiguous && !any_ambiguous) || (model.marks && !any_marks) {
             continue;
         }
-        let widths = take(rows, sizes, model, 2);
         let width = widths.best();
         let score = width.full - width.over;
         if score > chosen.2 + i32::from(chosen.2 > i32::MIN) * (chosen.1.rows / 50) {
@@ -186,6 +185,25 @@ impl Width {
         self.full >= self.over
             && if self.full < 3 { self.full >= 1 && self.full * 5 >= self.rows } else { self.full * 14 >= self.rows }
     }
+}
+
+/// What the rows say under every model, where the unit behind a row is held for a character. A row without marks says the same
+/// under all of them.
+fn take_all(rows: &[Row], sizes: &[Size]) -> [Widths; Model::ALL.len()] {
+    let mut all = Model::ALL.map(|_| Widths::new());
+    let mut same = Widths::new();
+    for (row, size) in rows.iter().zip(sizes) {
+        let unit = row.unit.min(2);
+        if size.ambiguous == 0 && size.marks == 0 {
+            same.take(row.indent + size.columns, unit);
+            continue;
+        }
+        for (widths, model) in all.iter_mut().zip(Model::ALL) {
+            widths.take(row.indent + model.columns(*size), unit);
+        }
+    }
+    all.iter_mut().for_each(|widths| widths.add(&same));
+    all
 }
 
 fn take(rows: &[Row], sizes: &[Size], model: Model, most: u32) -> Widths {

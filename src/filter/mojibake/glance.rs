@@ -84,11 +84,19 @@ impl Glance {
     }
 }
 
+/// Bytes of a window of characters of three bytes.
+const ROW: usize = 3 * WINDOW as usize;
+
 fn notice(text: &[u8], from: usize, plane: &Plane) -> Option<Noticed> {
     let (mut start, mut at, mut is_marked) = (from, from, false);
     let (mut bits, mut count) = (0, 0);
     while let Some(&first) = text.get(at) {
-        let (more, characters) = if count + 4 <= WINDOW
+        let (more, characters) = if count == 0
+            && let Some(more) = text[at..].first_chunk().and_then(|row| cost::<ROW>(row, plane))
+        {
+            // A whole window of them.
+            (more, WINDOW)
+        } else if count + 4 <= WINDOW
             && let Some(more) = text[at..].first_chunk().and_then(|row| cost::<12>(row, plane))
         {
             // Nearly all characters have three bytes: four at once.
@@ -150,10 +158,19 @@ fn plain(text: &[u8]) -> usize {
 #[inline(always)]
 fn cost<const BYTES: usize>(row: &[u8; BYTES], plane: &Plane) -> Option<u32> {
     let (characters, _) = row.as_chunks();
-    let both = |(all, any), [first, ..]: &[u8; 3]| (all & first, any | first);
-    let (all, any) = characters.iter().fold((0xF0, 0), both);
+    let (fours, rest) = characters.as_chunks();
+    // No early end: a row that ends early is rare, and a branch costs more than a mask.
+    let are_wide = fours.iter().fold(0, |other, four| other | other_leads(four)) == 0;
+    let are_wide = are_wide & rest.iter().all(|[lead, ..]| lead & 0xF0 == 0xE0);
     let bits = || characters.iter().map(|bytes| u32::from(plane[place(bytes)])).sum();
-    (all == 0xE0 && any & 0xF0 == 0xE0).then(bits)
+    are_wide.then(bits)
+}
+
+/// Zero where four characters, of which the first begins where they begin, have three bytes each. Lead bytes are asked four at once.
+#[inline(always)]
+fn other_leads(&[[a, b, c], [d, e, f], [g, h, i], [j, k, l]]: &[[u8; 3]; 4]) -> u32 {
+    let other = |bytes: [u8; 4], mask: u32| (u32::from_le_bytes(bytes) ^ 0xE0E0_E0E0) & 0xF0F0_F0F0 & mask;
+    other([a, b, c, d], 0xFF00_00FF) | other([e, f, g, h], 0x00FF_0000) | other([i, j, k, l], 0x0000_FF00)
 }
 
 #[cfg(test)]

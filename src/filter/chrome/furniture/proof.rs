@@ -1,7 +1,5 @@
 //! Proof: whether rows stand as furniture stands, a page apart and in the middle of what is said.
 
-use std::collections::HashSet;
-
 use super::row::Row;
 use crate::document::Document;
 use crate::filter::chrome::wrapped;
@@ -24,8 +22,8 @@ const SAMPLE: usize = 2000;
 /// What is asked about the places of rows.
 pub(super) struct Place<'d, 't> {
     document: &'d Document<'t>,
-    /// The lines that may be furniture, which a sentence passes over.
-    passed: HashSet<usize>,
+    /// The lines that may be furniture, which a sentence passes over, in order.
+    passed: Vec<usize>,
     /// The least columns of a full line, where lines were set to a width; measured when it is first asked for.
     full: Option<Option<u32>>,
     /// What [`Place::blanks`] counted.
@@ -38,7 +36,8 @@ impl<'d, 't> Place<'d, 't> {
 
     /// Places in `document`, where `rows` may be furniture.
     pub fn new(document: &'d Document<'t>, rows: impl Iterator<Item = Row>) -> Self {
-        let passed = rows.filter(|row| !row.folded).map(|row| row.line).collect();
+        let mut passed: Vec<usize> = rows.filter(|row| !row.folded).map(|row| row.line).collect();
+        passed.sort_unstable();
         Self { document, passed, full: None, blanks: None }
     }
 
@@ -101,7 +100,7 @@ impl<'d, 't> Place<'d, 't> {
 
     /// The lines before and after a line that say something and are no furniture.
     fn around(&self, line: usize) -> Option<(usize, usize)> {
-        let speaks = |line: &usize| !self.passed.contains(line) && !self.document.line(*line).trim().is_empty();
+        let speaks = |line: &usize| self.passed.binary_search(line).is_err() && !self.document.line(*line).trim().is_empty();
         let before = (line.saturating_sub(6)..line).rev().find(speaks)?;
         let after = (line + 1..(line + 7).min(self.document.lines.len())).find(speaks)?;
         Some((before, after))

@@ -111,6 +111,8 @@ struct Settling<'t, 'r> {
     /// The text as it is; borrowed where nothing was edited.
     text: Cow<'t, str>,
     lines: Vec<Line>,
+    /// Whether line feeds alone end its lines, so far as is known.
+    feeds: bool,
     patch: Patch<'r>,
     /// What each filter left at its last look, at its place in the first text.
     left: Vec<Vec<Note<'r>>>,
@@ -120,7 +122,16 @@ struct Settling<'t, 'r> {
 impl<'t, 'r> Settling<'t, 'r> {
     fn new(cleaner: &'r Cleaner, base: &'t str) -> Self {
         let left = vec![Vec::new(); cleaner.filters.len()];
-        Self { cleaner, base, text: Cow::Borrowed(base), lines: lines(base), patch: Patch::default(), left, notes: Vec::new() }
+        Self {
+            cleaner,
+            base,
+            text: Cow::Borrowed(base),
+            lines: lines(base),
+            feeds: memchr::memchr(b'\r', base.as_bytes()).is_none(),
+            patch: Patch::default(),
+            left,
+            notes: Vec::new(),
+        }
     }
 
     /// Lets a filter look at the text as it is, and makes its edits.
@@ -146,7 +157,8 @@ impl<'t, 'r> Settling<'t, 'r> {
         }
         let sight = if parts(&patch) { Sight::Parted } else { Sight::Wrote };
         self.text = Cow::Owned(patch.apply(&self.text));
-        self.lines = lines(&self.text);
+        self.feeds &= sight == Sight::Parted;
+        self.lines = if self.feeds { patch.carry_lines(&self.lines, self.text.len()) } else { lines(&self.text) };
         self.patch = std::mem::take(&mut self.patch).then(self.base, patch);
         sight
     }
@@ -158,11 +170,11 @@ impl<'t, 'r> Settling<'t, 'r> {
         if self.notes.iter().all(is_made) {
             return Patch::new(std::mem::take(&mut self.notes));
         }
-        let (edits, mut rest): (Vec<_>, Vec<_>) = self.notes.drain(..).partition(is_made);
+        let mut rest: Vec<_> = self.notes.extract_if(.., |note| !is_made(note)).collect();
         rest.sort_by_key(|note| note.span.start);
         let places: Vec<_> = self.patch.trace(rest.iter().map(|note| note.span)).collect();
         self.left[at].extend(rest.into_iter().zip(places).map(|(note, span)| Note { span, ..note }));
-        Patch::new(edits)
+        Patch::new(std::mem::take(&mut self.notes))
     }
 
     fn settled(self) -> Settled<'t, 'r> {

@@ -17,7 +17,8 @@ impl<'r> Patch<'r> {
             return self;
         }
         let (first, second) = (self.into_notes(), next.into_notes());
-        let mut composer = Composer { base, out: Vec::with_capacity(first.len() + second.len()), at: 0, middle: 0, open: None };
+        let mut composer =
+            Composer { base, out: Vec::with_capacity(2 * first.len() + second.len()), at: 0, middle: 0, open: None };
         let mut first = first.into_iter().peekable();
         for edit in second {
             composer.overlay(edit, &mut first);
@@ -86,6 +87,13 @@ impl<'r> Composer<'_, 'r> {
 
     /// Lays an edit of the second patch over the first patch.
     fn overlay(&mut self, edit: Note<'r>, first: &mut std::iter::Peekable<std::vec::IntoIter<Note<'r>>>) {
+        let is_apart = |next: &Note<'r>| self.start(next) > edit.span.end;
+        if self.open.is_none() && first.peek().is_none_or(is_apart) {
+            // No edit of the first patch is near, as is so of nearly all.
+            let span = Span::new(self.at + (edit.span.start - self.middle), self.at + (edit.span.end - self.middle));
+            self.out.push(Note { span, ..edit });
+            return;
+        }
         // Everything of the first patch that ends before this edit starts is done with.
         loop {
             if let Some(open) = &self.open {
@@ -147,13 +155,13 @@ mod tests {
     use proptest::prelude::*;
 
     use crate::note::{Action, Confidence, Note, Patch, Piece, Rule};
-    use crate::text::Span;
+    use crate::text::{Span, lines};
 
     static RULE: Rule = Rule::new("test/rule", "a rule for tests");
 
     /// Any patch of a text of `len` one-byte characters.
     fn patch(len: usize) -> impl Strategy<Value = Patch<'static>> {
-        let edit = (0..=len, 0usize..4, prop_oneof![Just(""), Just(" "), Just("ab"), Just("cde")]);
+        let edit = (0..=len, 0usize..4, prop_oneof![Just(""), Just(" "), Just("ab"), Just("c\ne")]);
         proptest::collection::vec(edit, 0..6).prop_map(move |edits| {
             let note = |(start, size, put): (usize, usize, &str)| {
                 let span = Span::new(start, (start + size).min(len));
@@ -177,6 +185,14 @@ mod tests {
             let step_by_step = second.apply(&first.apply(&base));
             let at_once = first.then(&base, second);
             prop_assert_eq!(at_once.apply(&base), step_by_step);
+        }
+
+        #[test]
+        fn lines_are_carried_as_they_are_read(
+            (base, patch) in "[a-c\n]{0,20}".prop_flat_map(|base| { let p = patch(base.len()); (Just(base), p) })
+        ) {
+            let text = patch.apply(&base);
+            prop_assert_eq!(patch.carry_lines(&lines(&base), text.len()), lines(&text));
         }
 
         #[test]

@@ -1,7 +1,7 @@
 //! A patch: the edits of one text, sorted and disjoint.
 
 use super::{Action, Note};
-use crate::text::Span;
+use crate::text::{Line, Span};
 
 /// Edits of one text.
 ///
@@ -25,7 +25,8 @@ impl<'r> Patch<'r> {
     /// start together the one that was noted first; flags are left out.
     #[must_use]
     pub fn new(notes: Vec<Note<'r>>) -> Self {
-        let mut edits: Vec<_> = notes.into_iter().filter(|note| note.action != Action::Flag).collect();
+        let mut edits = notes;
+        edits.retain(|note| note.action != Action::Flag);
         if !edits.is_sorted_by_key(|note| note.span.start) {
             edits.sort_by_key(|note| note.span.start);
         }
@@ -117,6 +118,35 @@ impl<'r> Patch<'r> {
         };
         let start = carry(span.start);
         Span::new(start, carry(span.end).max(start))
+    }
+
+    /// The lines of the text after the edits, which has `len` bytes, from those before; in both line feeds alone end lines.
+    #[must_use]
+    pub fn carry_lines(&self, lines: &[Line], len: usize) -> Vec<Line> {
+        let mut carried = Vec::with_capacity(lines.len());
+        let mut start = 0;
+        let mut close = |at: usize| {
+            carried.push(Line { span: Span::new(start, at), end: Span::new(at, at + 1) });
+            start = at + 1;
+        };
+        let mut feeds = lines.iter().filter(|line| !line.end.is_empty()).map(|line| line.end.start).peekable();
+        let (mut base, mut patched) = (0, 0);
+        for edit in &self.edits {
+            while let Some(feed) = feeds.next_if(|feed| *feed < edit.span.start) {
+                close(patched + (feed - base));
+            }
+            while feeds.next_if(|feed| *feed < edit.span.end).is_some() {}
+            patched += edit.span.start - base;
+            let put = edit.action.put().unwrap_or_default();
+            put.bytes().enumerate().filter(|(_, byte)| *byte == b'\n').for_each(|(at, _)| close(patched + at));
+            patched += put.len();
+            base = edit.span.end;
+        }
+        feeds.for_each(|feed| close(patched + (feed - base)));
+        if start < len {
+            carried.push(Line { span: Span::new(start, len), end: Span::new(len, len) });
+        }
+        carried
     }
 
     /// Where the spans of the patched text stood in the text before: for each of `spans`, sorted by start, the span of the

@@ -92,8 +92,9 @@ impl Cleaner {
         if let [first, ..] = cleaner.options.selection.unknown(&rules)[..] {
             return Err(Error::UnknownRule { name: first.to_owned(), like: rule::nearest(first, &rules) });
         }
-        let selection = &cleaner.options.selection;
-        cleaner.filters.retain(|filter| filter.rules().iter().any(|rule| selection.allows(rule)));
+        let Options { selection, flags, .. } = &cleaner.options;
+        let works = |filter: &dyn Filter| (*flags || filter.edits()) && filter.rules().iter().any(|rule| selection.allows(rule));
+        cleaner.filters.retain(|filter| works(&**filter));
         Ok(cleaner)
     }
 

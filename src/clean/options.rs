@@ -23,6 +23,8 @@ pub struct Options {
     pub allow: Vec<String>,
     /// What separates paragraphs.
     pub breaks: Breaks,
+    /// Whether filters that only flag look at texts: where nobody reads what they find, they need not.
+    pub flags: bool,
     /// Bytes of input that are cleaned at once; longer inputs are cut where a paragraph ends.
     pub segment: usize,
 }
@@ -40,6 +42,7 @@ impl Default for Options {
             mark: None,
             allow: Vec::new(),
             breaks: Breaks::Keep,
+            flags: true,
             segment: SEGMENT,
         }
     }

@@ -101,6 +101,14 @@ pub struct Args {
     pub progress: When,
 }
 
+impl Args {
+    /// Whether nobody asks what was found: what becomes of the text is all that counts.
+    pub fn is_unread(&self) -> bool {
+        let asked = self.check || self.diff || self.strict || self.report.is_some() || self.baseline.is_some();
+        self.quiet && !asked
+    }
+}
+
 const MODE: &str = "What becomes of the text";
 const FILES: &str = "Files";
 const CLEANING: &str = "What is done to the text";
@@ -281,6 +289,7 @@ impl Cleaning {
                 None => written.breaks,
             },
             allow: list(&self.allow, written.allow),
+            flags: written.flags,
             segment: written.segment,
         }
     }

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 
-use super::args::Cleaning;
+use super::args::{Args, Cleaning};
 use super::input::shown;
 use crate::clean::{Cleaner, Options};
 use crate::config::{self, Config};
@@ -17,6 +17,8 @@ type Choice = (Option<usize>, Vec<usize>);
 /// The cleaners of a run: one for each choice of what is written down, under the arguments.
 pub(super) struct Settings<'a> {
     cleaning: &'a Cleaning,
+    /// Whether somebody reads what is found.
+    flags: bool,
     configs: Vec<Config>,
     /// The configuration of each folder that was asked about.
     folders: HashMap<PathBuf, Option<usize>>,
@@ -27,7 +29,19 @@ pub(super) struct Settings<'a> {
 impl<'a> Settings<'a> {
     /// The settings that the arguments make.
     pub(super) fn new(cleaning: &'a Cleaning) -> Self {
-        Self { cleaning, configs: Vec::new(), folders: HashMap::new(), choices: HashMap::new(), cleaners: Vec::new() }
+        Self {
+            cleaning,
+            flags: true,
+            configs: Vec::new(),
+            folders: HashMap::new(),
+            choices: HashMap::new(),
+            cleaners: Vec::new(),
+        }
+    }
+
+    /// The settings of a run.
+    pub(super) fn of(args: &'a Args) -> Self {
+        Self { flags: !args.is_unread(), ..Self::new(&args.cleaning) }
     }
 
     /// The number of the cleaner for `path`.
@@ -81,7 +95,7 @@ impl<'a> Settings<'a> {
 
     fn options_of(&self, (config, sections): &Choice) -> Options {
         let written = config.map_or_else(Options::default, |config| self.configs[config].options(sections));
-        self.cleaning.over(written)
+        Options { flags: self.flags, ..self.cleaning.over(written) }
     }
 
     fn config(&mut self, path: &Path) -> Result<Option<usize>> {

@@ -18,7 +18,7 @@ use crate::cli::status::Status;
 
 pub(super) fn run(args: &Args, deed: &Deed, paths: &[PathBuf]) -> Result<Status> {
     let (found, unreadable) = walk(args, deed).find(paths)?;
-    let mut settings = Settings::new(&args.cleaning);
+    let mut settings = Settings::of(args);
     let chosen = found.iter().map(|found| settings.choose(&found.path)).collect::<Result<Vec<_>>>()?;
     // What is read to know how to clean is no text to clean, unless somebody says so.
     let is_text = |(file, _): &(Found, usize)| file.below.is_none() || !settings.is_read_from(&file.path);

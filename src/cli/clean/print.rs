@@ -12,7 +12,7 @@ use crate::cli::status::Status;
 use crate::cli::{records, stream};
 
 pub(super) fn run(args: &Args, input: &Input) -> Result<Status> {
-    let mut settings = Settings::new(&args.cleaning);
+    let mut settings = Settings::of(args);
     let chosen = settings.choose(input.path())?;
     let cleaner = settings.cleaner(chosen);
     let mut report = Report::new(args, false)?;

@@ -89,11 +89,10 @@ impl<'b, 'r> Cleaned<'b, 'r> {
         let at = paragraph_end(&self.source.text, &self.patch, limit)
             .unwrap_or_else(|| any_gap(&self.source.text, &self.patch, limit));
         let taken = byte_of(&self.source, at);
-        let out = self.patch.carry(crate::text::Span::new(at, at)).start;
+        let rest = self.patch.split_off(at);
         if let Some(edited) = &mut self.edited {
-            edited.truncate(out);
+            edited.truncate(edited.len() - rest.carried(self.source.text.len() - at));
         }
-        self.patch = std::mem::take(&mut self.patch).up_to(at);
         self.left.retain(|note| note.span.end <= at && note.span.start < at);
         self.source.truncate(at, taken);
         taken
@@ -174,15 +173,6 @@ fn byte_of(source: &Source<'_>, at: usize) -> usize {
         }
     }
     Locator::new(source).locate(at).byte - source.base.byte
-}
-
-impl<'r> Patch<'r> {
-    /// The edits that end at or before `at`.
-    fn up_to(self, at: usize) -> Self {
-        let mut notes = self.into_notes();
-        notes.retain(|note| note.span.end <= at);
-        Self::new(notes)
-    }
 }
 
 #[cfg(test)]

@@ -120,6 +120,19 @@ impl<'r> Patch<'r> {
         Span::new(start, carry(span.end).max(start))
     }
 
+    /// Keeps the edits that end at or before `at`, and gives the others.
+    #[must_use]
+    pub fn split_off(&mut self, at: usize) -> Self {
+        let kept = self.edits.partition_point(|edit| edit.span.end <= at);
+        Self { edits: self.edits.split_off(kept) }
+    }
+
+    /// How many bytes are left after the edits where they are made in `len`.
+    #[must_use]
+    pub fn carried(&self, len: usize) -> usize {
+        self.edits.iter().fold(len, |len, edit| len + edit.action.put().map_or(0, str::len) - edit.span.len())
+    }
+
     /// The lines of the text after the edits, which has `len` bytes, from those before; in both line feeds alone end lines.
     #[must_use]
     pub fn carry_lines(&self, lines: &[Line], len: usize) -> Vec<Line> {

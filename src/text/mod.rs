@@ -3,6 +3,7 @@
 //! The lowest floor. Nothing here knows of files, rules or edits; everything works on borrowed `&str`.
 
 pub mod block;
+pub mod key;
 pub mod kinsoku;
 pub mod lines;
 pub mod markup;
@@ -11,5 +12,6 @@ pub mod script;
 pub mod span;
 pub mod width;
 
+pub use key::key;
 pub use lines::{Line, lines};
 pub use span::Span;

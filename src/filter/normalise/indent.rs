@@ -28,6 +28,9 @@ impl Filter for Indent {
 
     fn annotate<'r>(&'r self, document: &Document<'_>, notes: &mut Vec<Note<'r>>) {
         for line in &document.lines {
+            if !document.text.as_bytes()[line.span.range()].starts_with(EMS.as_bytes()) {
+                continue;
+            }
             let content = line.span.of(document.text);
             // Deeper indents are verse, centred titles and signatures.
             let begins =

@@ -25,7 +25,30 @@ const ROOM: &[&str] = &[
     "40 or more to spare",
 ];
 /// The last room of each kind but the last, in columns.
-pub(super) const ROOM_UP_TO: [i32; 14] = [-12, -5, -3, -2, -1, 0, 1, 2, 4, 6, 9, 14, 24, 39];
+const ROOM_UP_TO: [i32; 14] = [-12, -5, -3, -2, -1, 0, 1, 2, 4, 6, 9, 14, 24, 39];
+
+/// The kind of a room, by its columns beyond [`LEAST_ROOM`].
+static ROOMS: [u8; (ROOM_UP_TO[13] - LEAST_ROOM + 2) as usize] = {
+    let mut rooms = [0; (ROOM_UP_TO[13] - LEAST_ROOM + 2) as usize];
+    let (mut at, mut kind) = (0, 0);
+    while at < rooms.len() {
+        while kind < ROOM_UP_TO.len() && at as i32 + LEAST_ROOM > ROOM_UP_TO[kind] {
+            kind += 1;
+        }
+        rooms[at] = kind as u8;
+        at += 1;
+    }
+    rooms
+};
+
+/// The most columns that the first kind of room has.
+const LEAST_ROOM: i32 = ROOM_UP_TO[0];
+
+/// The kind of a room of so many columns.
+pub(super) fn room(columns: i32) -> u8 {
+    let most = ROOMS.len() as i32 - 1;
+    ROOMS[columns.saturating_sub(LEAST_ROOM).clamp(0, most) as usize]
+}
 
 /// The position of `value` among bounds that are each the last of their kind.
 pub(super) fn rank<T: PartialOrd>(value: T, bounds: &[T]) -> u8 {
@@ -218,3 +241,15 @@ pub(super) const EVIDENCE: [Evidence; 26] = [
         values: &["under 10 %", "under 30 %", "under 60 %", "under 90 %", "90 % or more"],
     },
 ];
+
+#[cfg(test)]
+mod tests {
+    use super::{ROOM_UP_TO, rank, room};
+
+    #[test]
+    fn a_room_is_of_the_kind_that_its_bounds_say() {
+        for columns in (-60..60).chain([i32::MIN, i32::MAX]) {
+            assert_eq!(room(columns), rank(columns, &ROOM_UP_TO), "{columns}");
+        }
+    }
+}

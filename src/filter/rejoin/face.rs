@@ -1,10 +1,8 @@
 //! The face of a row: what is known of it by itself.
 
-use std::collections::HashMap;
-
 use super::row::Row;
 use super::shape::{End, Item, Matter, Start, is_bare, label};
-use crate::text::block;
+use crate::text::{block, key};
 
 /// What is known of a row by itself.
 #[derive(Clone, Copy, Debug)]
@@ -97,26 +95,31 @@ impl<'t> Verbatim<'t> {
     }
 }
 
-/// How often each label begins a row.
+/// The rows whose labels begin another row too, in order.
 #[derive(Debug, Default)]
-pub(super) struct Labels<'t> {
-    counts: HashMap<&'t str, u32>,
+pub(super) struct Labels {
+    again: Vec<usize>,
 }
 
-impl<'t> Labels<'t> {
+impl Labels {
     /// Counts the labels of all rows, if one of the faces has any.
-    pub(super) fn count(text: &'t str, rows: &[Row], faces: &[Face<'t>]) -> Self {
-        let mut counts = HashMap::new();
-        if faces.iter().any(|face| face.label.is_some()) {
-            let of_row = |at: usize| if is_asked(rows, at) { faces[at].label } else { label(rows[at].span.of(text)) };
-            (0..rows.len()).filter_map(of_row).for_each(|label| *counts.entry(label).or_default() += 1);
+    pub(super) fn count(text: &str, rows: &[Row], faces: &[Face<'_>]) -> Self {
+        if faces.iter().all(|face| face.label.is_none()) {
+            return Self::default();
         }
-        Self { counts }
+        let of_row = |at: usize| if is_asked(rows, at) { faces[at].label } else { label(rows[at].span.of(text)) };
+        let keyed = |at: usize| of_row(at).map(|label| (key(label.as_bytes()), label, at));
+        let mut labels: Vec<_> = (0..rows.len()).filter_map(keyed).collect();
+        labels.sort_unstable();
+        let alike = labels.chunk_by(|a, b| (a.0, a.1) == (b.0, b.1)).filter(|alike| alike.len() > 1);
+        let mut again: Vec<_> = alike.flatten().map(|(.., at)| *at).collect();
+        again.sort_unstable();
+        Self { again }
     }
 
-    /// Whether more rows than one begin with the label.
-    pub(super) fn returns(&self, label: &str) -> bool {
-        self.counts.get(label).is_some_and(|count| *count > 1)
+    /// Whether another row begins with the label of row `at`.
+    pub(super) fn return_at(&self, at: usize) -> bool {
+        self.again.binary_search(&at).is_ok()
     }
 }
 
@@ -196,17 +199,20 @@ impl WideMarks {
     /// Those of a row.
     fn of(bytes: &[u8]) -> Self {
         let mut marks = Self::default();
+        let Some(starts) = bytes.len().checked_sub(BEHIND) else { return marks };
+        let [first, second, third] = [0, 1, 2].map(|by| &bytes[by..by + starts]);
+        let (blocks, rest) = first.as_chunks();
+        let behind = second.as_chunks().0.iter().zip(third.as_chunks().0);
         let mut columns = Columns::new();
-        let (mut at, mut blocks) = (0, 0);
-        while let Some(block) = bytes[at..].first_chunk() {
-            columns.add(block);
-            (at, blocks) = (at + BLOCK, blocks + 1);
-            if blocks == PILE {
+        for (nth, (a, (b, c))) in blocks.iter().zip(behind).enumerate() {
+            columns.add(a, b, c);
+            if nth % PILE == PILE - 1 {
                 marks.add(&columns);
-                (columns, blocks) = (Columns::new(), 0);
+                columns = Columns::new();
             }
         }
-        columns.add(&block::last(bytes, (at + BLOCK + BEHIND).saturating_sub(bytes.len()), 0));
+        let last = block::last(first, BLOCK - rest.len(), 0);
+        columns.add(&last, &block::last(second, 0, 0), &block::last(third, 0, 0));
         marks.add(&columns);
         marks
     }
@@ -229,11 +235,11 @@ impl Columns {
         Self { quotes: [NONE; BLOCK], brackets: [NONE; BLOCK], stopped: [0; BLOCK], colon: [0; BLOCK], space: [0; BLOCK] }
     }
 
-    /// Adds the marks that begin in a block.
+    /// Adds the marks that begin with the bytes of a block, by those behind them and those behind these.
     #[inline]
-    fn add(&mut self, block: &[u8; BLOCK + BEHIND]) {
+    fn add(&mut self, first: &[u8; BLOCK], second: &[u8; BLOCK], third: &[u8; BLOCK]) {
         for at in 0..BLOCK {
-            let (a, b, c) = (block[at], block[at + 1], block[at + 2]);
+            let (a, b, c) = (first[at], second[at], third[at]);
             let general = (a == 0xE2) & (b == 0x80);
             let cjk = (a == 0xE3) & (b == 0x80);
             let full = (a == 0xEF) & (b == 0xBC);

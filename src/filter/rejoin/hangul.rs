@@ -35,7 +35,8 @@ impl Syllables {
         let (mut exact, mut near) = (0, 0);
         for pair in rows.windows(2) {
             let (row, next) = (&pair[0], &pair[1]);
-            if row.limit > 0 && row.edge() + 12 >= row.limit && parts_hangul(text, row, next) {
+            // The unit behind a syllable is a space and another: three columns.
+            if row.limit > 0 && row.unit > 2 && row.edge() + 12 >= row.limit && parts_hangul(text, row, next) {
                 near += 1;
                 exact += u32::from(row.edge() + 3 >= row.limit);
             }

@@ -196,8 +196,9 @@ fn may_be_foreign(rows: &[Row]) -> bool {
 fn read(document: &Document<'_>) -> Vec<Row> {
     let (mut rows, mut sizes) = row::rows(document);
     let folded = unfold::unfold(document.text, &mut rows, &mut sizes);
-    unit::measure(document.text, &mut rows);
-    if !folded {
+    if folded {
+        unit::measure(document.text, &mut rows);
+    } else {
         page::infer(&mut rows, &sizes);
     }
     rows

@@ -3,6 +3,7 @@
 //! Where line ends were kept, a row is a line with something on it. Where they were flattened to spaces, a long line holds many
 //! rows, and [`super::unfold`] finds them.
 
+use super::unit::unit;
 use crate::document::Document;
 use crate::text::Span;
 use crate::text::width::{Size, measure};
@@ -47,11 +48,11 @@ pub(super) const fn is_blank(c: char) -> bool {
     matches!(c, ' ' | '\t' | '\u{A0}' | '\u{3000}')
 }
 
-/// The lines of a document that have something on them, and their sizes.
+/// The lines of a document that have something on them, with the units behind them, and their sizes.
 pub(super) fn rows(document: &Document<'_>) -> (Vec<Row>, Vec<Size>) {
-    let mut rows = Vec::with_capacity(document.lines.len());
+    let mut rows: Vec<Row> = Vec::with_capacity(document.lines.len());
     let mut sizes = Vec::with_capacity(document.lines.len());
-    let mut blanks = 0;
+    let (mut blanks, mut last) = (0, "");
     for line in &document.lines {
         let whole = line.span.of(document.text);
         let (before, content) = trim(whole);
@@ -61,6 +62,10 @@ pub(super) fn rows(document: &Document<'_>) -> (Vec<Row>, Vec<Size>) {
         }
         let start = line.span.start + before.len();
         let span = Span::new(start, start + content.len());
+        if let Some(row) = rows.last_mut() {
+            row.unit = unit(last, content);
+        }
+        last = content;
         rows.push(Row::of(span, indent(before), std::mem::take(&mut blanks)));
         sizes.push(measure(content));
     }

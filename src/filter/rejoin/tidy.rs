@@ -50,10 +50,12 @@ pub(super) fn tidy<'r>(
             continue;
         }
         let begin = if at == 0 { 0 } else { rows[at - 1].span.end };
-        let space = &document.text[begin..row.span.start];
-        between(document, begin, here.span.start, row, at == 0, breaks, notes);
+        // A line end of one byte and nothing else is as it should be.
+        if at == 0 || breaks != Breaks::Keep || here.span.start > begin + 1 {
+            between(document, begin, here.span.start, row, at == 0, breaks, notes);
+        }
         let indent = Span::new(here.span.start, row.span.start);
-        if !indent.is_empty() && is_indent(at, indent.of(document.text)) && !space.is_empty() {
+        if !indent.is_empty() && is_indent(at, indent.of(document.text)) {
             notes.push(edit(indent, &rules::INDENT, Action::Remove));
         }
     }

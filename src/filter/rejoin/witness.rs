@@ -3,7 +3,7 @@
 //! Facts of the whole text are measured first, then applied evenly to every boundary.
 
 use super::elsewhere::Elsewhere;
-use super::evidence::{ROOM_UP_TO, rank};
+use super::evidence::{self, rank};
 use super::face::{Face, Labels, faces};
 use super::gaps::is_between_han;
 use super::habit::{self, Habit, Marks, plain, shows_indent};
@@ -47,7 +47,7 @@ pub(super) struct Witness<'t, 'r> {
     text: &'t str,
     rows: &'r [Row],
     faces: Vec<Face<'t>>,
-    labels: Labels<'t>,
+    labels: Labels,
     /// Rows that end with a mark.
     marked: Nearby,
     /// Rows that begin with a letter, a digit or a sign of ASCII, as those of lists and tables do.
@@ -203,7 +203,7 @@ impl<'t, 'r> Witness<'t, 'r> {
         let edge = row.edge() as i32;
         let room = limit.saturating_sub(edge).saturating_sub(row.unit as i32);
         [
-            rank(room, &ROOM_UP_TO),
+            evidence::room(room),
             rank(edge - limit, &[0, 2, 6, 15]),
             end as u8,
             two.start as u8,
@@ -227,7 +227,7 @@ impl<'t, 'r> Witness<'t, 'r> {
             one.script * 3 + two.script,
             u8::from(memory.quotes > 0) + 2 * u8::from(memory.brackets > 0),
             rank(self.marked.share(at).0, &[0.1, 0.25, 0.4, 0.6]),
-            two.label.map_or(0, |label| 1 + u8::from(self.labels.returns(label))),
+            two.label.map_or(0, |_| 1 + u8::from(self.labels.return_at(at))),
             u8::from(self.in_pieces) * 20
                 + rank(room, &[-1, 2, 6, 14]) * 4
                 + match end {
@@ -266,9 +266,11 @@ impl<'t, 'r> Witness<'t, 'r> {
     /// How the row before the boundary ends. A period after Hangul is a stop; where a page was folded little else tells it.
     fn end(&self, at: usize) -> End {
         let end = self.faces[at - 1].end;
+        if end != End::Period || !self.rows[at].flat {
+            return end;
+        }
         let row = self.rows[at - 1].span.of(self.text);
-        let stops = end == End::Period && self.rows[at].flat && row[..row.len() - 1].ends_with(is_hangul);
-        if stops { End::Stop } else { end }
+        if row[..row.len() - 1].ends_with(is_hangul) { End::Stop } else { end }
     }
 
     fn blanks(&self, next: &Row) -> u8 {

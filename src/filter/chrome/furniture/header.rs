@@ -3,8 +3,8 @@
 use super::proof::Place;
 use super::row::{self, Row};
 use crate::document::Document;
-use crate::text::Span;
 use crate::text::script::{is_cjk, is_hangul};
+use crate::text::{Span, key};
 
 /// Bytes of a Han character.
 const HAN: usize = '字'.len_utf8();
@@ -122,18 +122,6 @@ fn parts<'d>(document: &'d Document<'_>, row: &Row) -> impl Iterator<Item = Row>
         let start = row.span.start + content.find(part)?;
         (part.len() >= TITLE * HAN).then(|| Row { span: Span::new(start, start + part.len()), ..row })
     })
-}
-
-/// A number by which rows that are alike are found (FNV-1a over words of eight bytes).
-fn key(bytes: &[u8]) -> u64 {
-    let mut hash = 0xCBF2_9CE4_8422_2325_u64 ^ bytes.len() as u64;
-    let mut words = bytes.chunks_exact(8);
-    let mut add = |word: u64| hash = (hash ^ word).wrapping_mul(0x0100_0000_01B3).rotate_left(23);
-    for word in &mut words {
-        add(word.iter().fold(0, |word, byte| word << 8 | u64::from(*byte)));
-    }
-    add(words.remainder().iter().fold(0, |word, byte| word << 8 | u64::from(*byte)));
-    hash
 }
 
 /// Whether a row may stand at the head of a page: words, and no sentence. A word of Korean recurs as rows do.

@@ -410,11 +410,12 @@ fn is_code(text: &str) -> bool {
 
 /// Whether a line is set in cells.
 fn is_table(bytes: &[u8]) -> bool {
-    // One space of any three in a row stands at every third byte.
-    let is_wide =
-        |at: &usize| bytes[*at] == b' ' && bytes[at - 2..bytes.len().min(at + 3)].windows(3).any(|three| three == b"   ");
     let Some(first) = memchr::memchr2(b' ', b'\t', bytes) else { return false };
-    memchr::memchr(b'\t', &bytes[first..]).is_some() || (first + 2..bytes.len()).step_by(3).any(|at| is_wide(&at))
+    let rest = &bytes[first..];
+    // No early end, so that whole registers are asked.
+    let tab = rest.iter().fold(false, |any, byte| any | (*byte == b'\t'));
+    let three = rest.windows(3).fold(false, |any, three| any | ((three[0] == b' ') & (three[1] == b' ') & (three[2] == b' ')));
+    tab || three
 }
 
 /// Tokens of two rows that are compared, and how many of those with digits must look alike.

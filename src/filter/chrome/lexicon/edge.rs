@@ -32,6 +32,9 @@ impl Lexicon {
 
     /// The longest stretch of phrases at the tail of `line`, after the end of a sentence or a gap.
     pub(super) fn tail(&self, text: &str, line: Span, folded: &mut Folded) -> Option<(Span, u16)> {
+        if !may_be_parted(line.of(text)) {
+            return None;
+        }
         let window = Span::new(boundary(text, line.end - EDGE.min(line.len())), line.end);
         folded.read(window.of(text), window.start);
         let starts: Vec<_> = folded.text.char_indices().map(|(at, _)| at).collect();
@@ -61,6 +64,11 @@ fn is_gap(c: char) -> bool {
 /// Whether `c` ends a sentence, or closes something after its end.
 fn is_stop(c: char) -> bool {
     matches!(c, '。' | '！' | '？' | '!' | '?' | '…' | '”' | '」' | '』' | '）' | ')' | '】')
+}
+
+/// Whether anything in a line may be a stop, as far as single bytes say it: those of ASCII, and the first of the others.
+fn may_be_parted(line: &str) -> bool {
+    line.bytes().fold(false, |any, byte| any | !byte.is_ascii() | matches!(byte, b'!' | b'?' | b')'))
 }
 
 /// `before` without the dots of the page that stand behind the end of a sentence.

@@ -31,6 +31,9 @@ const WHOLE: usize = 480;
 /// Bytes of a folded phrase that is as good as a sentence, whether or not it was written with a mark at its end.
 const SAYING: usize = 15;
 
+/// Bytes at the head of a line that mostly tell that no phrase begins it.
+const GLANCE: usize = 24;
+
 /// Bytes of a long line that are read at its head and at its tail.
 const EDGE: usize = 180;
 
@@ -194,10 +197,23 @@ impl Lexicon {
 
     /// Whether `content` begins with a phrase or the beginning of one, numbers before it aside.
     fn starts(&self, content: &str, plain: &mut String) -> bool {
-        fold::fold_into(plain, &content[..boundary(content, WHOLE.min(content.len()))]);
+        let upto = |most: usize| &content[..boundary(content, most.min(content.len()))];
+        if content.len() > GLANCE {
+            fold::fold_into(plain, upto(GLANCE));
+            if !self.may_go_on(plain) {
+                return false;
+            }
+        }
+        fold::fold_into(plain, upto(WHOLE));
         let at = plain.len() - plain.trim_start_matches(NUMBER).len();
         let word = |at: usize| self.longest(&plain[at..]).is_some();
         at == plain.len() || word(0) || (at > 0 && word(at)) || self.templates.may_start(plain)
+    }
+
+    /// Whether what folds to `head`, and goes on, may begin with a phrase or the beginning of one, numbers before it aside.
+    fn may_go_on(&self, head: &str) -> bool {
+        let rest = head.trim_start_matches(NUMBER);
+        rest.is_empty() || [head, rest].iter().any(|text| self.words.may_begin(text)) || self.templates.may_go_on(head)
     }
 
     fn whole(&self, content: &str, folded: &str, tail: bool) -> Option<Reading> {

@@ -153,6 +153,12 @@ impl Templates {
         self.like(head).iter().any(|template| head.starts_with(&*template.start))
     }
 
+    /// Whether what folds to `head`, and goes on, may be a template.
+    pub fn may_go_on(&self, head: &str) -> bool {
+        let may_be = |template: &Template| head.starts_with(&*template.start) || template.start.starts_with(head);
+        pair(head.chars()).is_none() || self.like(head).iter().any(may_be)
+    }
+
     /// The rule of the first template that the line `content`, which folds to `folded`, is; `tail` says whether its tail may be
     /// that of one.
     pub fn find(&self, content: &str, folded: &str, tail: bool) -> Option<u16> {

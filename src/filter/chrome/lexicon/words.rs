@@ -57,12 +57,24 @@ impl Words {
         self.all.iter()
     }
 
-    /// The longest phrase that `folded` begins with.
-    pub fn longest(&self, folded: &str) -> Option<&Word> {
+    /// The phrases that begin with the same character as `folded`.
+    fn with_first(&self, folded: &str) -> Option<&[Word]> {
         let first = folded.chars().next()?;
         let at = self.first.binary_search_by_key(&first, |(c, _)| *c).ok()?;
         let end = self.first.get(at + 1).map_or(self.all.len(), |next| next.1);
-        let mut words = &self.all[self.first[at].1..end];
+        self.all.get(self.first[at].1..end)
+    }
+
+    /// Whether what `head` begins may begin with a phrase: `head` begins with one, or one begins with `head`.
+    pub fn may_begin(&self, head: &str) -> bool {
+        let Some(words) = self.with_first(head) else { return head.is_empty() };
+        let at = words.partition_point(|word| &*word.folded < head);
+        words.get(at).is_some_and(|word| word.folded.starts_with(head)) || self.longest(head).is_some()
+    }
+
+    /// The longest phrase that `folded` begins with.
+    pub fn longest(&self, folded: &str) -> Option<&Word> {
+        let mut words = self.with_first(folded)?;
         let mut text = folded.as_bytes();
         loop {
             words = &words[..words.partition_point(|word| word.folded.as_bytes() <= text)];
@@ -92,6 +104,11 @@ mod tests {
         assert_eq!(longest("评"), Some("评"));
         assert_eq!(longest("论评"), None);
         assert_eq!(longest(""), None);
+        let may_begin: Vec<_> =
+            ["", "评", "评论0条", "评论0条留", "评论条", "论评"].into_iter().filter(|head| words.may_begin(head)).collect();
+        assert_eq!(may_begin, ["", "评", "评论0条", "评论0条留", "评论条"]);
+        let words = Words::new(["阅读原文"].map(word).to_vec());
+        assert!(words.may_begin("阅") && words.may_begin("阅读原文件") && !words.may_begin("阅读名"));
     }
 
     #[test]

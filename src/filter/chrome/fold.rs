@@ -37,8 +37,10 @@ impl Folded {
                     return;
                 }
                 self.text.push(folded);
-                self.starts.resize(self.text.len(), start);
-                self.ends.resize(self.text.len(), end);
+                for _ in 0..folded.len_utf8() {
+                    self.starts.push(start);
+                    self.ends.push(end);
+                }
             });
         }
     }
@@ -92,26 +94,43 @@ fn first_of_others(c: char) -> Option<char> {
     first
 }
 
-#[inline]
+/// What becomes of a character.
+enum Fold {
+    To(char),
+    Gone,
+    /// What only the tables of Unicode know.
+    Rare,
+}
+
+#[inline(always)]
 fn fold(c: char, mut put: impl FnMut(char)) {
+    match fold_of(c) {
+        Fold::To(folded) => put(folded),
+        Fold::Gone => {}
+        Fold::Rare => rare(c, &mut put),
+    }
+}
+
+#[inline(always)]
+fn fold_of(c: char) -> Fold {
     match c {
-        '0'..='9' => put(NUMBER),
-        'a'..='z' => put(c),
-        'A'..='Z' => put(c.to_ascii_lowercase()),
-        '\0'..='\u{7F}' => {}
-        '©' | 'ⓒ' => put('©'),
-        '\u{FF10}'..='\u{FF19}' => put(NUMBER),
+        '0'..='9' => Fold::To(NUMBER),
+        'a'..='z' => Fold::To(c),
+        'A'..='Z' => Fold::To(c.to_ascii_lowercase()),
+        '\0'..='\u{7F}' => Fold::Gone,
+        '©' | 'ⓒ' => Fold::To('©'),
+        '\u{FF10}'..='\u{FF19}' => Fold::To(NUMBER),
         // Han, kana without the marks between, Hangul: most of what is folded.
-        '\u{4E00}'..='\u{9FFF}' | '\u{3041}'..='\u{3096}' | '\u{30A1}'..='\u{30FA}' | '\u{AC00}'..='\u{D7A3}' => put(c),
+        '\u{4E00}'..='\u{9FFF}' | '\u{3041}'..='\u{3096}' | '\u{30A1}'..='\u{30FA}' | '\u{AC00}'..='\u{D7A3}' => Fold::To(c),
         '\u{2010}'..='\u{205F}'
         | '\u{3000}'..='\u{3004}'
         | '\u{3008}'..='\u{3020}'
         | '\u{FF01}'..='\u{FF0F}'
-        | '\u{FF1A}'..='\u{FF20}' => {}
+        | '\u{FF1A}'..='\u{FF20}' => Fold::Gone,
         // ×, lines and shapes, what stands for a character that was lost: runs of them are long.
-        '×' | '\u{2500}'..='\u{25FF}' | '\u{FFFD}' => {}
-        _ if is_cjk(c) => put(c),
-        _ => rare(c, &mut put),
+        '×' | '\u{2500}'..='\u{25FF}' | '\u{FFFD}' => Fold::Gone,
+        _ if is_cjk(c) => Fold::To(c),
+        _ => Fold::Rare,
     }
 }
 

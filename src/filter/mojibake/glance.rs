@@ -143,15 +143,15 @@ const fn is_plain(byte: u8) -> bool {
 
 /// Bytes of the plain ASCII that `text` begins with.
 fn plain(text: &[u8]) -> usize {
-    // No early end inside a block: the compiler makes vector code of it.
-    let is_all_plain = |block: &[u8; 16]| block.iter().fold(1, |all, &byte| all & u8::from(is_plain(byte))) != 0;
-    let mut len = 0;
-    if text.first().is_some_and(|&byte| is_plain(byte)) {
-        while text[len..].first_chunk().is_some_and(is_all_plain) {
-            len += 16;
+    let (blocks, rest) = text.as_chunks::<16>();
+    for (nth, block) in blocks.iter().enumerate() {
+        // No early end inside a block: the compiler makes vector code of it. The lowest bit that is set tells the first byte.
+        let other = u128::from_le_bytes(block.map(|byte| u8::from(!is_plain(byte))));
+        if other != 0 {
+            return 16 * nth + other.trailing_zeros() as usize / 8;
         }
     }
-    len + text[len..].iter().take_while(|&&byte| is_plain(byte)).count()
+    text.len() - rest.len() + rest.iter().take_while(|&&byte| is_plain(byte)).count()
 }
 
 /// What a row of characters of three bytes costs; `None` if one of them has another number.

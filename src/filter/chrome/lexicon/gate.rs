@@ -96,8 +96,9 @@ impl Gate {
     /// Whether a phrase may begin `line`, or follow a number that does.
     #[inline(always)]
     pub fn may_start(&self, line: &str) -> bool {
-        match first_pair(line.as_bytes()) {
-            Some(pair) if !self.holds_pair(pair) => false,
+        match (first_pair(line.as_bytes()), line.as_bytes().first_chunk().and_then(letters)) {
+            (Some(pair), _) if !self.holds_pair(pair) => false,
+            (_, Some(three)) => self.may_be(three),
             _ => self.may_start_folded(line),
         }
     }
@@ -116,8 +117,9 @@ impl Gate {
             [rest @ .., 0xE3, 0x80, 0x81 | 0x82] | [rest @ .., 0xEF, 0xBC, 0x8C | 0x9B] => rest,
             bytes => bytes,
         };
-        match last_pair(spoken) {
-            Some(pair) if !self.holds_pair(pair) => false,
+        match (last_pair(spoken), line.as_bytes().last_chunk().and_then(letters)) {
+            (Some(pair), _) if !self.holds_pair(pair) => false,
+            (_, Some([first, second, third])) => self.may_be([third, second, first]),
             _ => self.may_end_folded(line),
         }
     }
@@ -172,6 +174,12 @@ const IDEOGRAPHS: (u64, u64) = (0xE4_B880, 0xE9_BFBF - 0xE4_B880);
 const fn are_ideographs(pair: u64) -> bool {
     let (first, second) = (pair >> 24, pair & 0xFF_FFFF);
     (first.wrapping_sub(IDEOGRAPHS.0) <= IDEOGRAPHS.1) & (second.wrapping_sub(IDEOGRAPHS.0) <= IDEOGRAPHS.1)
+}
+
+/// Three letters of ASCII, folded.
+#[inline]
+fn letters(three: &[u8; 3]) -> Option<[u32; 3]> {
+    three.iter().all(u8::is_ascii_alphabetic).then(|| three.map(|letter| u32::from(letter.to_ascii_lowercase())))
 }
 
 /// The first three characters of a text, folded.

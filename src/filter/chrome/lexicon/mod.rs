@@ -185,6 +185,7 @@ impl Lexicon {
                 return Some(reading);
             }
         }
+        let head = head && (line.len() > EDGE || self.may_be_edge(&buffers.plain));
         let head = head.then(|| self.head(text, line, &mut buffers.placed)).flatten();
         let tail = tail.then(|| self.tail(text, line, &mut buffers.placed)).flatten();
         (head.is_some() || tail.is_some()).then_some(Reading { head, tail, ..Reading::default() })
@@ -208,6 +209,12 @@ impl Lexicon {
         let at = plain.len() - plain.trim_start_matches(NUMBER).len();
         let word = |at: usize| self.longest(&plain[at..]).is_some();
         at == plain.len() || word(0) || (at > 0 && word(at)) || self.templates.may_start(plain)
+    }
+
+    /// Whether a line that folds to `folded` begins with a phrase that may stand at the edge of one.
+    fn may_be_edge(&self, folded: &str) -> bool {
+        let is_edge = |rule: u16| self.terms(rule).place >= Place::Edge;
+        self.longest(folded).is_some_and(|word| word.rule.is_none_or(is_edge))
     }
 
     /// Whether what folds to `head`, and goes on, may begin with a phrase or the beginning of one, numbers before it aside.

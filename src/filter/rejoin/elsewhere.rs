@@ -100,13 +100,17 @@ impl<'t> Sought<'t> {
         for space in memchr::memchr_iter(b' ', bytes) {
             self.meet(text, space, space + 1);
         }
-        for (at, around) in bytes.windows(2 * BESIDE).enumerate() {
-            if around[BESIDE] >= 0xE0
-                && let Some(around) = around.first_chunk()
-                && self.may_meet(hash(*around))
-            {
-                self.meet(text, at + BESIDE, at + BESIDE);
+        let mut at = BESIDE;
+        while let Some(around) = bytes[at - BESIDE..].first_chunk() {
+            if around[BESIDE] < 0xE0 {
+                at += 1;
+                continue;
             }
+            if self.may_meet(hash(*around)) {
+                self.meet(text, at, at);
+            }
+            // No character begins with the bytes behind the first.
+            at += 3;
         }
     }
 

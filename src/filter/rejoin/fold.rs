@@ -127,24 +127,36 @@ pub(super) fn space(before: char, after: char, votes: &Votes, syllables: Option<
 pub(super) struct Reader {
     model: Model,
     width: u32,
-    /// Columns of the line up to the start of the row that begins behind so many gaps, and up to the gap it ends at.
-    edges: Vec<(u32, u32)>,
+    places: Vec<Place>,
     /// The cheapest reading in which a row starts behind so many gaps, by whether that row is shortened.
     best: Vec<[Best; 2]>,
-    /// Cost of the spaces up to a gap.
-    spaces: Vec<i32>,
     /// The cheapest reading.
     pub rows: Vec<Stretch>,
 }
 
+/// What is asked of a gap again and again, side by side.
+#[derive(Clone, Copy, Debug, Default)]
+struct Place {
+    /// Columns of the line up to the start of the row that begins behind so many gaps.
+    start: u32,
+    /// Those up to the gap that it may end at,
+    end: u32,
+    /// and of the unit behind that.
+    unit: u32,
+    /// What it costs that the row ends there early.
+    early: i32,
+    /// Cost of the spaces before that gap.
+    spaces: i32,
+}
+
 impl Reader {
     pub(super) const fn new(model: Model, width: u32) -> Self {
-        Self { model, width, edges: Vec::new(), best: Vec::new(), spaces: Vec::new(), rows: Vec::new() }
+        Self { model, width, places: Vec::new(), best: Vec::new(), rows: Vec::new() }
     }
 
     /// Gaps that were read.
     pub(super) fn gaps(&self) -> usize {
-        self.spaces.len() - 1
+        self.places.len() - 1
     }
 
     /// Columns that a row may take.
@@ -157,66 +169,67 @@ impl Reader {
         let count = line.gaps.len().min(most);
         self.begin(line, count);
         for from in 0..=count {
-            for state in [false, true] {
-                if self.best[from][usize::from(state)].cost < i32::MAX {
-                    self.step(line, count, from, state);
-                }
-            }
+            self.step(from);
         }
         self.rows.clear();
         let (mut at, mut state) = (count + 1, false);
         while at > 0 {
             let Best { from, shortened, .. } = self.best[at][usize::from(state)];
-            self.rows.push(Stretch { from, to: at - 1, shortened });
-            (at, state) = (from, shortened);
+            self.rows.push(Stretch { from: from as usize, to: at - 1, shortened });
+            (at, state) = (from as usize, shortened);
         }
         self.rows.reverse();
         self.best[count + 1][0].cost
     }
 
     fn begin(&mut self, line: &Line, count: usize) {
-        let gaps = &line.gaps[..count];
         let columns = |size| self.model.columns(size);
-        self.edges.clear();
-        self.edges.extend((0..=count).map(|gap| (columns(line.start(gap)), columns(line.end(gap)))));
-        self.best.clear();
-        self.best.resize(gaps.len() + 2, [Best { cost: i32::MAX, from: 0, shortened: false }; 2]);
-        self.best[0] = [0, cost::UNSHORTENED].map(|cost| Best { cost, from: 0, shortened: false });
-        self.spaces.clear();
-        self.spaces.push(0);
-        let mut sum = 0i32;
-        self.spaces.extend(gaps.iter().map(|gap| {
-            sum = sum.saturating_add(gap.space);
-            sum
+        self.places.clear();
+        let (mut start, mut spaces) = (0, 0i32);
+        self.places.extend(line.gaps[..count].iter().map(|gap| {
+            let place = Place { start, end: columns(gap.before), unit: gap.unit, early: gap.early, spaces };
+            (start, spaces) = (columns(gap.after), spaces.saturating_add(gap.space));
+            place
         }));
+        self.places.push(Place { start, end: columns(line.end(count)), spaces, ..Place::default() });
+        self.best.clear();
+        self.best.resize(count + 2, [Best { cost: i32::MAX, from: 0, shortened: false }; 2]);
+        self.best[0] = [0, cost::UNSHORTENED].map(|cost| Best { cost, from: 0, shortened: false });
     }
 
-    /// Tries every end of the row that starts behind `from` gaps.
-    fn step(&mut self, line: &Line, count: usize, from: usize, state: bool) {
-        let so_far = self.best[from][usize::from(state)].cost;
-        let (start, limit) = (self.edges[from].0, self.limit(state));
-        for to in from..=count {
-            let columns = self.edges[to].1 - start;
-            let over = columns.saturating_sub(limit);
-            // At least one stretch, however wide, so that every line has a reading.
-            if over > TOO_WIDE && to > from {
+    /// Tries every end of the row that starts behind `from` gaps, shortened or not.
+    fn step(&mut self, from: usize) {
+        let so_far = self.best[from].map(|best| best.cost);
+        let limits = [self.limit(false), self.limit(true)];
+        let first = self.places[from];
+        let mut open = so_far.map(|cost| cost < i32::MAX);
+        let (places, best) = (&self.places[from..], &mut self.best[from + 1..]);
+        for (nth, (place, next)) in places.iter().zip(best).enumerate() {
+            let columns = place.end - first.start;
+            let inside = place.spaces - first.spaces;
+            for state in 0..2 {
+                let over = columns.saturating_sub(limits[state]);
+                // At least one stretch, however wide, so that every line has a reading.
+                open[state] &= over <= TOO_WIDE || nth == 0;
+                if !open[state] {
+                    continue;
+                }
+                let row = so_far[state].saturating_add(inside).saturating_add(cost::OVER * over.min(1000) as i32);
+                let best = |cost| Best { cost, from: from as u32, shortened: state == 1 };
+                if nth + 1 == places.len() {
+                    next[0].offer(best(row));
+                    continue;
+                }
+                let (plain, shortened) = match limits[state].saturating_sub(columns + place.unit - 1) as i32 {
+                    0 => (place.early.min(0), cost::SHORTENED.min(place.early)),
+                    room => ((place.early + cost::UNSHORTENED).min(room * cost::ROOM), place.early),
+                };
+                next[0].offer(best(row.saturating_add(plain)));
+                next[1].offer(best(row.saturating_add(shortened)));
+            }
+            if open == [false; 2] {
                 break;
             }
-            let inside = self.spaces[to] - self.spaces[from];
-            let row = so_far.saturating_add(inside).saturating_add(cost::OVER.saturating_mul(over.min(1000) as i32));
-            let best = |cost| Best { cost, from, shortened: state };
-            if to == count {
-                self.best[to + 1][0].offer(best(row));
-                continue;
-            }
-            let gap = &line.gaps[to];
-            let (plain, shortened) = match limit.saturating_sub(columns + gap.unit - 1) as i32 {
-                0 => (gap.early.min(0), cost::SHORTENED.min(gap.early)),
-                room => ((gap.early + cost::UNSHORTENED).min(room * cost::ROOM), gap.early),
-            };
-            let next = &mut self.best[to + 1];
-            next[0].offer(best(row.saturating_add(plain)));
-            next[1].offer(best(row.saturating_add(shortened)));
         }
     }
 }
@@ -226,7 +239,7 @@ impl Reader {
 struct Best {
     cost: i32,
     /// Where the row before that one started,
-    from: usize,
+    from: u32,
     /// and whether it was shortened.
     shortened: bool,
 }

@@ -10,11 +10,9 @@
 #[must_use]
 pub fn key(bytes: &[u8]) -> u64 {
     let mut hash = 0xCBF2_9CE4_8422_2325_u64 ^ bytes.len() as u64;
-    let mut words = bytes.chunks_exact(8);
+    let (words, rest) = bytes.as_chunks();
     let mut add = |word: u64| hash = (hash ^ word).wrapping_mul(0x0100_0000_01B3).rotate_left(23);
-    for word in &mut words {
-        add(word.iter().fold(0, |word, byte| word << 8 | u64::from(*byte)));
-    }
-    add(words.remainder().iter().fold(0, |word, byte| word << 8 | u64::from(*byte)));
+    words.iter().for_each(|word| add(u64::from_be_bytes(*word)));
+    add(rest.iter().fold(0, |word, byte| word << 8 | u64::from(*byte)));
     hash
 }

@@ -1,6 +1,6 @@
 //! Evidence: the named observations that speak for or against a line being chrome, on a page that shows itself to be one.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 use super::article::Article;
 pub use super::article::Zone;
@@ -108,8 +108,8 @@ pub(super) struct Page<'f> {
     strong: usize,
     /// How often a folded line stands on the page.
     count: HashMap<String, usize>,
-    /// Pairs of characters that stand in the article.
-    pairs: HashSet<(char, char)>,
+    /// Pairs of characters that stand in the article, in order.
+    pairs: Vec<u64>,
     title: Option<usize>,
     /// For every line the length of the run without prose that it stands in; 0 for prose.
     runs: Vec<usize>,
@@ -124,10 +124,12 @@ impl<'f> Page<'f> {
         for line in facts {
             *count.entry(fold::folded(line.span.of(text))).or_insert(0) += 1;
         }
-        let mut pairs = HashSet::new();
+        let mut pairs = Vec::new();
         for line in facts[article.lines.clone()].iter().filter(|line| !line.is_phrase()) {
             pairs.extend(pairs_of(line.span.of(text)));
         }
+        pairs.sort_unstable();
+        pairs.dedup();
         let mut page = Self {
             text,
             facts,
@@ -181,7 +183,7 @@ impl<'f> Page<'f> {
         let (mut all, mut there) = (0_usize, 0_usize);
         for pair in pairs_of(self.facts[at].span.of(self.text)) {
             all += 1;
-            there += usize::from(self.pairs.contains(&pair));
+            there += usize::from(self.pairs.binary_search(&pair).is_ok());
         }
         u8::try_from((there * 100).checked_div(all).unwrap_or_default()).unwrap_or(100)
     }
@@ -315,9 +317,11 @@ impl<'f> Page<'f> {
     }
 }
 
-fn pairs_of(text: &str) -> impl Iterator<Item = (char, char)> + '_ {
+/// The letters of a text that stand side by side, each pair as one number.
+fn pairs_of(text: &str) -> impl Iterator<Item = u64> + '_ {
     let letters = |c: &char| is_cjk(*c) || c.is_alphanumeric();
-    text.chars().zip(text.chars().skip(1)).filter(move |(a, b)| letters(a) && letters(b))
+    let pairs = text.chars().zip(text.chars().skip(1)).filter(move |(a, b)| letters(a) && letters(b));
+    pairs.map(|(a, b)| u64::from(a) << 32 | u64::from(b))
 }
 
 fn runs(facts: &[Facts]) -> Vec<usize> {

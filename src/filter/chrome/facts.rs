@@ -136,9 +136,9 @@ fn without_mark(text: &str, span: Span) -> (Span, bool, bool) {
     let bullet = rest.len() < content.len();
     let rest = rest.trim_start_matches('#');
     let heading = content.starts_with('#');
-    let rest = rest.trim();
-    let start = span.start + content.find(rest).unwrap_or_default();
-    (Span::new(start, start + rest.len()), bullet, heading)
+    let rest = rest.trim_start();
+    let start = span.end - rest.len();
+    (Span::new(start, start + rest.trim_end().len()), bullet, heading)
 }
 
 const fn is_date_word(c: char) -> bool {

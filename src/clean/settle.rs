@@ -192,6 +192,7 @@ fn parts(patch: &Patch<'_>) -> bool {
 #[cfg(test)]
 mod tests {
     use super::{Sight, Turns};
+    use crate::clean::{Cleaner, Options};
 
     /// The filters that look, in order, where each look has the sight that is told.
     fn looks(filters: usize, told: &[Sight]) -> (Vec<usize>, Option<usize>) {
@@ -218,5 +219,17 @@ mod tests {
         use Sight::{Idle, Rest, Wrote};
         assert_eq!(looks(2, &[Wrote, Rest, Idle]), (vec![0, 1, 0], None));
         assert_eq!(looks(2, &[Wrote, Rest]).1, Some(0));
+    }
+
+    #[test]
+    fn a_text_is_the_same_where_nobody_reads_what_is_flagged() {
+        let text = "他在20××年到了××市，住了很久。\n\n\n后来他就走了。";
+        let [read, unread] = [true, false].map(|flags| {
+            let cleaner = Cleaner::new(Options { flags, ..Options::default() }).expect("valid options");
+            let cleaned = cleaner.clean_text(text);
+            (cleaned.text().to_owned(), cleaned.left.len())
+        });
+        assert_eq!(read, ("他在20××年到了××市，住了很久。\n\n后来他就走了。\n".to_owned(), 2));
+        assert_eq!(unread, (read.0, 0));
     }
 }

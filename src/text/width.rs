@@ -131,3 +131,22 @@ impl Counts {
 fn sum(column: &[u8; BLOCK]) -> u32 {
     column.iter().map(|count| u32::from(*count)).sum()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Size, measure};
+
+    proptest::proptest! {
+        #[test]
+        fn every_character_is_measured_once(text in "[的かx,:“…é𠮷 ]{0,700}") {
+            let size = text.chars().fold(Size::default(), |size, c| size + match c {
+                ',' | ':' => Size { columns: 1, marks: 1, ascii: 1, ambiguous: 0 },
+                'x' | ' ' => Size { columns: 1, ascii: 1, ..Size::default() },
+                '“' | '…' => Size { columns: 1, ambiguous: 1, ..Size::default() },
+                'é' => Size { columns: 1, ..Size::default() },
+                _ => Size { columns: 2, ..Size::default() },
+            });
+            proptest::prop_assert_eq!(measure(&text), size);
+        }
+    }
+}

@@ -257,3 +257,29 @@ impl Columns {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::Marks;
+
+    proptest::proptest! {
+        #[test]
+        fn marks_are_counted_wherever_they_stand(text in "[的x“”「」『』（）《》【】。：\u{3000}(),·é𠮷]{1,90}") {
+            let net = |open: &[char], close: &[char]| (text.matches(open).count() as i32 - text.matches(close).count() as i32) as i8;
+            let marks = Marks::of(&text, !text.bytes().all(|byte| !byte.is_ascii()));
+            proptest::prop_assert_eq!(marks.quotes, net(&['“', '「', '『'], &['”', '」', '』']));
+            proptest::prop_assert_eq!(marks.brackets, net(&['（', '《', '【', '('], &['）', '》', '】', ')']));
+            proptest::prop_assert_eq!(marks.stopped, text.contains('。'));
+            proptest::prop_assert_eq!(marks.colon, text.contains(['：', ':']));
+            proptest::prop_assert_eq!(marks.cells, text.contains("\u{3000}\u{3000}"));
+        }
+    }
+
+    #[test]
+    fn a_long_row_has_all_of_its_marks() {
+        let marks = Marks::of(&"“「（的。".repeat(900), false);
+        assert_eq!((marks.quotes, marks.brackets), (i8::MAX, i8::MAX));
+        let marks = Marks::of(&"“的”（的）".repeat(900), false);
+        assert_eq!((marks.quotes, marks.brackets), (0, 0));
+    }
+}

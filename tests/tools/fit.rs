@@ -199,11 +199,14 @@ fn climb(samples: &[&Sample], start: &Points, pull: f64) -> Points {
     points
 }
 
-/// Precision, recall and F1 of paragraph ends in sources that the points have not seen.
+/// Precision, recall and F1 of paragraph ends in sources that the points have not seen, and how much a boundary there surprises.
 fn report<'s>(flat: bool, samples: impl Iterator<Item = &'s Sample>, judged: &[[Points; 2]]) {
     let (mut hit, mut wrong, mut missed, mut all) = (0, 0, 0, 0);
+    let mut surprise = 0.0;
     for sample in samples {
-        let end = score(&judged[sample.fold][usize::from(flat)], &sample.look) < 0.0;
+        let score = score(&judged[sample.fold][usize::from(flat)], &sample.look);
+        let end = score < 0.0;
+        surprise += (if sample.wrap { -score } else { score }).exp().ln_1p();
         all += 1;
         match (end, !sample.wrap) {
             (true, true) => hit += 1,
@@ -214,12 +217,13 @@ fn report<'s>(flat: bool, samples: impl Iterator<Item = &'s Sample>, judged: &[[
     }
     let share = |part: i32, whole: i32| 100.0 * f64::from(part) / f64::from(whole.max(1));
     eprintln!(
-        "{}: {all} boundaries, paragraph ends: precision {:.1}, recall {:.1}, F1 {:.1}; right {:.2} %",
+        "{}: {all} boundaries, paragraph ends: precision {:.1}, recall {:.1}, F1 {:.1}; right {:.2} %; surprise {:.1} mnat",
         if flat { "flattened" } else { "kept" },
         share(hit, hit + wrong),
         share(hit, hit + missed),
         share(2 * hit, 2 * hit + wrong + missed),
-        share(all - wrong - missed, all)
+        share(all - wrong - missed, all),
+        1000.0 * surprise / f64::from(all.max(1))
     );
 }
 

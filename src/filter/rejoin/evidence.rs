@@ -3,6 +3,7 @@
 //! Here stand the names alone; [`super::witness`] takes the measure, and what it is worth stands in [`super::points`].
 
 use super::habit::Habit;
+use super::justified::Set;
 use super::scorecard::Evidence;
 use super::shape::{End, Start};
 
@@ -33,7 +34,7 @@ pub(super) fn rank<T: PartialOrd>(value: T, bounds: &[T]) -> u8 {
 }
 
 /// The sides, in the order of a [`Look`](super::scorecard::Look).
-pub(super) const EVIDENCE: [Evidence; 26] = [
+pub(super) const EVIDENCE: [Evidence; 27] = [
     Evidence { name: "room for the next unit on the row", values: ROOM },
     Evidence { name: "columns beyond the width", values: &["0", "1 or 2", "3 to 6", "7 to 15", "16 or more"] },
     Evidence { name: "the row ends with", values: &End::NAMES },
@@ -207,14 +208,17 @@ pub(super) const EVIDENCE: [Evidence; 26] = [
         name: "sentences stopped",
         values: &[
             "above",
-            "nowhere above the second row",
-            "nowhere above the third",
+            "nowhere above the second row, with room before it",
+            "nowhere above the third, with room before it",
             "nowhere above the next rows",
             "nowhere above",
+            "nowhere above the second row, with none before it",
+            "nowhere above the third, with none before it",
         ],
     },
     Evidence {
         name: "rows nearby that begin with ASCII",
         values: &["under 10 %", "under 30 %", "under 60 %", "under 90 %", "90 % or more"],
     },
+    Evidence { name: "the row is", values: &Set::NAMES },
 ];

@@ -15,6 +15,7 @@ mod gaps;
 mod habit;
 mod hangul;
 mod joint;
+mod justified;
 mod nearby;
 mod page;
 mod pages;
@@ -24,6 +25,7 @@ mod rules;
 mod scorecard;
 mod shape;
 mod syllables;
+mod tabs;
 mod tidy;
 mod title;
 mod unfold;
@@ -190,7 +192,7 @@ fn read(document: &Document<'_>) -> Vec<Row> {
     let folded = unfold::unfold(document.text, &mut rows, &mut sizes);
     unit::measure(document.text, &mut rows);
     if !folded {
-        page::infer(&mut rows, &sizes);
+        page::infer(document.text, &mut rows, &sizes);
     }
     rows
 }

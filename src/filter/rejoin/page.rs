@@ -6,6 +6,7 @@
 
 use super::pages;
 use super::row::Row;
+use super::tabs;
 use crate::text::width::Size;
 
 /// The widest page that is looked for, in columns.
@@ -148,29 +149,75 @@ impl Widths {
 /// Rows in a section: long enough to show a width, short enough that a change of width is seen.
 const SECTION: usize = 40;
 
-/// Finds the width of a page whose line ends were kept, and writes it into its rows, with their columns.
-pub(super) fn infer(rows: &mut [Row], sizes: &[Size]) -> Width {
-    let mut chosen = (Model::ALL[0], Width::default(), i32::MIN);
-    let any_ambiguous = sizes.iter().any(|size| size.ambiguous > 0);
-    let any_marks = sizes.iter().any(|size| size.marks > 0);
-    for model in Model::ALL {
-        if (!model.ambiguous && !any_ambiguous) || (model.marks && !any_marks) {
-            continue;
+/// How the rows of a page are measured.
+#[derive(Clone, Copy, Debug, Default)]
+struct Measure {
+    model: Model,
+    /// Every eight spaces in a row were a tab.
+    tabs: bool,
+}
+
+/// The rows of a page and their sizes, before a measure is chosen.
+struct Unmeasured<'t, 'r> {
+    text: &'t str,
+    rows: &'r [Row],
+    sizes: &'r [Size],
+    /// Which rows hold tabs or what may have been some; empty where none does.
+    tabbed: Vec<bool>,
+}
+
+impl Unmeasured<'_, '_> {
+    /// Columns of row `at`.
+    fn columns(&self, at: usize, measure: Measure) -> u32 {
+        let row = &self.rows[at];
+        let tabbed = self.tabbed.get(at).copied().unwrap_or(false);
+        if tabbed && (measure.tabs || row.span.of(self.text).contains('\t')) {
+            tabs::columns(row.span.of(self.text), row.indent, measure.model)
+        } else {
+            measure.model.columns(self.sizes[at])
         }
-        let widths = take(rows, sizes, model, 2);
-        let width = widths.best();
+    }
+
+    /// What the rows say about every width, where no unit is longer than `most`.
+    fn take(&self, measure: Measure, most: u32) -> Widths {
+        let mut widths = Widths::new();
+        for (at, row) in self.rows.iter().enumerate() {
+            widths.take(row.indent + self.columns(at, measure), row.unit.min(most));
+        }
+        widths
+    }
+
+    /// The measures that tell the rows apart.
+    fn measures(&self) -> impl Iterator<Item = Measure> {
+        let any_ambiguous = self.sizes.iter().any(|size| size.ambiguous > 0);
+        let any_marks = self.sizes.iter().any(|size| size.marks > 0);
+        let any_tabs = self.tabbed.contains(&true);
+        let all = [false, true].into_iter().flat_map(|tabs| Model::ALL.map(|model| Measure { model, tabs }));
+        all.filter(move |Measure { model, tabs }| {
+            (model.ambiguous || any_ambiguous) && (!model.marks || any_marks) && (!tabs || any_tabs)
+        })
+    }
+}
+
+/// Finds the width of a page whose line ends were kept, and writes it into its rows, with their columns.
+pub(super) fn infer(text: &str, rows: &mut [Row], sizes: &[Size]) -> Width {
+    let is_tabbed = |row: &Row| tabs::has_tab(row.span.of(text));
+    let tabbed = if tabs::any_tab(text) { rows.iter().map(is_tabbed).collect() } else { Vec::new() };
+    let unmeasured = Unmeasured { text, rows, sizes, tabbed };
+    let mut chosen = (Measure::default(), Width::default(), i32::MIN);
+    for measure in unmeasured.measures() {
+        let width = unmeasured.take(measure, 2).best();
         let score = width.full - width.over;
         if score > chosen.2 + i32::from(chosen.2 > i32::MIN) * (chosen.1.rows / 50) {
-            chosen = (model, width, score);
+            chosen = (measure, width, score);
         }
     }
-    let model = chosen.0;
-    for (row, size) in rows.iter_mut().zip(sizes) {
-        row.columns = model.columns(*size);
+    let page = unmeasured.take(chosen.0, u32::MAX).best();
+    let columns: Vec<u32> = (0..rows.len()).map(|at| unmeasured.columns(at, chosen.0)).collect();
+    for ((row, size), columns) in rows.iter_mut().zip(sizes).zip(columns) {
+        row.columns = columns;
         row.ascii = size.ascii;
     }
-    let whole = take(rows, sizes, model, u32::MAX);
-    let page = whole.best();
     if page.is_borne_out() {
         rows.iter_mut().for_each(|row| row.limit = page.columns);
         sections(rows, page);
@@ -186,14 +233,6 @@ impl Width {
         self.full >= self.over
             && if self.full < 3 { self.full >= 1 && self.full * 5 >= self.rows } else { self.full * 14 >= self.rows }
     }
-}
-
-fn take(rows: &[Row], sizes: &[Size], model: Model, most: u32) -> Widths {
-    let mut widths = Widths::new();
-    for (row, size) in rows.iter().zip(sizes) {
-        widths.take(row.indent + model.columns(*size), row.unit.min(most));
-    }
-    widths
 }
 
 /// Gives a section a width of its own where that of the page does not fit it.

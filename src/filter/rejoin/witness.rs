@@ -7,6 +7,7 @@ use super::evidence::{ROOM_UP_TO, rank};
 use super::face::{Face, Labels, faces};
 use super::gaps::is_between_han;
 use super::habit::{self, Habit, Marks, plain, shows_indent};
+use super::justified::{self, Set};
 use super::nearby::Nearby;
 use super::row::Row;
 use super::scorecard::Look;
@@ -68,6 +69,8 @@ pub(super) struct Witness<'t, 'r> {
     front: usize,
     /// Where titles end.
     title_ends: Vec<usize>,
+    /// What justification did to the rows; empty where nothing.
+    sets: Vec<Set>,
 }
 
 /// What is remembered from one boundary to the next.
@@ -86,7 +89,11 @@ pub(super) struct Memory {
 impl<'t, 'r> Witness<'t, 'r> {
     /// Measures the rows.
     pub(super) fn new(text: &'t str, rows: &'r [Row]) -> Self {
-        let faces = faces(text, rows);
+        let mut faces = faces(text, rows);
+        let sets = justified::sets(text, rows);
+        for (face, _) in faces.iter_mut().zip(&sets).filter(|(_, set)| **set == Set::Widened) {
+            face.matter = if face.matter == Matter::Table { Matter::Prose } else { face.matter };
+        }
         let labels = Labels::count(text, rows, &faces);
         let is_mark = |end| matches!(end, End::Stop | End::ClosedStop | End::Colon | End::Semicolon | End::Comma | End::Period);
         let is_latin = |start| matches!(start, Start::Lower | Start::Upper | Start::Digit | Start::Sign);
@@ -130,6 +137,7 @@ impl<'t, 'r> Witness<'t, 'r> {
             unpunctuated: !text.contains(['。', '，', '、', '；', '！', '？', '．']) && !text.contains(is_hangul),
             front: front(text, rows),
             title_ends: title_ends(text, rows),
+            sets,
             in_pieces: pieces >= 2 && pieces * 40 >= rows.len(),
         };
         witness.habit = witness.habit();
@@ -254,12 +262,13 @@ impl<'t, 'r> Witness<'t, 'r> {
             stripped,
             match (memory.begun, at) {
                 (true, _) => 0,
-                (_, 1) => 1,
-                (_, 2) => 2,
+                (_, 1 | 2) if room <= 2 => 4 + at as u8,
+                (_, 1 | 2) => at as u8,
                 (_, 3..=5) => 3,
                 _ => 4,
             },
             rank(self.latin.share(at).0, &[0.1, 0.3, 0.6, 0.9]),
+            self.sets.get(at - 1).copied().unwrap_or_default() as u8,
         ]
     }
 

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use super::justified::Set;
 use super::row::Row;
 use super::shape::{End, Item, Matter, Start, is_bare, label};
 
@@ -41,7 +42,12 @@ impl<'t> Face<'t> {
         let other = row.span.len() - row.ascii as usize;
         self.script = if other * 2 >= text.len() { 0 } else { 1 + u8::from(other * 10 < text.len()) };
         self.marks = Marks::of(text, row.ascii > 0);
-        self.matter = if self.marks.cells { Matter::Table } else { Matter::of(text, row.ascii) };
+        self.matter = match Matter::of(text, row.ascii) {
+            // Its spaces were widened.
+            Matter::Table if row.set == Set::Widened => Matter::Prose,
+            Matter::Prose if self.marks.cells => Matter::Table,
+            matter => matter,
+        };
         self.label = if self.marks.colon { label(text) } else { None };
         self.bare = is_bare(text);
     }

@@ -42,13 +42,13 @@ impl Set {
     ];
 }
 
-/// What justification did to the rows of a text; empty where no page is justified.
-pub(super) fn sets(text: &str, rows: &[Row]) -> Vec<Set> {
+/// Writes into its rows what justification did to them; whether a text was justified.
+pub(super) fn mark(text: &str, rows: &mut [Row]) -> bool {
     let at_edge = |row: &Row| row.limit > 0 && (row.limit.saturating_sub(SHORT)..=row.limit).contains(&row.edge());
     let is_wide = |row: &&Row| !row.flat && row.span.of(text).contains("  ");
     let edged = rows.iter().filter(|row| at_edge(row)).filter(is_wide).count();
     if edged < LEAST || edged * SHARE < rows.iter().filter(is_wide).count() || are_cells(text, rows, at_edge) {
-        return Vec::new();
+        return false;
     }
     let set = |row: &Row| match (at_edge(row), row.edge() < row.limit) {
         _ if row.flat || row.limit == 0 => Set::Ragged,
@@ -58,7 +58,8 @@ pub(super) fn sets(text: &str, rows: &[Row]) -> Vec<Set> {
         _ if row.span.of(text).contains(' ') => Set::Short,
         _ => Set::Solid,
     };
-    rows.iter().map(set).collect()
+    rows.iter_mut().for_each(|row| row.set = set(row));
+    true
 }
 
 /// Whether the wide spaces of rows that reach the edge stand below each other.

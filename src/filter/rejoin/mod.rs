@@ -194,6 +194,9 @@ fn read(document: &Document<'_>) -> Vec<Row> {
     if !folded {
         page::infer(document.text, &mut rows, &sizes);
     }
+    if justified::mark(document.text, &mut rows) {
+        unit::measure_whole(document.text, &mut rows);
+    }
     rows
 }
 

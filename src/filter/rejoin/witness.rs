@@ -7,7 +7,6 @@ use super::evidence::{ROOM_UP_TO, rank};
 use super::face::{Face, Labels, faces};
 use super::gaps::is_between_han;
 use super::habit::{self, Habit, Marks, plain, shows_indent};
-use super::justified::{self, Set};
 use super::nearby::Nearby;
 use super::row::Row;
 use super::scorecard::Look;
@@ -69,8 +68,6 @@ pub(super) struct Witness<'t, 'r> {
     front: usize,
     /// Where titles end.
     title_ends: Vec<usize>,
-    /// What justification did to the rows; empty where nothing.
-    sets: Vec<Set>,
 }
 
 /// What is remembered from one boundary to the next.
@@ -89,11 +86,7 @@ pub(super) struct Memory {
 impl<'t, 'r> Witness<'t, 'r> {
     /// Measures the rows.
     pub(super) fn new(text: &'t str, rows: &'r [Row]) -> Self {
-        let mut faces = faces(text, rows);
-        let sets = justified::sets(text, rows);
-        for (face, _) in faces.iter_mut().zip(&sets).filter(|(_, set)| **set == Set::Widened) {
-            face.matter = if face.matter == Matter::Table { Matter::Prose } else { face.matter };
-        }
+        let faces = faces(text, rows);
         let labels = Labels::count(text, rows, &faces);
         let is_mark = |end| matches!(end, End::Stop | End::ClosedStop | End::Colon | End::Semicolon | End::Comma | End::Period);
         let is_latin = |start| matches!(start, Start::Lower | Start::Upper | Start::Digit | Start::Sign);
@@ -137,7 +130,6 @@ impl<'t, 'r> Witness<'t, 'r> {
             unpunctuated: !text.contains(['。', '，', '、', '；', '！', '？', '．']) && !text.contains(is_hangul),
             front: front(text, rows),
             title_ends: title_ends(text, rows),
-            sets,
             in_pieces: pieces >= 2 && pieces * 40 >= rows.len(),
         };
         witness.habit = witness.habit();
@@ -268,7 +260,7 @@ impl<'t, 'r> Witness<'t, 'r> {
                 _ => 4,
             },
             rank(self.latin.share(at).0, &[0.1, 0.3, 0.6, 0.9]),
-            self.sets.get(at - 1).copied().unwrap_or_default() as u8,
+            row.set as u8,
         ]
     }
 

@@ -34,7 +34,7 @@ pub(super) fn rank<T: PartialOrd>(value: T, bounds: &[T]) -> u8 {
 }
 
 /// The sides, in the order of a [`Look`](super::scorecard::Look).
-pub(super) const EVIDENCE: [Evidence; 27] = [
+pub(super) const EVIDENCE: [Evidence; 28] = [
     Evidence { name: "room for the next unit on the row", values: ROOM },
     Evidence { name: "columns beyond the width", values: &["0", "1 or 2", "3 to 6", "7 to 15", "16 or more"] },
     Evidence { name: "the row ends with", values: &End::NAMES },
@@ -221,4 +221,5 @@ pub(super) const EVIDENCE: [Evidence; 27] = [
         values: &["under 10 %", "under 30 %", "under 60 %", "under 90 %", "90 % or more"],
     },
     Evidence { name: "the row is", values: &Set::NAMES },
+    Evidence { name: "the line end parts", values: &["nothing that is one", "a word or an address", "a reference"] },
 ];

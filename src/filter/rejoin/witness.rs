@@ -7,6 +7,7 @@ use super::evidence::{ROOM_UP_TO, rank};
 use super::face::{Face, Labels, faces};
 use super::gaps::is_between_han;
 use super::habit::{self, Habit, Marks, plain, shows_indent};
+use super::joint::{Parted, parted};
 use super::nearby::Nearby;
 use super::row::Row;
 use super::scorecard::Look;
@@ -202,13 +203,15 @@ impl<'t, 'r> Witness<'t, 'r> {
         let limit = row.limit as i32 - if row.shortened { 4 } else { 0 };
         let edge = row.edge() as i32;
         let room = limit.saturating_sub(edge).saturating_sub(row.unit as i32);
+        let parted = parted(row.span.of(self.text), next.span.of(self.text));
+        let is_reference = parted == Some(Parted::Reference);
         [
             rank(room, &ROOM_UP_TO),
             rank(edge - limit, &[0, 2, 6, 15]),
             end as u8,
             two.start as u8,
-            self.series(at, memory),
-            two.item.map_or(0, |item| 1 + item.form as u8),
+            if is_reference { 0 } else { self.series(at, memory) },
+            two.item.filter(|_| !is_reference).map_or(0, |item| 1 + item.form as u8),
             match one.item.map(|item| item.form) {
                 _ if one.bare => 5,
                 None => 0,
@@ -261,6 +264,7 @@ impl<'t, 'r> Witness<'t, 'r> {
             },
             rank(self.latin.share(at).0, &[0.1, 0.3, 0.6, 0.9]),
             row.set as u8,
+            parted.map_or(0, |parted| 1 + parted as u8),
         ]
     }
 

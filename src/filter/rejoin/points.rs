@@ -10,21 +10,21 @@ pub(super) const POINTS: [&[[i16; 2]]; 29] = [
     ],
     // room for the next unit on the row
     &[
-        [   1,    1], // 12 columns or more too few
-        [   8,    8], // 5 to 11 too few
-        [   7,    7], // 3 or 4 too few
-        [  11,   14], // 2 too few
+        [   0,    1], // 12 columns or more too few
+        [   7,    7], // 5 to 11 too few
+        [   6,    6], // 3 or 4 too few
+        [  12,   14], // 2 too few
         [   7,    6], // 1 too few
-        [   6,    5], // none to spare
-        [   1,    0], // 1 to spare
-        [   4,   -0], // 2 to spare
-        [   3,   -1], // 3 or 4 to spare
-        [  -8,   -7], // 5 or 6 to spare
-        [  -4,   -6], // 7 to 9 to spare
+        [   6,    4], // none to spare
+        [   0,   -1], // 1 to spare
+        [  -2,   -4], // 2 to spare
+        [   1,   -2], // 3 or 4 to spare
+        [  -8,   -8], // 5 or 6 to spare
+        [  -4,   -7], // 7 to 9 to spare
         [ -13,  -14], // 10 to 14 to spare
-        [ -10,  -10], // 15 to 24 to spare
-        [ -13,  -12], // 25 to 39 to spare
-        [ -21,  -10], // 40 or more to spare
+        [ -11,  -11], // 15 to 24 to spare
+        [ -13,  -13], // 25 to 39 to spare
+        [ -21,  -11], // 40 or more to spare
     ],
     // columns beyond the width
     &[
@@ -32,37 +32,37 @@ pub(super) const POINTS: [&[[i16; 2]]; 29] = [
         [  -9,   -9], // 1 or 2
         [ -10,  -10], // 3 to 6
         [ -18,  -18], // 7 to 15
-        [ -16,  -17], // 16 or more
+        [ -16,  -16], // 16 or more
     ],
     // the row ends with
     &[
-        [ -28,  -30], // a stop
-        [ -18,  -19], // a stop and a closing mark
-        [  -3,   -4], // a colon
+        [ -28,  -29], // a stop
+        [ -16,  -18], // a stop and a closing mark
+        [  -2,   -3], // a colon
         [ -10,  -12], // a semicolon
         [  16,   20], // a comma
-        [  -6,   -5], // a closing mark
-        [  -2,   -3], // an opening mark
-        [   0,   -3], // a dash or an ellipsis
+        [  -5,   -5], // a closing mark
+        [  -2,   -2], // an opening mark
+        [   1,   -3], // a dash or an ellipsis
         [ -14,  -12], // an ASCII period
         [  10,    7], // Han or kana
         [  15,   15], // Hangul
         [   0,    7], // a letter
-        [  -7,   -7], // a digit
-        [  -4,   -5], // another sign
+        [  -6,   -7], // a digit
+        [  -4,   -4], // another sign
     ],
     // the next begins with
     &[
         [  18,   19], // a mark that may not begin a line
         [  -1,   -6], // an opening quotation mark
         [   2,    1], // an opening bracket
-        [   1,    1], // a dash or an ellipsis
+        [   2,    1], // a dash or an ellipsis
         [  -1,   -6], // Han or kana
-        [  11,   10], // Hangul
-        [  -8,   -5], // a small letter
-        [ -11,   -5], // a capital letter
+        [  12,   10], // Hangul
+        [  -8,   -4], // a small letter
+        [ -10,   -5], // a capital letter
         [ -11,   -6], // a digit
-        [   3,    2], // another sign
+        [   4,    3], // another sign
     ],
     // the next is an item
     &[
@@ -74,10 +74,10 @@ pub(super) const POINTS: [&[[i16; 2]]; 29] = [
     ],
     // its enumerator is
     &[
-        [   1,    2], // none
+        [   1,    1], // none
         [ -14,  -12], // •
         [ -12,  -13], // 一、
-        [ -20,  -22], // （一）
+        [ -21,  -22], // （一）
         [ -13,  -12], // 一是
         [ -13,  -13], // 第一，
         [ -13,  -13], // 第一条
@@ -90,16 +90,16 @@ pub(super) const POINTS: [&[[i16; 2]]; 29] = [
     // the row begins an item
     &[
         [  -0,    1], // no
-        [   8,    9], // a bullet
-        [  -8,   -8], // a section number
+        [   9,   10], // a bullet
+        [  -6,   -7], // a section number
         [   9,   10], // an article
-        [   5,    1], // another
-        [   7,    7], // and nothing else
+        [   6,    2], // another
+        [   8,    8], // and nothing else
     ],
     // blank lines between
     &[
-        [   7,    7], // none
-        [ -32,  -32], // one
+        [   6,    6], // none
+        [ -31,  -31], // one
         [ -11,  -11], // more than one
         [   0,    0], // flattened
     ],
@@ -107,32 +107,32 @@ pub(super) const POINTS: [&[[i16; 2]]; 29] = [
     &[
         [   5,    5], // as the row's, in a text without indents
         [   3,    3], // as the row's
-        [ -21,  -21], // as a paragraph begins here
-        [   5,    5], // as a paragraph goes on here
+        [ -20,  -20], // as a paragraph begins here
+        [   6,    6], // as a paragraph goes on here
         [  -5,   -5], // 1 or 2 deeper
-        [ -23,  -23], // 3 or more deeper
+        [ -22,  -22], // 3 or more deeper
         [  -3,   -3], // 1 or 2 shallower
         [  -7,   -7], // 3 or more shallower
-        [ -15,  -15], // both as a paragraph begins here
+        [ -14,  -14], // both as a paragraph begins here
         [   0,    1], // flattened
     ],
     // the next row
     &[
-        [   2,    1], // is full
-        [ -10,   -8], // has 1 or 2 to spare
-        [  -5,   -2], // has room for an indent
-        [  -6,   -4], // is three quarters full
+        [   2,    2], // is full
+        [  -9,   -8], // has 1 or 2 to spare
+        [  -4,   -1], // has room for an indent
+        [  -5,   -4], // is three quarters full
         [   1,    1], // is half full
-        [   0,   -0], // is a quarter full
+        [  -0,   -0], // is a quarter full
         [  -1,   -2], // is shorter
         [ -10,  -13], // is wider than the page
     ],
     // rows of the paragraph so far
     &[
-        [  -3,   -1], // 1
-        [   0,    2], // 2
-        [   2,    0], // 3 to 5
-        [   4,    4], // 6 or more
+        [  -4,   -2], // 1
+        [   1,    3], // 2
+        [   3,    1], // 3 to 5
+        [   5,    4], // 6 or more
     ],
     // full rows on the page
     &[
@@ -141,26 +141,26 @@ pub(super) const POINTS: [&[[i16; 2]]; 29] = [
         [  -3,    0], // under 50 %
         [   1,   -1], // under 65 %
         [   4,    1], // under 80 %
-        [  -0,    1], // 80 % or more
+        [  -1,    0], // 80 % or more
     ],
     // width of the page
     &[
         [   0,    0], // under 24
-        [ -31,  -30], // under 36
-        [  -4,    0], // under 50
-        [  -0,    0], // under 70
-        [   4,   -0], // under 100
-        [   8,    8], // 100 or more
+        [ -30,  -29], // under 36
+        [  -3,    0], // under 50
+        [  -0,    1], // under 70
+        [   4,    0], // under 100
+        [   9,    9], // 100 or more
     ],
     // the rows are
     &[
-        [   0,   -2], // prose, prose
-        [  -9,   -9], // prose, code
+        [   0,   -1], // prose, prose
+        [  -8,   -8], // prose, code
         [   4,    5], // prose, cells
         [   0,   -2], // prose, fixed
         [ -12,   -9], // code, prose
         [   0,   -1], // code, code
-        [  -8,   -8], // code, cells
+        [  -7,   -7], // code, cells
         [   0,    0], // code, fixed
         [  -1,    2], // cells, prose
         [  -3,   -3], // cells, code
@@ -175,11 +175,11 @@ pub(super) const POINTS: [&[[i16; 2]]; 29] = [
     &[
         [   3,   -5], // most, most
         [  -2,    3], // most, some
-        [ -12,  -13], // most, none
+        [ -12,  -14], // most, none
         [  -7,  -11], // some, most
-        [ -18,  -15], // some, some
+        [ -19,  -15], // some, some
         [   3,    3], // some, none
-        [  -9,   -9], // none, most
+        [ -10,   -9], // none, most
         [  -6,   -6], // none, some
         [  -9,   -2], // none, none
     ],
@@ -188,7 +188,7 @@ pub(super) const POINTS: [&[[i16; 2]]; 29] = [
         [  -2,    3], // nothing
         [  23,   19], // a quotation
         [  28,   29], // a bracket
-        [  24,   24], // both
+        [  23,   23], // both
     ],
     // rows nearby that end with a mark
     &[
@@ -200,59 +200,59 @@ pub(super) const POINTS: [&[[i16; 2]]; 29] = [
     ],
     // a label begins the next
     &[
-        [  -0,    2], // no
+        [   0,    2], // no
         [  -2,   -1], // one of its own
         [   4,    3], // one that returns
     ],
     // room and the row's end
     &[
-        [  -1,    0], // none, a stop
-        [   4,    5], // none, a comma
-        [  -1,    1], // none, another mark
-        [  16,   13], // none, a word
-        [ -10,  -11], // 0 to 2, a stop
-        [  -0,   -1], // 0 to 2, a comma
-        [  -3,   -4], // 0 to 2, another mark
-        [  11,    8], // 0 to 2, a word
-        [ -14,  -14], // 3 to 6, a stop
-        [  -0,   -1], // 3 to 6, a comma
-        [  -2,   -6], // 3 to 6, another mark
-        [  -1,    0], // 3 to 6, a word
-        [ -11,  -13], // 7 to 14, a stop
-        [   2,    2], // 7 to 14, a comma
-        [ -13,  -14], // 7 to 14, another mark
-        [  -7,   -9], // 7 to 14, a word
-        [ -24,  -24], // 15 or more, a stop
-        [ -11,  -10], // 15 or more, a comma
-        [ -25,  -24], // 15 or more, another mark
+        [  -2,   -1], // none, a stop
+        [   3,    4], // none, a comma
+        [  -2,   -0], // none, another mark
+        [  16,   12], // none, a word
+        [ -11,  -12], // 0 to 2, a stop
+        [  -2,   -3], // 0 to 2, a comma
+        [  -2,   -4], // 0 to 2, another mark
+        [  10,    8], // 0 to 2, a word
+        [ -14,  -15], // 3 to 6, a stop
+        [  -1,   -1], // 3 to 6, a comma
+        [  -3,   -7], // 3 to 6, another mark
+        [  -2,   -1], // 3 to 6, a word
+        [ -12,  -14], // 7 to 14, a stop
+        [   1,    1], // 7 to 14, a comma
+        [ -14,  -14], // 7 to 14, another mark
+        [  -9,  -10], // 7 to 14, a word
+        [ -25,  -25], // 15 or more, a stop
+        [ -12,  -10], // 15 or more, a comma
+        [ -26,  -25], // 15 or more, another mark
         [ -25,  -15], // 15 or more, a word
         [  -2,   -2], // none, a stop, rows in pieces
-        [  -2,   -2], // none, a comma, rows in pieces
+        [  -3,   -3], // none, a comma, rows in pieces
         [  -3,   -2], // none, another mark, rows in pieces
-        [   1,    2], // none, a word, rows in pieces
-        [  -3,   -4], // 0 to 2, a stop, rows in pieces
+        [   2,    3], // none, a word, rows in pieces
+        [  -5,   -6], // 0 to 2, a stop, rows in pieces
         [   0,    0], // 0 to 2, a comma, rows in pieces
         [  -3,   -3], // 0 to 2, another mark, rows in pieces
-        [   1,    2], // 0 to 2, a word, rows in pieces
+        [  -3,   -1], // 0 to 2, a word, rows in pieces
         [  -4,   -4], // 3 to 6, a stop, rows in pieces
         [  -3,   -3], // 3 to 6, a comma, rows in pieces
-        [  -3,   -3], // 3 to 6, another mark, rows in pieces
-        [  -1,   -1], // 3 to 6, a word, rows in pieces
-        [  -4,   -3], // 7 to 14, a stop, rows in pieces
+        [  -2,   -2], // 3 to 6, another mark, rows in pieces
+        [  -2,   -2], // 3 to 6, a word, rows in pieces
+        [  -1,   -1], // 7 to 14, a stop, rows in pieces
         [   0,    0], // 7 to 14, a comma, rows in pieces
-        [   0,    0], // 7 to 14, another mark, rows in pieces
-        [  -1,   -1], // 7 to 14, a word, rows in pieces
-        [   3,    2], // 15 or more, a stop, rows in pieces
-        [   2,    2], // 15 or more, a comma, rows in pieces
-        [  13,   13], // 15 or more, another mark, rows in pieces
+        [  -2,   -2], // 7 to 14, another mark, rows in pieces
+        [  -2,   -2], // 7 to 14, a word, rows in pieces
+        [   1,    1], // 15 or more, a stop, rows in pieces
+        [   1,    2], // 15 or more, a comma, rows in pieces
+        [  12,   12], // 15 or more, another mark, rows in pieces
         [   3,    2], // 15 or more, a word, rows in pieces
     ],
     // the flattened space stands
     &[
-        [   0,    0], // nowhere
-        [   0,    3], // between Han, no room
+        [  -0,   -0], // nowhere
+        [   0,    4], // between Han, no room
         [   0,   -5], // between Han, room for 3
-        [   0,   -1], // between Han, room for 10
+        [   0,   -2], // between Han, room for 10
         [   0,   -5], // by another character, no room
         [   0,   -1], // by another character, room for 3
         [   0,   12], // by another character, room for 10
@@ -261,10 +261,10 @@ pub(super) const POINTS: [&[[i16; 2]]; 29] = [
     &[
         [   3,    5], // has a stop
         [   1,   -1], // is an item of one row
-        [   1,    5], // is an item of two
-        [  -7,   -6], // is one row
+        [   1,    4], // is an item of two
+        [  -6,   -6], // is one row
         [   2,    2], // is two
-        [   2,    0], // is longer, without a stop
+        [   1,   -0], // is longer, without a stop
     ],
     // a blank line there, or none, is
     &[
@@ -284,10 +284,10 @@ pub(super) const POINTS: [&[[i16; 2]]; 29] = [
         [   0,    0], // proof of a wrap here
         [  14,   14], // very much for a wrap here
         [  12,   12], // much for a wrap here
-        [   3,    3], // something for a wrap here
+        [   4,    4], // something for a wrap here
         [  -2,    1], // nothing here
-        [   2,    2], // something for a paragraph here
-        [  -6,   -6], // much for a paragraph here
+        [   3,    3], // something for a paragraph here
+        [  -5,   -5], // much for a paragraph here
         [  -6,   -6], // very much for a paragraph here
         [ -13,  -13], // nearly proof of a paragraph here
         [ -16,  -16], // proof of a paragraph here
@@ -295,31 +295,31 @@ pub(super) const POINTS: [&[[i16; 2]]; 29] = [
     // the room of a first indent, or none, is
     &[
         [   0,    0], // proof of a wrap here
-        [  11,   18], // very much for a wrap here
-        [  15,   19], // much for a wrap here
+        [   7,   16], // very much for a wrap here
+        [  13,   18], // much for a wrap here
         [   1,    0], // something for a wrap here
-        [  -2,    2], // nothing here
+        [  -2,    1], // nothing here
         [  -2,   -2], // something for a paragraph here
         [  -6,   -8], // much for a paragraph here
-        [  -9,  -12], // very much for a paragraph here
-        [  -8,  -15], // nearly proof of a paragraph here
-        [  -2,   -4], // proof of a paragraph here
+        [ -10,  -12], // very much for a paragraph here
+        [  -9,  -15], // nearly proof of a paragraph here
+        [  -3,   -4], // proof of a paragraph here
     ],
     // sentences stopped
     &[
-        [   2,    0], // above
+        [   2,    1], // above
         [ -10,   -9], // nowhere above the second row, with room before it
         [  -1,    1], // nowhere above the third, with room before it
         [  -5,   -3], // nowhere above the next rows
         [  -7,   -5], // nowhere above
         [  -7,  -10], // nowhere above the second row, with none before it
-        [  -0,   -1], // nowhere above the third, with none before it
+        [  -1,   -1], // nowhere above the third, with none before it
     ],
     // rows nearby that begin with ASCII
     &[
         [  -1,   -2], // under 10 %
-        [   3,    4], // under 30 %
-        [   1,    2], // under 60 %
+        [   4,    5], // under 30 %
+        [   2,    2], // under 60 %
         [  -3,    1], // under 90 %
         [   4,    1], // 90 % or more
     ],
@@ -329,7 +329,7 @@ pub(super) const POINTS: [&[[i16; 2]]; 29] = [
         [  18,   18], // widened to the edge
         [   0,    0], // at the edge without being widened
         [ -15,  -15], // short of the edge and not widened
-        [  -5,   -5], // short of the edge, without a space
+        [  -6,   -6], // short of the edge, without a space
     ],
     // the line end parts
     &[

@@ -200,8 +200,8 @@ impl<'t, 'r> Witness<'t, 'r> {
         let (row, next) = (&self.rows[at - 1], &self.rows[at]);
         let (one, two) = (&self.faces[at - 1], &self.faces[at]);
         let end = self.end(at);
-        let limit = row.limit as i32 - if row.shortened { 4 } else { 0 };
         let edge = row.edge() as i32;
+        let limit = row.limit as i32 - if self.is_shortened(row, memory) { habit::INDENT as i32 } else { 0 };
         let room = limit.saturating_sub(edge).saturating_sub(row.unit as i32);
         let parted = parted(row.span.of(self.text), next.span.of(self.text));
         let is_reference = parted == Some(Parted::Reference);
@@ -266,6 +266,14 @@ impl<'t, 'r> Witness<'t, 'r> {
             row.set as u8,
             parted.map_or(0, |parted| 1 + parted as u8),
         ]
+    }
+
+    /// Whether a row had an indent that was stripped: it begins a paragraph where that is how they begin, and leaves room for it.
+    /// A heading, which has no mark, is not indented.
+    fn is_shortened(&self, row: &Row, memory: &Memory) -> bool {
+        let has_room = i64::from(row.edge()) + habit::INDENT <= i64::from(row.limit);
+        let begins = !row.flat && memory.rows == 1 && self.habit.strips_indents();
+        row.shortened || begins && has_room && row.span.of(self.text).contains(['，', '。', '、', '；', '！', '？'])
     }
 
     /// How the row before the boundary ends. A period after Hangul is a stop; where a page was folded little else tells it.

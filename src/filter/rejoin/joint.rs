@@ -122,7 +122,6 @@ impl Joint<'_, '_> {
         }
         match (left, right) {
             // What only a line that parts words begins with.
-            (Class::Hangul | Class::Letter | Class::Digit, Class::Hangul) if begins_with_particle(self.after) => return false,
             (Class::Hangul, Class::Hangul) => return self.votes.part(a, b),
             (Class::Digit, Class::Hangul) if self.votes.parts_hangul() => return self.votes.decide(Pair::DigitHangul, true),
             _ => {}
@@ -197,7 +196,8 @@ const fn is_dash(c: char) -> bool {
 /// What a line end may part without a space.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Parted {
-    /// A word with a hyphen, a path, an address: lines may be parted behind such a mark, or before it (UAX #14: HY, SY).
+    /// A word with a hyphen, a path, an address: lines may be parted behind such a mark, or before it (UAX #14: HY, SY). A word of
+    /// Korean and its particle.
     Word,
     /// A reference to a manual, `ls(1)`, which some write with a space.
     Reference,
@@ -206,6 +206,10 @@ pub(super) enum Parted {
 /// What the end of the line `before` parts.
 pub(super) fn parted(before: &str, after: &str) -> Option<Parted> {
     let &next = after.as_bytes().first()?;
+    if after.starts_with(is_hangul) {
+        let goes_on = before.ends_with(|c: char| is_hangul(c) || c.is_ascii_alphanumeric());
+        return (goes_on && begins_with_particle(after)).then_some(Parted::Word);
+    }
     if !before.as_bytes().last()?.is_ascii_graphic() || !next.is_ascii_graphic() {
         return None;
     }
@@ -240,11 +244,35 @@ pub(super) const fn is_section(word: &[u8]) -> bool {
     matches!(word, [b'(', b'0'..=b'9', b')', ..] | [b'(', b'0'..=b'9', b'a'..=b'z', b')', ..])
 }
 
-/// Particles that are written onto the word before them, whatever its script, and are no words by themselves.
-const PARTICLES: &[&str] =
-    &["은", "는", "을", "를", "에", "와", "과", "로", "으로", "에서", "까지", "부터", "에는", "에게", "라는", "이라는", "처럼"];
+/// Particles and endings of Korean, which are written onto the word before them and are no words by themselves.
+const PARTICLES: &[&str] = &[
+    "은",
+    "는",
+    "을",
+    "를",
+    "에",
+    "와",
+    "과",
+    "로",
+    "으로",
+    "에서",
+    "까지",
+    "부터",
+    "에는",
+    "에게",
+    "라는",
+    "이라는",
+    "처럼",
+    "다",
+    "니다",
+    "습니다",
+    "았다",
+    "었다",
+    "였다",
+    "겠다",
+];
 
-/// Whether a particle stands at the start of `text` by itself.
+/// Whether a particle or an ending stands at the start of `text` by itself.
 fn begins_with_particle(text: &str) -> bool {
     let word = text.split(|c| !is_hangul(c)).next().unwrap_or_default();
     PARTICLES.contains(&word)

@@ -4,6 +4,7 @@
 //! cells of a table; those stand below each other from row to row.
 
 use super::row::Row;
+use super::tabs::STOP;
 use crate::text::width::measure;
 
 /// Columns that a row may fall short of the edge: a wide character does not fit into one.
@@ -46,13 +47,15 @@ impl Set {
 pub(super) fn mark(text: &str, rows: &mut [Row]) -> bool {
     let at_edge = |row: &Row| row.limit > 0 && (row.limit.saturating_sub(SHORT)..=row.limit).contains(&row.edge());
     let is_wide = |row: &&Row| !row.flat && row.span.of(text).contains("  ");
-    let edged = rows.iter().filter(|row| at_edge(row)).filter(is_wide).count();
+    let is_widened = |row: &&Row| is_wide(row) && is_even(row.span.of(text));
+    let edged = rows.iter().filter(|row| at_edge(row)).filter(is_widened).count();
     if edged < LEAST || edged * SHARE < rows.iter().filter(is_wide).count() || are_cells(text, rows, at_edge) {
         return false;
     }
     let set = |row: &Row| match (at_edge(row), row.edge() < row.limit) {
         _ if row.flat || row.limit == 0 => Set::Ragged,
-        (true, _) if is_wide(&row) => Set::Widened,
+        (true, _) if is_widened(&row) => Set::Widened,
+        (true, _) if is_wide(&row) => Set::Ragged,
         (true, _) => Set::Even,
         (_, false) => Set::Ragged,
         _ if row.span.of(text).contains(' ') => Set::Short,
@@ -60,6 +63,25 @@ pub(super) fn mark(text: &str, rows: &mut [Row]) -> bool {
     };
     rows.iter_mut().for_each(|row| row.set = set(row));
     true
+}
+
+/// Columns by which the spaces of a widened row may differ: they are as wide as each other, but for one column that is over and one
+/// or two that the author put behind a stop.
+const UNEVEN: usize = 3;
+
+/// Whether the spaces of a row are of one width, but for the first, which may set off a mark. A tab stands for one column or more.
+fn is_even(row: &str) -> bool {
+    let (mut least, mut most) = (usize::MAX, 0);
+    let mut rest = row.split_once("  ").map_or(row, |(_, rest)| rest.trim_start_matches(' '));
+    while let Some(start) = rest.find(' ') {
+        rest = &rest[start..];
+        let word = rest.trim_start_matches(' ');
+        let space = rest.len() - word.len();
+        least = least.min(space);
+        most = most.max(if space < STOP { space } else { (space / STOP - 1) * STOP + 1 + space % STOP });
+        rest = word;
+    }
+    most <= least.saturating_add(UNEVEN)
 }
 
 /// Whether the wide spaces of rows that reach the edge stand below each other.

@@ -11,55 +11,55 @@ pub(super) const POINTS: [&[[i16; 2]]; 29] = [
     // room for the next unit on the row
     &[
         [   0,    1], // 12 columns or more too few
-        [   7,    7], // 5 to 11 too few
+        [   8,    8], // 5 to 11 too few
         [   6,    6], // 3 or 4 too few
         [  12,   14], // 2 too few
         [   7,    6], // 1 too few
-        [   6,    4], // none to spare
+        [   6,    5], // none to spare
         [   0,   -1], // 1 to spare
-        [  -2,   -4], // 2 to spare
-        [   1,   -2], // 3 or 4 to spare
+        [  -2,   -5], // 2 to spare
+        [   2,   -2], // 3 or 4 to spare
         [  -8,   -8], // 5 or 6 to spare
         [  -4,   -7], // 7 to 9 to spare
         [ -13,  -14], // 10 to 14 to spare
         [ -11,  -11], // 15 to 24 to spare
-        [ -13,  -13], // 25 to 39 to spare
+        [ -14,  -13], // 25 to 39 to spare
         [ -21,  -11], // 40 or more to spare
     ],
     // columns beyond the width
     &[
         [   0,    1], // 0
-        [  -9,   -9], // 1 or 2
+        [  -9,   -8], // 1 or 2
         [ -10,  -10], // 3 to 6
-        [ -18,  -18], // 7 to 15
-        [ -16,  -16], // 16 or more
+        [ -17,  -17], // 7 to 15
+        [ -15,  -16], // 16 or more
     ],
     // the row ends with
     &[
         [ -28,  -29], // a stop
-        [ -16,  -18], // a stop and a closing mark
-        [  -2,   -3], // a colon
+        [ -17,  -19], // a stop and a closing mark
+        [  -2,   -4], // a colon
         [ -10,  -12], // a semicolon
         [  16,   20], // a comma
-        [  -5,   -5], // a closing mark
-        [  -2,   -2], // an opening mark
-        [   1,   -3], // a dash or an ellipsis
+        [  -4,   -4], // a closing mark
+        [  -2,   -3], // an opening mark
+        [  -1,   -4], // a dash or an ellipsis
         [ -14,  -12], // an ASCII period
         [  10,    7], // Han or kana
-        [  15,   15], // Hangul
+        [  13,   13], // Hangul
         [   0,    7], // a letter
-        [  -6,   -7], // a digit
-        [  -4,   -4], // another sign
+        [  -7,   -7], // a digit
+        [  -5,   -5], // another sign
     ],
     // the next begins with
     &[
         [  18,   19], // a mark that may not begin a line
-        [  -1,   -6], // an opening quotation mark
+        [  -1,   -5], // an opening quotation mark
         [   2,    1], // an opening bracket
         [   2,    1], // a dash or an ellipsis
         [  -1,   -6], // Han or kana
-        [  12,   10], // Hangul
-        [  -8,   -4], // a small letter
+        [  11,    9], // Hangul
+        [  -7,   -4], // a small letter
         [ -10,   -5], // a capital letter
         [ -11,   -6], // a digit
         [   4,    3], // another sign
@@ -69,19 +69,19 @@ pub(super) const POINTS: [&[[i16; 2]]; 29] = [
         [   1,    2], // no
         [ -16,  -14], // with a bullet
         [ -11,  -10], // with a number alone
-        [ -20,  -21], // with the first number of a series
+        [ -20,  -20], // with the first number of a series
         [ -26,  -28], // with the next number of a series
     ],
     // its enumerator is
     &[
         [   1,    1], // none
         [ -14,  -12], // •
-        [ -12,  -13], // 一、
-        [ -21,  -22], // （一）
-        [ -13,  -12], // 一是
+        [ -13,  -13], // 一、
+        [ -21,  -23], // （一）
+        [ -13,  -13], // 一是
         [ -13,  -13], // 第一，
         [ -13,  -13], // 第一条
-        [ -14,  -16], // 1.
+        [ -15,  -16], // 1.
         [ -16,  -17], // (1)
         [ -13,  -12], // 1.2
         [   0,    0], // ①
@@ -90,42 +90,42 @@ pub(super) const POINTS: [&[[i16; 2]]; 29] = [
     // the row begins an item
     &[
         [  -0,    1], // no
-        [   9,   10], // a bullet
-        [  -6,   -7], // a section number
-        [   9,   10], // an article
-        [   6,    2], // another
-        [   8,    8], // and nothing else
+        [   8,   10], // a bullet
+        [  -7,   -8], // a section number
+        [   8,    9], // an article
+        [   5,    2], // another
+        [   7,    7], // and nothing else
     ],
     // blank lines between
     &[
         [   6,    6], // none
-        [ -31,  -31], // one
-        [ -11,  -11], // more than one
+        [ -32,  -32], // one
+        [ -12,  -12], // more than one
         [   0,    0], // flattened
     ],
     // indent of the next
     &[
         [   5,    5], // as the row's, in a text without indents
-        [   3,    3], // as the row's
-        [ -20,  -20], // as a paragraph begins here
-        [   6,    6], // as a paragraph goes on here
-        [  -5,   -5], // 1 or 2 deeper
+        [   2,    2], // as the row's
+        [ -21,  -21], // as a paragraph begins here
+        [   5,    5], // as a paragraph goes on here
+        [  -4,   -4], // 1 or 2 deeper
         [ -22,  -22], // 3 or more deeper
         [  -3,   -3], // 1 or 2 shallower
         [  -7,   -7], // 3 or more shallower
-        [ -14,  -14], // both as a paragraph begins here
+        [ -15,  -15], // both as a paragraph begins here
         [   0,    1], // flattened
     ],
     // the next row
     &[
-        [   2,    2], // is full
-        [  -9,   -8], // has 1 or 2 to spare
+        [   3,    2], // is full
+        [  -9,   -7], // has 1 or 2 to spare
         [  -4,   -1], // has room for an indent
-        [  -5,   -4], // is three quarters full
-        [   1,    1], // is half full
-        [  -0,   -0], // is a quarter full
-        [  -1,   -2], // is shorter
-        [ -10,  -13], // is wider than the page
+        [  -6,   -5], // is three quarters full
+        [   0,    0], // is half full
+        [  -0,   -1], // is a quarter full
+        [  -3,   -3], // is shorter
+        [  -9,  -13], // is wider than the page
     ],
     // rows of the paragraph so far
     &[
@@ -141,29 +141,29 @@ pub(super) const POINTS: [&[[i16; 2]]; 29] = [
         [  -3,    0], // under 50 %
         [   1,   -1], // under 65 %
         [   4,    1], // under 80 %
-        [  -1,    0], // 80 % or more
+        [  -1,    1], // 80 % or more
     ],
     // width of the page
     &[
         [   0,    0], // under 24
-        [ -30,  -29], // under 36
+        [ -31,  -30], // under 36
         [  -3,    0], // under 50
         [  -0,    1], // under 70
-        [   4,    0], // under 100
-        [   9,    9], // 100 or more
+        [   4,   -0], // under 100
+        [   8,    8], // 100 or more
     ],
     // the rows are
     &[
         [   0,   -1], // prose, prose
         [  -8,   -8], // prose, code
-        [   4,    5], // prose, cells
-        [   0,   -2], // prose, fixed
-        [ -12,   -9], // code, prose
+        [   8,    8], // prose, cells
+        [   0,   -1], // prose, fixed
+        [ -11,   -8], // code, prose
         [   0,   -1], // code, code
         [  -7,   -7], // code, cells
         [   0,    0], // code, fixed
-        [  -1,    2], // cells, prose
-        [  -3,   -3], // cells, code
+        [   1,    4], // cells, prose
+        [  -2,   -2], // cells, code
         [   0,    1], // cells, cells
         [   0,    0], // cells, fixed
         [   0,   -1], // fixed, prose
@@ -177,8 +177,8 @@ pub(super) const POINTS: [&[[i16; 2]]; 29] = [
         [  -2,    3], // most, some
         [ -12,  -14], // most, none
         [  -7,  -11], // some, most
-        [ -19,  -15], // some, some
-        [   3,    3], // some, none
+        [ -15,  -12], // some, some
+        [   2,    2], // some, none
         [ -10,   -9], // none, most
         [  -6,   -6], // none, some
         [  -9,   -2], // none, none
@@ -186,9 +186,9 @@ pub(super) const POINTS: [&[[i16; 2]]; 29] = [
     // left open
     &[
         [  -2,    3], // nothing
-        [  23,   19], // a quotation
+        [  24,   19], // a quotation
         [  28,   29], // a bracket
-        [  23,   23], // both
+        [  23,   24], // both
     ],
     // rows nearby that end with a mark
     &[
@@ -196,36 +196,36 @@ pub(super) const POINTS: [&[[i16; 2]]; 29] = [
         [  -0,    1], // under 25 %
         [   3,    2], // under 40 %
         [   1,    1], // under 60 %
-        [  -7,   -6], // 60 % or more
+        [  -6,   -6], // 60 % or more
     ],
     // a label begins the next
     &[
-        [   0,    2], // no
+        [  -0,    2], // no
         [  -2,   -1], // one of its own
-        [   4,    3], // one that returns
+        [   5,    5], // one that returns
     ],
     // room and the row's end
     &[
         [  -2,   -1], // none, a stop
-        [   3,    4], // none, a comma
+        [   3,    5], // none, a comma
         [  -2,   -0], // none, another mark
         [  16,   12], // none, a word
         [ -11,  -12], // 0 to 2, a stop
         [  -2,   -3], // 0 to 2, a comma
         [  -2,   -4], // 0 to 2, another mark
-        [  10,    8], // 0 to 2, a word
+        [  11,    8], // 0 to 2, a word
         [ -14,  -15], // 3 to 6, a stop
         [  -1,   -1], // 3 to 6, a comma
         [  -3,   -7], // 3 to 6, another mark
-        [  -2,   -1], // 3 to 6, a word
-        [ -12,  -14], // 7 to 14, a stop
+        [  -2,   -0], // 3 to 6, a word
+        [ -11,  -14], // 7 to 14, a stop
         [   1,    1], // 7 to 14, a comma
-        [ -14,  -14], // 7 to 14, another mark
-        [  -9,  -10], // 7 to 14, a word
-        [ -25,  -25], // 15 or more, a stop
+        [ -14,  -15], // 7 to 14, another mark
+        [  -8,  -10], // 7 to 14, a word
+        [ -24,  -24], // 15 or more, a stop
         [ -12,  -10], // 15 or more, a comma
-        [ -26,  -25], // 15 or more, another mark
-        [ -25,  -15], // 15 or more, a word
+        [ -25,  -24], // 15 or more, another mark
+        [ -26,  -16], // 15 or more, a word
         [  -2,   -2], // none, a stop, rows in pieces
         [  -3,   -3], // none, a comma, rows in pieces
         [  -3,   -2], // none, another mark, rows in pieces
@@ -245,14 +245,14 @@ pub(super) const POINTS: [&[[i16; 2]]; 29] = [
         [   1,    1], // 15 or more, a stop, rows in pieces
         [   1,    2], // 15 or more, a comma, rows in pieces
         [  12,   12], // 15 or more, another mark, rows in pieces
-        [   3,    2], // 15 or more, a word, rows in pieces
+        [   3,    1], // 15 or more, a word, rows in pieces
     ],
     // the flattened space stands
     &[
-        [  -0,   -0], // nowhere
-        [   0,    4], // between Han, no room
+        [   0,    0], // nowhere
+        [   0,    3], // between Han, no room
         [   0,   -5], // between Han, room for 3
-        [   0,   -2], // between Han, room for 10
+        [   0,   -1], // between Han, room for 10
         [   0,   -5], // by another character, no room
         [   0,   -1], // by another character, room for 3
         [   0,   12], // by another character, room for 10
@@ -260,22 +260,22 @@ pub(super) const POINTS: [&[[i16; 2]]; 29] = [
     // the paragraph so far
     &[
         [   3,    5], // has a stop
-        [   1,   -1], // is an item of one row
-        [   1,    4], // is an item of two
-        [  -6,   -6], // is one row
+        [   2,   -0], // is an item of one row
+        [   1,    5], // is an item of two
+        [  -7,   -6], // is one row
         [   2,    2], // is two
-        [   1,   -0], // is longer, without a stop
+        [   2,    0], // is longer, without a stop
     ],
     // a blank line there, or none, is
     &[
         [   0,    0], // proof of a wrap here
-        [  16,   16], // very much for a wrap here
-        [  18,   18], // much for a wrap here
-        [  -1,   -1], // something for a wrap here
-        [  -5,   -2], // nothing here
-        [ -21,  -21], // something for a paragraph here
-        [ -13,  -13], // much for a paragraph here
-        [  -9,   -9], // very much for a paragraph here
+        [  13,   13], // very much for a wrap here
+        [  17,   17], // much for a wrap here
+        [  -2,   -2], // something for a wrap here
+        [  -4,   -1], // nothing here
+        [ -22,  -22], // something for a paragraph here
+        [ -14,  -14], // much for a paragraph here
+        [ -10,  -10], // very much for a paragraph here
         [ -15,  -15], // nearly proof of a paragraph here
         [  -5,   -5], // proof of a paragraph here
     ],
@@ -283,7 +283,7 @@ pub(super) const POINTS: [&[[i16; 2]]; 29] = [
     &[
         [   0,    0], // proof of a wrap here
         [  14,   14], // very much for a wrap here
-        [  12,   12], // much for a wrap here
+        [  11,   11], // much for a wrap here
         [   4,    4], // something for a wrap here
         [  -2,    1], // nothing here
         [   3,    3], // something for a paragraph here
@@ -295,22 +295,22 @@ pub(super) const POINTS: [&[[i16; 2]]; 29] = [
     // the room of a first indent, or none, is
     &[
         [   0,    0], // proof of a wrap here
-        [   7,   16], // very much for a wrap here
+        [   7,   15], // very much for a wrap here
         [  13,   18], // much for a wrap here
-        [   1,    0], // something for a wrap here
-        [  -2,    1], // nothing here
-        [  -2,   -2], // something for a paragraph here
-        [  -6,   -8], // much for a paragraph here
-        [ -10,  -12], // very much for a paragraph here
-        [  -9,  -15], // nearly proof of a paragraph here
-        [  -3,   -4], // proof of a paragraph here
+        [   0,   -0], // something for a wrap here
+        [  -1,    1], // nothing here
+        [  -2,   -3], // something for a paragraph here
+        [  -7,   -9], // much for a paragraph here
+        [ -10,  -13], // very much for a paragraph here
+        [  -9,  -16], // nearly proof of a paragraph here
+        [  -4,   -5], // proof of a paragraph here
     ],
     // sentences stopped
     &[
         [   2,    1], // above
-        [ -10,   -9], // nowhere above the second row, with room before it
-        [  -1,    1], // nowhere above the third, with room before it
-        [  -5,   -3], // nowhere above the next rows
+        [  -9,   -8], // nowhere above the second row, with room before it
+        [  -0,    2], // nowhere above the third, with room before it
+        [  -4,   -3], // nowhere above the next rows
         [  -7,   -5], // nowhere above
         [  -7,  -10], // nowhere above the second row, with none before it
         [  -1,   -1], // nowhere above the third, with none before it
@@ -318,23 +318,23 @@ pub(super) const POINTS: [&[[i16; 2]]; 29] = [
     // rows nearby that begin with ASCII
     &[
         [  -1,   -2], // under 10 %
-        [   4,    5], // under 30 %
+        [   3,    5], // under 30 %
         [   2,    2], // under 60 %
-        [  -3,    1], // under 90 %
+        [  -4,    1], // under 90 %
         [   4,    1], // 90 % or more
     ],
     // the row is
     &[
         [   0,    2], // in a page that is not justified
-        [  18,   18], // widened to the edge
-        [   0,    0], // at the edge without being widened
-        [ -15,  -15], // short of the edge and not widened
-        [  -6,   -6], // short of the edge, without a space
+        [  20,   20], // widened to the edge
+        [   1,    1], // at the edge without being widened
+        [ -13,  -13], // short of the edge and not widened
+        [  -5,   -5], // short of the edge, without a space
     ],
     // the line end parts
     &[
         [  -0,    0], // nothing that is one
-        [  20,   20], // a word or an address
-        [  11,   11], // a reference
+        [  25,   26], // a word or an address
+        [  13,   14], // a reference
     ],
 ];

@@ -7,7 +7,7 @@ use super::page::Model;
 use crate::text::width::measure;
 
 /// Columns from one stop to the next.
-const STOP: u32 = 8;
+pub(super) const STOP: usize = 8;
 
 /// So many spaces.
 const SPACES: &str = "        ";
@@ -30,7 +30,7 @@ pub(super) fn columns(row: &str, indent: u32, model: Model) -> u32 {
         edge += model.columns(measure(&rest[..start]));
         rest = &rest[start..];
         while let Some(after) = rest.strip_prefix(SPACES).or_else(|| rest.strip_prefix('\t')) {
-            edge = (edge / STOP + 1) * STOP;
+            edge = (edge / STOP as u32 + 1) * STOP as u32;
             rest = after;
         }
         let word = rest.trim_start_matches(' ');

@@ -34,7 +34,7 @@ pub(super) fn rank<T: PartialOrd>(value: T, bounds: &[T]) -> u8 {
 }
 
 /// The sides, in the order of a [`Look`](super::scorecard::Look).
-pub(super) const EVIDENCE: [Evidence; 28] = [
+pub(super) const EVIDENCE: [Evidence; 30] = [
     Evidence { name: "room for the next unit on the row", values: ROOM },
     Evidence { name: "columns beyond the width", values: &["0", "1 or 2", "3 to 6", "7 to 15", "16 or more"] },
     Evidence { name: "the row ends with", values: &End::NAMES },
@@ -222,4 +222,16 @@ pub(super) const EVIDENCE: [Evidence; 28] = [
     },
     Evidence { name: "the row is", values: &Set::NAMES },
     Evidence { name: "the line end parts", values: &["nothing that is one", "a word or an address", "a reference"] },
+    Evidence {
+        name: "items of the paragraph's form are",
+        values: &[
+            "not asked about",
+            "not seen elsewhere",
+            "sentences",
+            "sentences more often than headings",
+            "headings more often than sentences",
+            "headings",
+        ],
+    },
+    Evidence { name: "the rows begin with", values: &["other words", "the same word", "the same word as a third beside them"] },
 ];

@@ -82,6 +82,11 @@ impl Habit {
         Self { says: std::array::from_fn(|mark| [0, 1].map(|there| counts.says(mark, there))) }
     }
 
+    /// Whether an indent of that kind begins paragraphs, and nothing else.
+    pub(super) const fn indents(&self) -> bool {
+        self.says[1][1] >= MUCH
+    }
+
     /// Whether paragraphs begin with the room of an indent that was stripped.
     pub(super) const fn strips_indents(&self) -> bool {
         self.says[2][1] >= MUCH

@@ -169,11 +169,15 @@ fn odds(witness: &Witness<'_, '_>, rows: &[Row], at: usize, look: Option<&Look>)
     if witness.stands_elsewhere(at) {
         return Some(CERTAIN);
     }
-    look.map(|look| score(look, rows[at].flat) + FULL_PAGE * i32::from(witness.is_in_full_page(at)))
+    let beyond = FULL_PAGE * i32::from(witness.is_in_full_page(at)) - INDENTED * i32::from(witness.is_indented(at));
+    look.map(|look| score(look, rows[at].flat) + beyond)
 }
 
 /// Points for a wrap on a page where nearly every row is full; texts to fit them to have other pages.
 const FULL_PAGE: i32 = 25;
+
+/// Points against a wrap before the indent that begins paragraphs in a text, and nothing else.
+const INDENTED: i32 = 40;
 
 /// Points below which a line end is neither a wrap nor none: it is left as it is, and reported. A flattened one has to be something.
 const UNSURE: i32 = 3;

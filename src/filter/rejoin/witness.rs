@@ -40,6 +40,9 @@ const RAGGED: f32 = 0.5;
 /// Rows that front matter has at most.
 const FRONT: usize = 60;
 
+/// Columns of room that show an author's line end whatever the next unit is.
+const EARLY: i64 = 6;
+
 /// ASCII bytes that a record has at least.
 const LEAST_RECORD: u32 = 12;
 
@@ -69,6 +72,8 @@ pub(super) struct Witness<'t, 'r> {
     front: usize,
     /// Where titles end.
     title_ends: Vec<usize>,
+    /// By the form of their enumerators: items that are plainly none, and headings.
+    uses: [[u32; 2]; Form::COUNT],
 }
 
 /// What is remembered from one boundary to the next.
@@ -78,7 +83,7 @@ pub(super) struct Memory {
     brackets: i32,
     rows: u32,
     stopped: bool,
-    item: bool,
+    item: Option<Form>,
     /// Whether a sentence stopped anywhere so far.
     begun: bool,
     numbers: [u32; Form::COUNT],
@@ -114,6 +119,10 @@ impl<'t, 'r> Witness<'t, 'r> {
         };
         let pieces = (1..rows.len()).filter(|at| apart(*at)).count();
         let elsewhere = Elsewhere::look(text, rows, worth);
+        let mut uses = [[0; 2]; Form::COUNT];
+        for (form, heads) in rows.iter().zip(&faces).filter_map(|(row, face)| use_of(row, face)) {
+            uses[form as usize][usize::from(heads)] += 1;
+        }
         let mut witness = Self {
             text,
             rows,
@@ -131,6 +140,7 @@ impl<'t, 'r> Witness<'t, 'r> {
             unpunctuated: !text.contains(['。', '，', '、', '；', '！', '？', '．']) && !text.contains(is_hangul),
             front: front(text, rows),
             title_ends: title_ends(text, rows),
+            uses,
             in_pieces: pieces >= 2 && pieces * 40 >= rows.len(),
         };
         witness.habit = witness.habit();
@@ -157,6 +167,33 @@ impl<'t, 'r> Witness<'t, 'r> {
         [blank, indent, shows_indent(next, row.limit)]
     }
 
+    /// Whether the paragraph up to row `at` is an item, and items of its form are headings in this text.
+    fn heads(&self, at: usize, memory: &Memory) -> u8 {
+        let Some(form) = memory.item.filter(|_| !memory.stopped && memory.rows <= 2) else { return 0 };
+        let mut uses = self.uses[form as usize];
+        // What the boundary itself looks like is no evidence for it.
+        if let Some((own, heads)) = (memory.rows == 1).then(|| use_of(&self.rows[at - 1], &self.faces[at - 1])).flatten()
+            && own == form
+        {
+            uses[usize::from(heads)] -= 1;
+        }
+        match uses {
+            [0, 0] => 1,
+            [_, 0] => 2,
+            [items, heads] if heads < items => 3,
+            [0, _] => 5,
+            _ => 4,
+        }
+    }
+
+    /// Whether the rows around the boundary before row `at` begin with the same word of ASCII.
+    fn words(&self, at: usize) -> u8 {
+        let word = |at: usize| first_word(self.rows.get(at)?.span.of(self.text));
+        let Some(next) = word(at).filter(|next| word(at - 1) == Some(*next)) else { return 0 };
+        let third = [at.checked_sub(2), Some(at + 1)].into_iter().flatten().any(|at| word(at) == Some(next));
+        1 + u8::from(third)
+    }
+
     /// How row `at` begins an item: whether that continues a series.
     fn series(&self, at: usize, memory: &Memory) -> u8 {
         let Some(Item { form, number }) = self.faces[at].item else { return 0 };
@@ -177,7 +214,7 @@ impl<'t, 'r> Witness<'t, 'r> {
             memory.brackets = 0;
             memory.rows = 0;
             memory.stopped = false;
-            memory.item = face.item.is_some();
+            memory.item = face.item.map(|item| item.form);
             if let Some(Item { form, number }) = face.item {
                 memory.numbers[form as usize] = number.max(1);
             }
@@ -244,7 +281,7 @@ impl<'t, 'r> Witness<'t, 'r> {
                 true if is_between_han(row.span.of(self.text), next.span.of(self.text)) => 1 + rank(room, &[2, 9]),
                 true => 4 + rank(room, &[2, 9]),
             },
-            match (memory.stopped, memory.item, memory.rows) {
+            match (memory.stopped, memory.item.is_some(), memory.rows) {
                 (true, ..) => 0,
                 (_, true, 0..=1) => 1,
                 (_, true, 2) => 2,
@@ -265,6 +302,8 @@ impl<'t, 'r> Witness<'t, 'r> {
             rank(self.latin.share(at).0, &[0.1, 0.3, 0.6, 0.9]),
             row.set as u8,
             parted.map_or(0, |parted| 1 + parted as u8),
+            self.heads(at, memory),
+            self.words(at),
         ]
     }
 
@@ -350,6 +389,12 @@ impl<'t, 'r> Witness<'t, 'r> {
             || (self.thin && !self.runs_on(at))
     }
 
+    /// Whether the next row has the indent that begins paragraphs in this text.
+    pub(super) fn is_indented(&self, at: usize) -> bool {
+        let next = &self.rows[at];
+        !next.flat && Some(next.indent) == self.first_indent && self.habit.indents()
+    }
+
     /// Whether the row on one side of the boundary is a date and nothing else.
     fn is_dated(&self, at: usize) -> bool {
         let alone = |row: &Row| row.edge() * 4 < row.limit * 3 && is_date(row.span.of(self.text));
@@ -390,7 +435,7 @@ impl<'t, 'r> Witness<'t, 'r> {
         let (row, next) = (&self.rows[at - 1], &self.rows[at]);
         let word = matches!(self.faces[at - 1].end, End::Han | End::Hangul);
         let short = row.edge() * 4 < row.limit * 3 && next.edge() + 8 > row.limit;
-        word && short && memory.item && !memory.stopped && memory.rows <= 2 && !self.in_pieces && next.blanks == 0
+        word && short && memory.item.is_some() && !memory.stopped && memory.rows <= 2 && !self.in_pieces && next.blanks == 0
     }
 
     /// Whether the boundary lies in the midst of a page on which nearly every row is full: such a page has hardly a paragraph end,
@@ -434,6 +479,26 @@ impl<'t, 'r> Witness<'t, 'r> {
         let latin = matches!(face.start, Start::Lower | Start::Upper | Start::Sign);
         prose && (!latin || indent.starts_with('\u{3000}'))
     }
+}
+
+/// The form of an item's enumerator, and whether it plainly is a heading or plainly none, by its first row: a heading stops early and
+/// has no mark at its end.
+fn use_of(row: &Row, face: &Face<'_>) -> Option<(Form, bool)> {
+    let form = face.item.filter(|item| item.form != Form::Bullet)?.form;
+    let room = i64::from(row.limit) - i64::from(row.edge()) - i64::from(row.unit);
+    match face.end {
+        _ if row.limit == 0 => None,
+        End::Han | End::Hangul | End::Letter | End::Digit | End::Closer if room >= EARLY => Some((form, true)),
+        End::Dash | End::Opener | End::Sign => None,
+        _ if room < EARLY => Some((form, false)),
+        _ => None,
+    }
+}
+
+/// The word of ASCII that a row begins with.
+fn first_word(row: &str) -> Option<&str> {
+    let word = row.split(' ').next()?;
+    (word.len() >= 2 && word.len() < row.len() && word.bytes().all(|byte| byte.is_ascii_alphanumeric())).then_some(word)
 }
 
 /// How many rows the front matter of a page takes: what stands between two lines of hyphens at its start.

@@ -34,7 +34,7 @@ pub(super) fn rank<T: PartialOrd>(value: T, bounds: &[T]) -> u8 {
 }
 
 /// The sides, in the order of a [`Look`](super::scorecard::Look).
-pub(super) const EVIDENCE: [Evidence; 30] = [
+pub(super) const EVIDENCE: [Evidence; 31] = [
     Evidence { name: "room for the next unit on the row", values: ROOM },
     Evidence { name: "columns beyond the width", values: &["0", "1 or 2", "3 to 6", "7 to 15", "16 or more"] },
     Evidence { name: "the row ends with", values: &End::NAMES },
@@ -234,4 +234,24 @@ pub(super) const EVIDENCE: [Evidence; 30] = [
         ],
     },
     Evidence { name: "the rows begin with", values: &["other words", "the same word", "the same word as a third beside them"] },
+    Evidence {
+        name: "the row's end, and the next row",
+        values: &[
+            "a stop; full",
+            "a word; full",
+            "another mark; full",
+            "a stop; short, with a stop",
+            "a word; short, with a stop",
+            "another mark; short, with a stop",
+            "a stop; short, with a word",
+            "a word; short, with a word",
+            "another mark; short, with a word",
+            "a stop; short, with another mark",
+            "a word; short, with another mark",
+            "another mark; short, with another mark",
+            "a stop; the last",
+            "a word; the last",
+            "another mark; the last",
+        ],
+    },
 ];

@@ -186,6 +186,25 @@ impl<'t, 'r> Witness<'t, 'r> {
         }
     }
 
+    /// How the row before the boundary ends, and the row after it.
+    fn ahead(&self, at: usize, end: End) -> u8 {
+        let (next, face) = (&self.rows[at], &self.faces[at]);
+        let room = i64::from(next.limit) - i64::from(next.edge()) - i64::from(next.unit);
+        let kind = match face.end {
+            _ if next.unit == 0 => 4,
+            _ if room < EARLY => 0,
+            End::Stop | End::ClosedStop | End::Period => 1,
+            End::Han | End::Hangul | End::Letter | End::Digit | End::Closer => 2,
+            _ => 3,
+        };
+        kind * 3
+            + match end {
+                End::Stop | End::ClosedStop | End::Period => 0,
+                End::Han | End::Hangul | End::Letter | End::Digit | End::Closer => 1,
+                _ => 2,
+            }
+    }
+
     /// Whether the rows around the boundary before row `at` begin with the same word of ASCII.
     fn words(&self, at: usize) -> u8 {
         let word = |at: usize| first_word(self.rows.get(at)?.span.of(self.text));
@@ -304,6 +323,7 @@ impl<'t, 'r> Witness<'t, 'r> {
             parted.map_or(0, |parted| 1 + parted as u8),
             self.heads(at, memory),
             self.words(at),
+            self.ahead(at, end),
         ]
     }
 

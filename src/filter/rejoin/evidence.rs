@@ -51,7 +51,7 @@ pub(super) const EVIDENCE: [Evidence; 31] = [
     },
     Evidence {
         name: "its enumerator is",
-        values: &["none", "•", "一、", "（一）", "一是", "第一，", "第一条", "1.", "(1)", "1.2", "①", "a)"],
+        values: &["none", "•", "一、", "（一）", "一是", "第一，", "第一条", "1.", "(1)", "1.2", "①", "a)", "2008年5月30日"],
     },
     Evidence {
         name: "the row begins an item",

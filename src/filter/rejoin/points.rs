@@ -6,111 +6,112 @@
 pub(super) const POINTS: [&[[i16; 2]]; 32] = [
     // base
     &[
-        [  11,   12], // every boundary
+        [  12,   12], // every boundary
     ],
     // room for the next unit on the row
     &[
-        [  -0,    0], // 12 columns or more too few
-        [   7,    7], // 5 to 11 too few
-        [   5,    6], // 3 or 4 too few
-        [  12,   14], // 2 too few
-        [   7,    6], // 1 too few
+        [  -2,   -1], // 12 columns or more too few
+        [   5,    6], // 5 to 11 too few
+        [   5,    5], // 3 or 4 too few
+        [  12,   15], // 2 too few
+        [   8,    6], // 1 too few
         [   6,    5], // none to spare
-        [   0,   -1], // 1 to spare
+        [   1,   -1], // 1 to spare
         [  -2,   -5], // 2 to spare
         [   1,   -2], // 3 or 4 to spare
         [  -8,   -8], // 5 or 6 to spare
-        [  -5,   -7], // 7 to 9 to spare
+        [  -5,   -8], // 7 to 9 to spare
         [ -12,  -14], // 10 to 14 to spare
-        [ -11,  -11], // 15 to 24 to spare
+        [ -12,  -11], // 15 to 24 to spare
         [ -13,  -13], // 25 to 39 to spare
         [ -21,  -11], // 40 or more to spare
     ],
     // columns beyond the width
     &[
-        [   0,    1], // 0
-        [  -8,   -8], // 1 or 2
-        [ -10,  -10], // 3 to 6
-        [ -15,  -15], // 7 to 15
-        [ -15,  -15], // 16 or more
+        [   0,    2], // 0
+        [  -5,   -6], // 1 or 2
+        [  -9,   -9], // 3 to 6
+        [ -14,  -14], // 7 to 15
+        [ -14,  -14], // 16 or more
     ],
     // the row ends with
     &[
         [ -21,  -23], // a stop
-        [ -14,  -15], // a stop and a closing mark
-        [  -4,   -6], // a colon
+        [ -13,  -14], // a stop and a closing mark
+        [  -4,   -5], // a colon
         [ -11,  -13], // a semicolon
         [  15,   19], // a comma
         [  -5,   -6], // a closing mark
-        [  -2,   -3], // an opening mark
+        [  -2,   -2], // an opening mark
         [  -2,   -5], // a dash or an ellipsis
-        [  -8,   -4], // an ASCII period
+        [  -7,   -4], // an ASCII period
         [   8,    5], // Han or kana
-        [  10,   11], // Hangul
-        [  -1,    6], // a letter
-        [  -7,   -8], // a digit
-        [  -6,   -6], // another sign
+        [  10,   10], // Hangul
+        [  -0,    6], // a letter
+        [  -5,   -6], // a digit
+        [  -7,   -7], // another sign
     ],
     // the next begins with
     &[
         [  20,   20], // a mark that may not begin a line
         [  -1,   -5], // an opening quotation mark
         [   4,    3], // an opening bracket
-        [   3,    2], // a dash or an ellipsis
-        [  -1,   -6], // Han or kana
+        [   3,    3], // a dash or an ellipsis
+        [  -2,   -6], // Han or kana
         [  11,   10], // Hangul
-        [  -5,   -2], // a small letter
-        [  -8,   -3], // a capital letter
-        [ -11,   -6], // a digit
-        [   4,    2], // another sign
+        [  -3,   -1], // a small letter
+        [  -9,   -3], // a capital letter
+        [  -7,   -3], // a digit
+        [   3,    2], // another sign
     ],
     // the next is an item
     &[
-        [   1,    2], // no
-        [ -14,  -13], // with a bullet
-        [ -10,   -9], // with a number alone
-        [ -19,  -20], // with the first number of a series
-        [ -24,  -26], // with the next number of a series
+        [   2,    2], // no
+        [ -15,  -13], // with a bullet
+        [ -11,  -10], // with a number alone
+        [ -20,  -20], // with the first number of a series
+        [ -27,  -29], // with the next number of a series
     ],
     // its enumerator is
     &[
-        [   1,    2], // none
-        [ -13,  -11], // •
-        [ -11,  -11], // 一、
+        [   1,    1], // none
+        [ -14,  -12], // •
+        [ -12,  -12], // 一、
         [ -21,  -22], // （一）
-        [ -11,  -11], // 一是
-        [ -11,  -11], // 第一，
-        [ -12,  -12], // 第一条
-        [ -12,  -14], // 1.
-        [ -14,  -15], // (1)
-        [ -12,  -11], // 1.2
+        [ -13,  -12], // 一是
+        [ -13,  -13], // 第一，
+        [ -13,  -13], // 第一条
+        [ -14,  -15], // 1.
+        [ -15,  -16], // (1)
+        [ -13,  -12], // 1.2
         [   0,    0], // ①
-        [ -11,  -11], // a)
+        [ -13,  -13], // a)
+        [ -16,  -16], // 2008年5月30日
     ],
     // the row begins an item
     &[
         [  -0,    1], // no
-        [   9,   10], // a bullet
+        [   9,    9], // a bullet
         [  -6,   -6], // a section number
-        [   9,    9], // an article
+        [   8,    9], // an article
         [   6,    3], // another
         [   8,    8], // and nothing else
     ],
     // blank lines between
     &[
         [   6,    6], // none
-        [ -30,  -30], // one
-        [ -10,  -10], // more than one
-        [   0,    0], // flattened
+        [ -31,  -31], // one
+        [ -11,  -11], // more than one
+        [   0,    1], // flattened
     ],
     // indent of the next
     &[
-        [   5,    5], // as the row's, in a text without indents
-        [   2,    2], // as the row's
+        [   4,    4], // as the row's, in a text without indents
+        [   5,    5], // as the row's
         [ -20,  -20], // as a paragraph begins here
         [   6,    6], // as a paragraph goes on here
-        [  -4,   -4], // 1 or 2 deeper
-        [ -21,  -21], // 3 or more deeper
+        [  -5,   -5], // 1 or 2 deeper
+        [ -22,  -22], // 3 or more deeper
         [  -3,   -3], // 1 or 2 shallower
         [  -7,   -7], // 3 or more shallower
         [ -14,  -14], // both as a paragraph begins here
@@ -119,51 +120,51 @@ pub(super) const POINTS: [&[[i16; 2]]; 32] = [
     // the next row
     &[
         [   3,    4], // is full
-        [  -9,   -6], // has 1 or 2 to spare
-        [  -4,   -1], // has room for an indent
+        [  -8,   -6], // has 1 or 2 to spare
+        [  -4,   -0], // has room for an indent
         [  -5,   -5], // is three quarters full
         [  -1,   -2], // is half full
         [  -1,   -2], // is a quarter full
-        [  -3,   -4], // is shorter
+        [  -4,   -4], // is shorter
         [ -10,  -13], // is wider than the page
     ],
     // rows of the paragraph so far
     &[
-        [  -4,   -1], // 1
-        [   1,    3], // 2
+        [  -3,   -1], // 1
+        [   0,    2], // 2
         [   3,    0], // 3 to 5
         [   5,    4], // 6 or more
     ],
     // full rows on the page
     &[
         [  -3,   -1], // under 20 %
-        [  -0,   -2], // under 35 %
+        [   0,   -2], // under 35 %
         [  -3,    0], // under 50 %
         [   1,   -1], // under 65 %
         [   3,    1], // under 80 %
-        [  -1,    0], // 80 % or more
+        [  -2,   -0], // 80 % or more
     ],
     // width of the page
     &[
         [   0,    0], // under 24
         [ -30,  -29], // under 36
-        [  -3,    1], // under 50
-        [  -0,    1], // under 70
-        [   5,   -0], // under 100
+        [  -4,    0], // under 50
+        [   0,    1], // under 70
+        [   4,   -0], // under 100
         [   7,    8], // 100 or more
     ],
     // the rows are
     &[
         [   0,   -1], // prose, prose
-        [  -7,   -7], // prose, code
-        [   7,    8], // prose, cells
+        [  -3,   -4], // prose, code
+        [  10,   10], // prose, cells
         [   0,   -1], // prose, fixed
-        [ -11,   -9], // code, prose
+        [ -10,   -7], // code, prose
         [   0,   -0], // code, code
-        [  -7,   -7], // code, cells
+        [  -4,   -4], // code, cells
         [   0,    0], // code, fixed
-        [   2,    5], // cells, prose
-        [  -2,   -2], // cells, code
+        [   3,    5], // cells, prose
+        [   0,    0], // cells, code
         [   0,    1], // cells, cells
         [   0,    0], // cells, fixed
         [   0,   -1], // fixed, prose
@@ -173,69 +174,69 @@ pub(super) const POINTS: [&[[i16; 2]]; 32] = [
     ],
     // East Asian part
     &[
-        [   2,   -5], // most, most
-        [  -1,    4], // most, some
-        [ -10,  -13], // most, none
-        [  -6,  -10], // some, most
-        [ -14,  -12], // some, some
-        [   2,    2], // some, none
-        [ -11,   -9], // none, most
-        [  -6,   -6], // none, some
-        [ -10,   -3], // none, none
+        [   3,   -5], // most, most
+        [  -1,    3], // most, some
+        [ -11,  -13], // most, none
+        [  -7,  -11], // some, most
+        [ -15,  -12], // some, some
+        [   1,    1], // some, none
+        [ -11,  -10], // none, most
+        [  -7,   -7], // none, some
+        [  -9,   -2], // none, none
     ],
     // left open
     &[
-        [  -2,    3], // nothing
+        [  -1,    3], // nothing
         [  23,   19], // a quotation
-        [  28,   30], // a bracket
+        [  27,   29], // a bracket
         [  23,   23], // both
     ],
     // rows nearby that end with a mark
     &[
         [  -4,   -4], // under 10 %
-        [   0,    1], // under 25 %
+        [   1,    1], // under 25 %
         [   3,    2], // under 40 %
-        [  -1,    1], // under 60 %
-        [  -8,   -8], // 60 % or more
+        [  -1,    0], // under 60 %
+        [  -9,   -8], // 60 % or more
     ],
     // a label begins the next
     &[
         [  -0,    2], // no
-        [  -2,   -1], // one of its own
-        [   5,    5], // one that returns
+        [  -3,   -2], // one of its own
+        [   6,    5], // one that returns
     ],
     // room and the row's end
     &[
-        [   1,    2], // none, a stop
+        [   0,    2], // none, a stop
         [   3,    4], // none, a comma
-        [  -2,    1], // none, another mark
-        [  15,   11], // none, a word
+        [  -3,    0], // none, another mark
+        [  16,   11], // none, a word
         [  -9,   -9], // 0 to 2, a stop
-        [  -1,   -2], // 0 to 2, a comma
-        [  -1,   -2], // 0 to 2, another mark
+        [  -2,   -2], // 0 to 2, a comma
+        [  -1,   -3], // 0 to 2, another mark
         [  10,    7], // 0 to 2, a word
         [ -13,  -13], // 3 to 6, a stop
-        [  -0,   -1], // 3 to 6, a comma
+        [  -1,   -1], // 3 to 6, a comma
         [  -2,   -6], // 3 to 6, another mark
         [  -2,   -1], // 3 to 6, a word
-        [  -9,  -12], // 7 to 14, a stop
+        [ -10,  -12], // 7 to 14, a stop
         [   1,    1], // 7 to 14, a comma
-        [ -13,  -13], // 7 to 14, another mark
+        [ -14,  -14], // 7 to 14, another mark
         [  -8,  -10], // 7 to 14, a word
         [ -22,  -22], // 15 or more, a stop
-        [ -10,   -9], // 15 or more, a comma
+        [ -11,  -10], // 15 or more, a comma
         [ -25,  -24], // 15 or more, another mark
         [ -27,  -16], // 15 or more, a word
-        [  -1,   -0], // none, a stop, rows in pieces
+        [  -1,   -1], // none, a stop, rows in pieces
         [  -2,   -2], // none, a comma, rows in pieces
-        [  -2,   -1], // none, another mark, rows in pieces
-        [   2,    4], // none, a word, rows in pieces
-        [  -4,   -4], // 0 to 2, a stop, rows in pieces
+        [  -3,   -2], // none, another mark, rows in pieces
+        [   2,    3], // none, a word, rows in pieces
+        [  -4,   -5], // 0 to 2, a stop, rows in pieces
         [   0,    0], // 0 to 2, a comma, rows in pieces
-        [  -2,   -2], // 0 to 2, another mark, rows in pieces
-        [  -2,   -0], // 0 to 2, a word, rows in pieces
+        [  -3,   -2], // 0 to 2, another mark, rows in pieces
+        [  -2,   -1], // 0 to 2, a word, rows in pieces
         [  -3,   -3], // 3 to 6, a stop, rows in pieces
-        [  -2,   -2], // 3 to 6, a comma, rows in pieces
+        [  -3,   -3], // 3 to 6, a comma, rows in pieces
         [  -1,   -1], // 3 to 6, another mark, rows in pieces
         [  -1,   -1], // 3 to 6, a word, rows in pieces
         [  -0,   -0], // 7 to 14, a stop, rows in pieces
@@ -244,7 +245,7 @@ pub(super) const POINTS: [&[[i16; 2]]; 32] = [
         [  -1,   -1], // 7 to 14, a word, rows in pieces
         [   3,    3], // 15 or more, a stop, rows in pieces
         [   2,    2], // 15 or more, a comma, rows in pieces
-        [  13,   12], // 15 or more, another mark, rows in pieces
+        [  12,   12], // 15 or more, another mark, rows in pieces
         [   4,    2], // 15 or more, a word, rows in pieces
     ],
     // the flattened space stands
@@ -262,19 +263,19 @@ pub(super) const POINTS: [&[[i16; 2]]; 32] = [
         [   3,    5], // has a stop
         [  -0,   -2], // is an item of one row
         [   0,    3], // is an item of two
-        [  -7,   -6], // is one row
-        [   2,    2], // is two
+        [  -6,   -6], // is one row
+        [   3,    2], // is two
         [   1,   -0], // is longer, without a stop
     ],
     // a blank line there, or none, is
     &[
         [   0,    0], // proof of a wrap here
-        [  13,   13], // very much for a wrap here
-        [  18,   18], // much for a wrap here
+        [  12,   12], // very much for a wrap here
+        [  19,   19], // much for a wrap here
         [  -1,   -1], // something for a wrap here
         [  -4,   -2], // nothing here
         [ -21,  -21], // something for a paragraph here
-        [ -14,  -14], // much for a paragraph here
+        [ -15,  -15], // much for a paragraph here
         [  -9,   -9], // very much for a paragraph here
         [ -14,  -14], // nearly proof of a paragraph here
         [  -4,   -4], // proof of a paragraph here
@@ -282,15 +283,15 @@ pub(super) const POINTS: [&[[i16; 2]]; 32] = [
     // a first indent there, or none, is
     &[
         [   0,    0], // proof of a wrap here
-        [  14,   14], // very much for a wrap here
-        [  12,   12], // much for a wrap here
-        [   3,    3], // something for a wrap here
-        [  -2,    0], // nothing here
-        [   3,    3], // something for a paragraph here
-        [  -5,   -5], // much for a paragraph here
-        [  -5,   -5], // very much for a paragraph here
-        [ -13,  -13], // nearly proof of a paragraph here
-        [ -16,  -16], // proof of a paragraph here
+        [  13,   13], // very much for a wrap here
+        [   9,    9], // much for a wrap here
+        [   2,    2], // something for a wrap here
+        [  -1,    1], // nothing here
+        [   1,    1], // something for a paragraph here
+        [  -6,   -6], // much for a paragraph here
+        [  -6,   -6], // very much for a paragraph here
+        [ -14,  -14], // nearly proof of a paragraph here
+        [ -17,  -17], // proof of a paragraph here
     ],
     // the room of a first indent, or none, is
     &[
@@ -298,8 +299,8 @@ pub(super) const POINTS: [&[[i16; 2]]; 32] = [
         [   7,   15], // very much for a wrap here
         [  13,   18], // much for a wrap here
         [   0,   -1], // something for a wrap here
-        [  -1,   -0], // nothing here
-        [  -2,   -3], // something for a paragraph here
+        [  -1,   -1], // nothing here
+        [  -1,   -2], // something for a paragraph here
         [  -7,   -8], // much for a paragraph here
         [ -11,  -12], // very much for a paragraph here
         [  -9,  -15], // nearly proof of a paragraph here
@@ -307,29 +308,29 @@ pub(super) const POINTS: [&[[i16; 2]]; 32] = [
     ],
     // sentences stopped
     &[
-        [   1,    0], // above
-        [  -7,   -7], // nowhere above the second row, with room before it
-        [   2,    3], // nowhere above the third, with room before it
+        [   2,    0], // above
+        [  -8,   -7], // nowhere above the second row, with room before it
+        [   1,    3], // nowhere above the third, with room before it
         [  -3,   -2], // nowhere above the next rows
-        [  -6,   -4], // nowhere above
-        [  -5,   -8], // nowhere above the second row, with none before it
-        [   0,    0], // nowhere above the third, with none before it
+        [  -7,   -4], // nowhere above
+        [  -5,   -9], // nowhere above the second row, with none before it
+        [  -0,   -0], // nowhere above the third, with none before it
     ],
     // rows nearby that begin with ASCII
     &[
         [  -1,   -2], // under 10 %
         [   4,    5], // under 30 %
-        [   2,    2], // under 60 %
-        [  -5,    1], // under 90 %
-        [   4,    1], // 90 % or more
+        [   1,    2], // under 60 %
+        [  -5,    0], // under 90 %
+        [   3,   -0], // 90 % or more
     ],
     // the row is
     &[
-        [   0,    1], // in a page that is not justified
-        [  21,   21], // widened to the edge
-        [   1,    1], // at the edge without being widened
-        [ -14,  -14], // short of the edge and not widened
-        [  -6,   -6], // short of the edge, without a space
+        [   0,    2], // in a page that is not justified
+        [  20,   20], // widened to the edge
+        [   0,    0], // at the edge without being widened
+        [ -15,  -15], // short of the edge and not widened
+        [  -7,   -7], // short of the edge, without a space
     ],
     // the line end parts
     &[
@@ -340,17 +341,17 @@ pub(super) const POINTS: [&[[i16; 2]]; 32] = [
     // items of the paragraph's form are
     &[
         [  -0,   -0], // not asked about
-        [   1,    3], // not seen elsewhere
-        [   1,   -1], // sentences
+        [   1,    4], // not seen elsewhere
+        [   2,   -0], // sentences
         [   2,    2], // sentences more often than headings
-        [  -3,   -2], // headings more often than sentences
-        [  -5,   -6], // headings
+        [  -2,   -1], // headings more often than sentences
+        [  -4,   -5], // headings
     ],
     // the rows begin with
     &[
         [   0,    1], // other words
         [ -13,  -13], // the same word
-        [ -23,  -23], // the same word as a third beside them
+        [ -24,  -24], // the same word as a third beside them
     ],
     // the row's end, and the next row
     &[
@@ -361,13 +362,13 @@ pub(super) const POINTS: [&[[i16; 2]]; 32] = [
         [  11,   10], // a word; short, with a stop
         [   4,    2], // another mark; short, with a stop
         [ -11,   -9], // a stop; short, with a word
-        [  -6,   -2], // a word; short, with a word
-        [   0,   -1], // another mark; short, with a word
+        [  -5,   -2], // a word; short, with a word
+        [  -1,   -2], // another mark; short, with a word
         [  -9,   -7], // a stop; short, with another mark
-        [   7,    7], // a word; short, with another mark
-        [  -4,   -3], // another mark; short, with another mark
-        [  -9,   -9], // a stop; the last
-        [  -0,    3], // a word; the last
+        [   6,    7], // a word; short, with another mark
+        [  -4,   -4], // another mark; short, with another mark
+        [  -8,   -9], // a stop; the last
+        [  -1,    3], // a word; the last
         [  -1,    0], // another mark; the last
     ],
 ];

@@ -153,11 +153,13 @@ pub(super) enum Form {
     Circled,
     /// `a)`, `A.`
     Letter,
+    /// `2008年5月30日 `, as the entries of a chronicle begin.
+    Date,
 }
 
 impl Form {
     /// How many forms there are.
-    pub(super) const COUNT: usize = 11;
+    pub(super) const COUNT: usize = 12;
 }
 
 /// An enumerator at the start of a row.
@@ -217,6 +219,7 @@ impl Item {
                     ('.', Some(c)) if number < 1000 && (c.is_whitespace() || !c.is_ascii()) => item(Form::Digit, number),
                     ('、' | '．', Some(_)) if number < 1000 => item(Form::Digit, number),
                     (')' | '）', Some(_)) if number < 100 => item(Form::DigitBracket, number),
+                    ('年', _) if is_entry(rest) => item(Form::Date, number),
                     _ => None,
                 }
             }
@@ -241,6 +244,13 @@ impl Item {
             _ => None,
         }
     }
+}
+
+/// Whether `rest`, which follows the number of a year, ends a date that white space sets off.
+fn is_entry(rest: &str) -> bool {
+    let part = |text, sign| number(text).and_then(|(_, rest, _)| rest.strip_prefix(sign));
+    let day = rest.strip_prefix('年').and_then(|rest| part(rest, '月')).and_then(|rest| part(rest, '日'));
+    day.is_some_and(|rest| rest.starts_with([' ', '\u{3000}']))
 }
 
 /// What follows the first dot of a section number: digits and dots, then a space, a wide character or the end.
@@ -398,6 +408,9 @@ fn is_time(text: &str) -> bool {
 /// Whether a line of ASCII looks like a program rather than a sentence.
 fn is_code(text: &str) -> bool {
     let bytes = text.as_bytes();
+    if is_assignment(text) || is_mode(bytes) {
+        return true;
+    }
     if matches!(bytes[0], b'$' | b'#' | b'{' | b'}' | b'/' | b'<' | b'%' | b'|' | b'\\' | b'.') {
         return true;
     }
@@ -406,6 +419,20 @@ fn is_code(text: &str) -> bool {
     let signs = count(text, is_sign);
     let ends = matches!(bytes[bytes.len() - 1], b';' | b'{' | b'}' | b'\\');
     ends || signs * 14 > bytes.len()
+}
+
+/// Whether a line sets a variable, and nothing else: `EDITOR=/usr/bin/vi`.
+fn is_assignment(text: &str) -> bool {
+    let is_name = |name: &str| name.starts_with(|c: char| c.is_ascii_alphabetic()) && !name.contains([' ', '/', '?']);
+    text.split_once('=').is_some_and(|(name, value)| is_name(name) && !value.contains(' '))
+}
+
+/// Whether a line begins with the mode of a file, as the listing of a folder does: `drwxr-xr-x`.
+fn is_mode(line: &[u8]) -> bool {
+    let Some((kind, mode)) = line.split_first_chunk::<1>() else { return false };
+    matches!(kind, b"-" | b"d" | b"l" | b"c" | b"b" | b"p" | b"s")
+        && mode.len() > 9
+        && mode[..9].chunks(3).all(|mode| matches!(mode, [b'r' | b'-', b'w' | b'-', _]))
 }
 
 /// Whether a line is set in cells.

@@ -219,6 +219,7 @@ impl<'t, 'r> Witness<'t, 'r> {
         let last = memory.numbers[form as usize];
         match number {
             _ if matches!(form, Form::Bullet) => 1,
+            _ if matches!(form, Form::Date) => 2 + 2 * u8::from(last > 0),
             1 => 3,
             _ if last > 0 && number == last + 1 => 4,
             _ => 2,

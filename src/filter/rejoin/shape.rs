@@ -54,10 +54,14 @@ impl End {
             '：' | ':' => Self::Colon,
             '；' | ';' => Self::Semicolon,
             '，' | '、' | ',' | '､' => Self::Comma,
+            // What is said follows: `他说：——`
+            '—' | '―' if text.trim_end_matches(['—', '―']).ends_with('：') => Self::Colon,
             '—' | '…' | '―' | '～' | '~' | '-' => Self::Dash,
             '.' => Self::Period,
             '"' | '\'' if back.clone().next().is_some_and(|c| ends_sentence(c) || c == '.') => Self::ClosedStop,
             _ if ends_sentence(last) => Self::Stop,
+            // A note of its own behind the sentence: `。（掌声）`.
+            '）' if text.rfind('（').is_some_and(|note| text[..note].ends_with(ends_sentence)) => Self::ClosedStop,
             _ if closes(last) => {
                 let inner = back.find(|&c| !closes(c));
                 if inner.is_some_and(|c| ends_sentence(c) || c == '.') { Self::ClosedStop } else { Self::Closer }

@@ -34,7 +34,7 @@ pub(super) fn rank<T: PartialOrd>(value: T, bounds: &[T]) -> u8 {
 }
 
 /// The sides, in the order of a [`Look`](super::scorecard::Look).
-pub(super) const EVIDENCE: [Evidence; 31] = [
+pub(super) const EVIDENCE: [Evidence; 32] = [
     Evidence { name: "room for the next unit on the row", values: ROOM },
     Evidence { name: "columns beyond the width", values: &["0", "1 or 2", "3 to 6", "7 to 15", "16 or more"] },
     Evidence { name: "the row ends with", values: &End::NAMES },
@@ -233,7 +233,7 @@ pub(super) const EVIDENCE: [Evidence; 31] = [
             "headings",
         ],
     },
-    Evidence { name: "the rows begin with", values: &["other words", "the same word", "the same word as a third beside them"] },
+    Evidence { name: "the rows begin with", values: &["other words", "the same word"] },
     Evidence {
         name: "the row's end, and the next row",
         values: &[
@@ -253,5 +253,9 @@ pub(super) const EVIDENCE: [Evidence; 31] = [
             "a word; the last",
             "another mark; the last",
         ],
+    },
+    Evidence {
+        name: "rows far beyond the width, to a hundred full ones",
+        values: &["none", "up to 5", "up to 20", "up to 50", "more"],
     },
 ];

@@ -497,3 +497,14 @@ pub(super) fn is_date(text: &str) -> bool {
         && text.contains('月')
         && text.chars().all(is_part)
 }
+
+/// Han that a verse has.
+const VERSE: std::ops::RangeInclusive<usize> = 4..=7;
+
+/// Whether `text` is a couplet, two verses of one length with a mark behind each: `白日依山尽，黄河入海流。`
+pub(super) fn is_couplet(text: &str) -> bool {
+    let Some((one, rest)) = text.split_once(['，', '、', '？', '！']) else { return false };
+    let Some(two) = rest.strip_suffix(['。', '？', '！', '；', '，']) else { return false };
+    let is_verse = |verse: &str| verse.chars().all(|c| class(c) == Class::Solid);
+    VERSE.contains(&one.chars().count()) && one.len() == two.len() && is_verse(one) && is_verse(two)
+}

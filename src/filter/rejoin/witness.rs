@@ -11,7 +11,7 @@ use super::joint::{Parted, parted};
 use super::nearby::Nearby;
 use super::row::Row;
 use super::scorecard::Look;
-use super::shape::{End, Form, Item, Matter, Start, are_records, is_date};
+use super::shape::{End, Form, Item, Matter, Start, are_records, is_couplet, is_date};
 use super::title::title_ends;
 use crate::text::Span;
 use crate::text::script::is_hangul;
@@ -22,8 +22,14 @@ const VERSE: f32 = 0.7;
 /// Columns of the widest verse of classical poetry: seven characters and a mark.
 const STANZA: u32 = 16;
 
+/// Columns of the widest couplet.
+const COUPLET: u32 = 2 * STANZA;
+
 /// The share of full rows from which on a page is taken for one paragraph or few.
 const FULL_PAGE: f32 = 0.85;
+
+/// Columns that no setting goes beyond the width.
+const FAR: u32 = 12;
 
 /// Full rows that a page needs before points are trusted.
 const THIN: u32 = 3;
@@ -60,6 +66,8 @@ pub(super) struct Witness<'t, 'r> {
     first_indent: Option<u32>,
     double_spaced: bool,
     full_share: f32,
+    /// Rows far beyond the width, to one full one.
+    over_share: f32,
     habit: Habit,
     elsewhere: Elsewhere,
     /// Whether rows came apart at marks, as they do where marks were set in a font of their own.
@@ -96,13 +104,14 @@ impl<'t, 'r> Witness<'t, 'r> {
         let labels = Labels::count(text, rows, &faces);
         let is_mark = |end| matches!(end, End::Stop | End::ClosedStop | End::Colon | End::Semicolon | End::Comma | End::Period);
         let is_latin = |start| matches!(start, Start::Lower | Start::Upper | Start::Digit | Start::Sign);
-        let mut full = 0;
+        let (mut full, mut over) = (0, 0);
         let (mut wrapped, mut blanks, mut spaced_full) = (0u32, 0u32, 0u32);
         for (at, row) in rows.iter().enumerate() {
             if let Some(next) = rows.get(at + 1).filter(|_| row.limit > 0) {
                 let is_full = row.edge() <= row.limit + 2 && row.edge() + row.unit > row.limit;
                 wrapped += 1;
                 full += u32::from(is_full);
+                over += u32::from(row.edge() > row.limit + FAR);
                 blanks += u32::from(next.blanks > 0);
                 spaced_full += u32::from(is_full && next.blanks > 0);
             }
@@ -134,6 +143,7 @@ impl<'t, 'r> Witness<'t, 'r> {
             first_indent,
             double_spaced: wrapped >= 4 && blanks * 10 >= wrapped * 9 && spaced_full * 2 >= wrapped,
             full_share: full as f32 / wrapped.max(1) as f32,
+            over_share: over as f32 / full.max(1) as f32,
             habit: Habit::of(&habit::Counts::default()),
             elsewhere,
             thin: full < THIN,
@@ -203,14 +213,6 @@ impl<'t, 'r> Witness<'t, 'r> {
                 End::Han | End::Hangul | End::Letter | End::Digit | End::Closer => 1,
                 _ => 2,
             }
-    }
-
-    /// Whether the rows around the boundary before row `at` begin with the same word of ASCII.
-    fn words(&self, at: usize) -> u8 {
-        let word = |at: usize| first_word(self.rows.get(at)?.span.of(self.text));
-        let Some(next) = word(at).filter(|next| word(at - 1) == Some(*next)) else { return 0 };
-        let third = [at.checked_sub(2), Some(at + 1)].into_iter().flatten().any(|at| word(at) == Some(next));
-        1 + u8::from(third)
     }
 
     /// How row `at` begins an item: whether that continues a series.
@@ -323,8 +325,9 @@ impl<'t, 'r> Witness<'t, 'r> {
             row.set as u8,
             parted.map_or(0, |parted| 1 + parted as u8),
             self.heads(at, memory),
-            self.words(at),
+            u8::from(self.begin_alike(at - 1, at)),
             self.ahead(at, end),
+            if next.flat { 0 } else { rank(self.over_share, &[0.0, 0.05, 0.2, 0.5]) },
         ]
     }
 
@@ -405,6 +408,7 @@ impl<'t, 'r> Witness<'t, 'r> {
         kept || narrow
             || stands
             || self.is_dated(at)
+            || self.is_between_couplets(at)
             || self.is_verse(at)
             || self.is_stanza(at)
             || (self.thin && !self.runs_on(at))
@@ -436,10 +440,23 @@ impl<'t, 'r> Witness<'t, 'r> {
             && self.rows[at].span.of(self.text).ends_with(['」', '』', '”'])
     }
 
-    /// Whether the rows on both sides of the boundary are records of one table.
+    /// Whether the rows on both sides of the boundary are records of one table, as a third beside them that begins like both.
     fn are_records(&self, at: usize) -> bool {
         let (row, next) = (&self.rows[at - 1], &self.rows[at]);
+        let third = |one: Option<usize>, two| one.is_some_and(|one| self.begin_alike(one, two));
         row.ascii.min(next.ascii) >= LEAST_RECORD && are_records(row.span.of(self.text), next.span.of(self.text))
+            || self.begin_alike(at - 1, at) && (third(at.checked_sub(2), at) || third(Some(at + 1), at)) && self.are_mixed(at)
+    }
+
+    /// Whether East Asian text stands in the rows on both sides of the boundary: three rows of English may begin with `the`.
+    fn are_mixed(&self, at: usize) -> bool {
+        self.faces[at - 1].script < 2 && self.faces[at].script < 2
+    }
+
+    /// Whether two rows begin with the same word of ASCII.
+    fn begin_alike(&self, one: usize, two: usize) -> bool {
+        let word = |at: usize| first_word(self.rows.get(at)?.span.of(self.text));
+        word(one).is_some_and(|one| word(two) == Some(one))
     }
 
     /// Whether a row that may be the only full one of its page is cut inside a sentence by all signs.
@@ -467,6 +484,15 @@ impl<'t, 'r> Witness<'t, 'r> {
         let goes_on =
             next.blanks == 0 && next.indent == row.indent && self.faces[at].item.is_none() && next.edge() + 4 > row.limit;
         full && goes_on && self.full_share >= FULL_PAGE && self.rows.len() >= 6
+    }
+
+    /// Whether the rows on one side of the boundary and the next on that side, or those on both sides, are couplets.
+    fn is_between_couplets(&self, at: usize) -> bool {
+        let is_couplet = |at: Option<usize>| {
+            at.and_then(|at| self.rows.get(at)).is_some_and(|row| row.edge() <= COUPLET && is_couplet(row.span.of(self.text)))
+        };
+        let (row, next) = (is_couplet(Some(at - 1)), is_couplet(Some(at)));
+        row && next || row && is_couplet(at.checked_sub(2)) || next && is_couplet(Some(at + 1))
     }
 
     /// Whether the row ends with a mark where most rows do: a wrap falls on a mark one time in ten, a verse ends with one.

@@ -384,7 +384,7 @@ fn is_fixed(text: &str) -> bool {
         b'`' => text.starts_with("```"),
         b'~' => text.starts_with("~~~"),
         b'|' => text.len() > 1 && text.ends_with('|'),
-        b'0'..=b'9' => text.contains("-->") || is_time(text),
+        b'0'..=b'9' => text.contains("-->") || is_time(text) || is_stamp(text),
         b'-' | b'=' | b'*' | b'_' | b'+' => {
             text.len() >= 3 && text.bytes().all(|byte| matches!(byte, b'-' | b'=' | b'*' | b'_' | b'+' | b' ' | b'|'))
         }
@@ -407,6 +407,16 @@ fn is_time(text: &str) -> bool {
         && rest[1].is_ascii_digit()
         && rest[2].is_ascii_digit()
         && !rest.get(3).is_some_and(u8::is_ascii_digit)
+}
+
+/// Whether `text` begins with a date and a time in digits: `2021-03-05 18:04`, as the entries of logs and chats do.
+fn is_stamp(text: &str) -> bool {
+    let date = text.as_bytes().first_chunk::<10>();
+    let is_date = date.is_some_and(|date| {
+        let is_digit = |at: usize| date[at].is_ascii_digit();
+        matches!(date[4], b'-' | b'/' | b'.') && date[7] == date[4] && [0, 1, 2, 3, 5, 6, 8, 9].into_iter().all(is_digit)
+    });
+    is_date && is_time(text[10..].trim_start_matches([' ', 'T']))
 }
 
 /// Whether a line of ASCII looks like a program rather than a sentence.

@@ -3,8 +3,9 @@
 use std::collections::HashMap;
 
 use super::justified::Set;
+use super::matter::Matter;
 use super::row::Row;
-use super::shape::{End, Item, Matter, Start, is_bare, label};
+use super::shape::{End, Item, Start, is_bare, label};
 
 /// What is known of a row by itself.
 #[derive(Clone, Copy, Debug)]

@@ -4,8 +4,9 @@
 //! with a space between them and without; the larger count decides, and a tie is the default.
 
 use super::hangul::Syllables;
-use super::joint::{Class, class, is_section};
+use super::joint::{Class, class};
 use super::justified::Set;
+use super::parted::is_section;
 use super::row::Row;
 
 /// A kind of pair that is written with a space by some and without by others.

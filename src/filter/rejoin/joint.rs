@@ -114,7 +114,8 @@ impl Joint<'_, '_> {
             return false;
         }
         match parted(self.before, self.after) {
-            Some(Parted::Word) => return false,
+            // In a text that parts no words, a line begins with a word whatever it looks like.
+            Some(Parted::Word) => return right == Class::Hangul && !self.votes.parts_hangul(),
             Some(Parted::Reference) => return self.votes.decide(Pair::Section, !self.votes.mostly_solid()),
             None => {}
         }
@@ -122,7 +123,6 @@ impl Joint<'_, '_> {
             return space;
         }
         match (left, right) {
-            // What only a line that parts words begins with.
             (Class::Hangul, Class::Hangul) => return self.votes.part(a, b),
             (Class::Digit, Class::Hangul) if self.votes.parts_hangul() => return self.votes.decide(Pair::DigitHangul, true),
             _ => {}
@@ -165,8 +165,7 @@ impl Joint<'_, '_> {
             }
         }
         if ambiguous(left) && ambiguous(right) {
-            let cut = (a == b) && matches!(a, '—' | '…' | '―' | '─' | '–');
-            return Some(!(self.quoted || cut || self.votes.mostly_solid()));
+            return Some(!(self.quoted || self.votes.mostly_solid()));
         }
         if matches!(b, ')' | ']' | '}' | ',' | '.' | ';' | ':' | '!' | '?' | '%') || matches!(a, '(' | '[' | '{') {
             return Some(false);

@@ -7,7 +7,7 @@ use crate::text::script::is_hangul;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Parted {
     /// A word with a hyphen, a path, an address: lines may be parted behind such a mark, or before it (UAX #14: HY, SY). A word of
-    /// Korean and its particle.
+    /// Korean and its particle. A dash or an ellipsis of two parts.
     Word,
     /// A reference to a manual, `ls(1)`, which some write with a space.
     Reference,
@@ -16,6 +16,9 @@ pub(super) enum Parted {
 /// What the end of the line `before` parts.
 pub(super) fn parted(before: &str, after: &str) -> Option<Parted> {
     let &next = after.as_bytes().first()?;
+    if let Some(mark @ ('—' | '―' | '–' | '─' | '…')) = after.chars().next() {
+        return before.ends_with(mark).then_some(Parted::Word);
+    }
     if after.starts_with(is_hangul) {
         let goes_on = before.ends_with(|c: char| is_hangul(c) || c.is_ascii_alphanumeric());
         return (goes_on && begins_with_particle(after)).then_some(Parted::Word);

@@ -250,7 +250,7 @@ pub(super) const POINTS: [&[[i16; 2]]; 33] = [
     ],
     // the flattened space stands
     &[
-        [  -0,   -0], // nowhere
+        [   0,    0], // nowhere
         [   0,    3], // between Han, no room
         [   0,   -4], // between Han, room for 3
         [   0,   -2], // between Han, room for 10
@@ -368,7 +368,7 @@ pub(super) const POINTS: [&[[i16; 2]]; 33] = [
         [  -4,   -4], // another mark; short, with another mark
         [  -8,   -9], // a stop; the last
         [  -1,    3], // a word; the last
-        [  -2,   -1], // another mark; the last
+        [  -2,   -0], // another mark; the last
     ],
     // rows far beyond the width, to a hundred full ones
     &[

@@ -6,8 +6,9 @@
 use super::hangul::Syllables;
 use super::joint::{Class, class};
 use super::justified::Set;
-use super::parted::is_section;
+use super::parted::{is_section, parted};
 use super::row::Row;
+use crate::text::script::is_hangul;
 
 /// A kind of pair that is written with a space by some and without by others.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -51,7 +52,12 @@ pub(super) struct Votes {
     wide: usize,
     other: usize,
     syllables: Option<Syllables>,
+    /// Whether rows of Hangul begin with particles.
+    particles: bool,
 }
+
+/// Rows that begin with a particle in a text that parts words: one may be a word that looks like it.
+const PARTICLES: usize = 2;
 
 /// Bytes that are looked at together.
 const EIGHT: usize = 8;
@@ -72,12 +78,17 @@ impl Votes {
             }
         }
         votes.syllables = Syllables::count(text, rows);
+        let begins = |pair: &&[Row]| {
+            let next = pair[1].span.of(text);
+            next.starts_with(is_hangul) && parted(pair[0].span.of(text), next).is_some()
+        };
+        votes.particles = rows.windows(2).filter(begins).take(PARTICLES).count() == PARTICLES;
         votes
     }
 
     /// Whether lines are parted between any two syllables of Hangul.
     pub(super) const fn parts_hangul(&self) -> bool {
-        self.syllables.is_some()
+        self.particles || self.syllables.is_some()
     }
 
     /// Whether a space stands between two Hangul syllables that a wrap parted.

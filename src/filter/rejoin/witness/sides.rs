@@ -4,7 +4,7 @@ use super::{EARLY, Memory, Witness, use_of};
 use crate::filter::rejoin::evidence::{ROOM_UP_TO, rank};
 use crate::filter::rejoin::gaps::is_between_han;
 use crate::filter::rejoin::habit;
-use crate::filter::rejoin::parted::{Parted, parted};
+use crate::filter::rejoin::parted::parted;
 use crate::filter::rejoin::row::Row;
 use crate::filter::rejoin::scorecard::Look;
 use crate::filter::rejoin::shape::{End, Form, Item};
@@ -72,14 +72,13 @@ impl Witness<'_, '_> {
         let limit = row.limit as i32 - if self.is_shortened(row, memory) { habit::INDENT as i32 } else { 0 };
         let room = limit.saturating_sub(edge).saturating_sub(row.unit as i32);
         let parted = parted(row.span.of(self.text), next.span.of(self.text));
-        let is_reference = parted == Some(Parted::Reference);
         [
             rank(room, &ROOM_UP_TO),
             rank(edge - limit, &[0, 2, 6, 15]),
             end as u8,
             two.start as u8,
-            if is_reference { 0 } else { self.series(at, memory) },
-            two.item.filter(|_| !is_reference).map_or(0, |item| 1 + item.form as u8),
+            if parted.is_some() { 0 } else { self.series(at, memory) },
+            two.item.filter(|_| parted.is_none()).map_or(0, |item| 1 + item.form as u8),
             match one.item.map(|item| item.form) {
                 _ if one.bare => 5,
                 None => 0,

@@ -3,6 +3,7 @@
 use super::{Memory, Witness};
 use crate::filter::rejoin::face::Face;
 use crate::filter::rejoin::matter::{Matter, are_records, is_couplet};
+use crate::filter::rejoin::parted::{Parted, parted};
 use crate::filter::rejoin::row::Row;
 use crate::filter::rejoin::shape::{End, Form, Start, is_date};
 
@@ -101,9 +102,14 @@ impl Witness<'_, '_> {
     fn runs_on(&self, at: usize) -> bool {
         let (row, next) = (&self.rows[at - 1], &self.rows[at]);
         let (one, two) = (&self.faces[at - 1], &self.faces[at]);
-        let cut = matches!(one.end, End::Han | End::Hangul | End::Comma) || two.start == Start::Forbidden;
+        let cut = matches!(one.end, End::Han | End::Hangul | End::Comma) || two.start == Start::Forbidden || self.is_parted(at);
         let plain = two.item.is_none() && two.label.is_none() && one.matter == Matter::Prose && two.matter == Matter::Prose;
         cut && plain && next.blanks == 0 && row.limit >= THIN_WIDTH && next.edge() <= row.limit && row.indent >= next.indent
+    }
+
+    /// Whether the boundary parts a word, a dash, an ellipsis.
+    fn is_parted(&self, at: usize) -> bool {
+        parted(self.rows[at - 1].span.of(self.text), self.rows[at].span.of(self.text)) == Some(Parted::Word)
     }
 
     /// Whether the row is the end of a numbered heading: no stop so far, much room, and the next row goes on to the full width.

@@ -212,7 +212,8 @@ fn judge(rows: &[Row], witness: &Witness<'_, '_>, mut decide: impl FnMut(usize, 
     let mut joined = false;
     for at in 0..rows.len() {
         if at > 0 {
-            let open = rows[at - 1].limit > 0 && !witness.must_stand(at) && !witness.is_heading(at, &memory);
+            let stands = witness.must_stand(at) || witness.is_heading(at, &memory) || witness.is_next_entry(at, &memory);
+            let open = rows[at - 1].limit > 0 && !stands;
             let look = open.then(|| witness.look(at, &memory));
             joined = decide(at, look.as_ref(), &memory);
         }

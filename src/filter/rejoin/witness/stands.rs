@@ -46,6 +46,7 @@ impl Witness<'_, '_> {
         let stands = at < self.front || self.title_ends.contains(&self.rows[at - 1].span.end);
         kept || narrow
             || stands
+            || self.is_title(at)
             || self.is_dated(at)
             || self.is_between_couplets(at)
             || self.is_verse(at)
@@ -57,6 +58,12 @@ impl Witness<'_, '_> {
     pub(in crate::filter::rejoin) fn is_indented(&self, at: usize) -> bool {
         let next = &self.rows[at];
         !next.flat && Some(next.indent) == self.first_indent && self.habit.indents()
+    }
+
+    /// Whether the row stands above everything, by itself and without a mark: a title that fills it is still one.
+    fn is_title(&self, at: usize) -> bool {
+        let apart = at == 1 && self.rows[at].blanks > u32::from(self.double_spaced);
+        apart && !self.rows[0].span.of(self.text).contains(['，', '。', '、', '；', ',', ';'])
     }
 
     /// Whether the row on one side of the boundary is a date and nothing else.
@@ -118,6 +125,11 @@ impl Witness<'_, '_> {
         let word = matches!(self.faces[at - 1].end, End::Han | End::Hangul);
         let short = row.edge() * 4 < row.limit * 3 && next.edge() + 8 > row.limit;
         word && short && memory.item.is_some() && !memory.stopped && memory.rows <= 2 && !self.in_pieces && next.blanks == 0
+    }
+
+    /// Whether the next row is another entry of the chronicle that the paragraph is one of.
+    pub(in crate::filter::rejoin) fn is_next_entry(&self, at: usize, memory: &Memory) -> bool {
+        memory.item == Some(Form::Date) && self.faces[at].item.is_some_and(|item| item.form == Form::Date) && !self.rows[at].flat
     }
 
     /// Whether the boundary lies in the midst of a page on which nearly every row is full: such a page has hardly a paragraph end,

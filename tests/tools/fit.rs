@@ -3,6 +3,7 @@
 //! ```text
 //! cargo run --release --example fit -- CORPUS.jsonl... > src/filter/rejoin/points.rs
 //! cargo run --release --example fit -- CORPUS.jsonl... --boundaries     # what the points are fitted to
+//! cargo run --release --example fit -- CORPUS.jsonl... --surprises      # what points that have not seen a source judge wrong there
 //! ```
 //!
 //! A record of a corpus has `input`, `expected` and `source`, and may have `chrome`: the pieces of the input, from `start_char` to
@@ -73,6 +74,10 @@ fn main() -> Result<()> {
         return Ok(());
     }
     let judged: Vec<[Points; 2]> = (0..FOLDS).map(|fold| fit(samples.iter().filter(|sample| sample.fold != fold))).collect();
+    if options.iter().any(|option| option == "--surprises") {
+        surprises(&samples, &judged);
+        return Ok(());
+    }
     for flat in [false, true] {
         report(flat, samples.iter().filter(|sample| sample.flat == flat), &judged);
     }
@@ -199,11 +204,14 @@ fn climb(samples: &[&Sample], start: &Points, pull: f64) -> Points {
     points
 }
 
-/// Precision, recall and F1 of paragraph ends in sources that the points have not seen.
+/// Precision, recall and F1 of paragraph ends in sources that the points have not seen, and how much a boundary there surprises.
 fn report<'s>(flat: bool, samples: impl Iterator<Item = &'s Sample>, judged: &[[Points; 2]]) {
     let (mut hit, mut wrong, mut missed, mut all) = (0, 0, 0, 0);
+    let mut surprise = 0.0;
     for sample in samples {
-        let end = score(&judged[sample.fold][usize::from(flat)], &sample.look) < 0.0;
+        let score = score(&judged[sample.fold][usize::from(flat)], &sample.look);
+        let end = score < 0.0;
+        surprise += (if sample.wrap { -score } else { score }).exp().ln_1p();
         all += 1;
         match (end, !sample.wrap) {
             (true, true) => hit += 1,
@@ -214,13 +222,24 @@ fn report<'s>(flat: bool, samples: impl Iterator<Item = &'s Sample>, judged: &[[
     }
     let share = |part: i32, whole: i32| 100.0 * f64::from(part) / f64::from(whole.max(1));
     eprintln!(
-        "{}: {all} boundaries, paragraph ends: precision {:.1}, recall {:.1}, F1 {:.1}; right {:.2} %",
+        "{}: {all} boundaries, paragraph ends: precision {:.1}, recall {:.1}, F1 {:.1}; right {:.2} %; surprise {:.1} mnat",
         if flat { "flattened" } else { "kept" },
         share(hit, hit + wrong),
         share(hit, hit + missed),
         share(2 * hit, 2 * hit + wrong + missed),
-        share(all - wrong - missed, all)
+        share(all - wrong - missed, all),
+        1000.0 * surprise / f64::from(all.max(1))
     );
+}
+
+/// The boundaries that are judged wrong by points that have not seen their source, the most wrong first, with the points in tenths of
+/// a nat.
+fn surprises(samples: &[Sample], judged: &[[Points; 2]]) {
+    let score = |sample: &Sample| score(&judged[sample.fold][usize::from(sample.flat)], &sample.look);
+    let mut wrong: Vec<(f64, &Sample)> = samples.iter().map(|sample| (score(sample), sample)).collect();
+    wrong.retain(|(score, sample)| (*score >= 0.0) != sample.wrap);
+    wrong.sort_by(|(a, _), (b, _)| b.abs().total_cmp(&a.abs()));
+    wrong.iter().for_each(|(score, sample)| println!("{:.0}\t{}", score * 10.0, sample.told));
 }
 
 /// The table that ships.

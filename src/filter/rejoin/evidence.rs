@@ -3,8 +3,9 @@
 //! Here stand the names alone; [`super::witness`] takes the measure, and what it is worth stands in [`super::points`].
 
 use super::habit::Habit;
+use super::justified::Set;
 use super::scorecard::Evidence;
-use super::shape::{End, Start};
+use super::shape::{End, Form, Start};
 
 /// The kinds of room.
 const ROOM: &[&str] = &[
@@ -56,7 +57,7 @@ pub(super) fn rank<T: PartialOrd>(value: T, bounds: &[T]) -> u8 {
 }
 
 /// The sides, in the order of a [`Look`](super::scorecard::Look).
-pub(super) const EVIDENCE: [Evidence; 26] = [
+pub(super) const EVIDENCE: [Evidence; 32] = [
     Evidence { name: "room for the next unit on the row", values: ROOM },
     Evidence { name: "columns beyond the width", values: &["0", "1 or 2", "3 to 6", "7 to 15", "16 or more"] },
     Evidence { name: "the row ends with", values: &End::NAMES },
@@ -71,10 +72,7 @@ pub(super) const EVIDENCE: [Evidence; 26] = [
             "with the next number of a series",
         ],
     },
-    Evidence {
-        name: "its enumerator is",
-        values: &["none", "•", "一、", "（一）", "一是", "第一，", "第一条", "1.", "(1)", "1.2", "①", "a)"],
-    },
+    Evidence { name: "its enumerator is", values: &Form::NAMES },
     Evidence {
         name: "the row begins an item",
         values: &["no", "a bullet", "a section number", "an article", "another", "and nothing else"],
@@ -230,15 +228,55 @@ pub(super) const EVIDENCE: [Evidence; 26] = [
         name: "sentences stopped",
         values: &[
             "above",
-            "nowhere above the second row",
-            "nowhere above the third",
+            "nowhere above the second row, with room before it",
+            "nowhere above the third, with room before it",
             "nowhere above the next rows",
             "nowhere above",
+            "nowhere above the second row, with none before it",
+            "nowhere above the third, with none before it",
         ],
     },
     Evidence {
         name: "rows nearby that begin with ASCII",
         values: &["under 10 %", "under 30 %", "under 60 %", "under 90 %", "90 % or more"],
+    },
+    Evidence { name: "the row is", values: &Set::NAMES },
+    Evidence { name: "the line end parts", values: &["nothing that is one", "a word or an address", "a reference"] },
+    Evidence {
+        name: "items of the paragraph's form are",
+        values: &[
+            "not asked about",
+            "not seen elsewhere",
+            "sentences",
+            "sentences more often than headings",
+            "headings more often than sentences",
+            "headings",
+        ],
+    },
+    Evidence { name: "the rows begin with", values: &["other words", "the same word"] },
+    Evidence {
+        name: "the row's end, and the next row",
+        values: &[
+            "a stop; full",
+            "a word; full",
+            "another mark; full",
+            "a stop; short, with a stop",
+            "a word; short, with a stop",
+            "another mark; short, with a stop",
+            "a stop; short, with a word",
+            "a word; short, with a word",
+            "another mark; short, with a word",
+            "a stop; short, with another mark",
+            "a word; short, with another mark",
+            "another mark; short, with another mark",
+            "a stop; the last",
+            "a word; the last",
+            "another mark; the last",
+        ],
+    },
+    Evidence {
+        name: "rows far beyond the width, to a hundred full ones",
+        values: &["none", "up to 5", "up to 20", "up to 50", "more"],
     },
 ];
 

@@ -1,7 +1,9 @@
 //! The face of a row: what is known of it by itself.
 
+use super::justified::Set;
+use super::matter::Matter;
 use super::row::Row;
-use super::shape::{End, Item, Matter, Start, is_bare, label};
+use super::shape::{End, Item, Start, is_bare, label};
 use crate::text::{block, key};
 
 /// What is known of a row by itself.
@@ -40,7 +42,12 @@ impl<'t> Face<'t> {
         let other = row.span.len() - row.ascii as usize;
         self.script = if other * 2 >= text.len() { 0 } else { 1 + u8::from(other * 10 < text.len()) };
         self.marks = Marks::of(text, row.ascii > 0);
-        self.matter = if self.marks.cells { Matter::Table } else { Matter::of(text, row.ascii) };
+        self.matter = match Matter::of(text, row.ascii) {
+            // Its spaces were widened.
+            Matter::Table if row.set == Set::Widened => Matter::Prose,
+            Matter::Prose if self.marks.cells => Matter::Table,
+            matter => matter,
+        };
         self.label = if self.marks.colon { label(text) } else { None };
         self.bare = is_bare(text);
     }
@@ -140,7 +147,7 @@ pub(super) struct Marks {
 
 impl Marks {
     /// The marks of `text`; those of ASCII are looked for where there is ASCII.
-    fn of(text: &str, any_ascii: bool) -> Self {
+    pub(super) fn of(text: &str, any_ascii: bool) -> Self {
         let bytes = text.as_bytes();
         let wide = WideMarks::of(bytes);
         let (mut brackets, mut colon) = (wide.brackets, wide.colon);

@@ -19,13 +19,16 @@ pub(super) type Marks = [Seen; 3];
 const EARLY: i64 = 6;
 
 /// The indent of a first line, in columns.
-const INDENT: i64 = 4;
+pub(super) const INDENT: i64 = 4;
 
 /// What a mark says of a paragraph end, as the logarithm of the odds: the last of each kind but the last.
 const SAYS_UP_TO: [f32; 9] = [-4.5, -3.0, -1.2, -0.4, 0.4, 1.2, 2.4, 3.6, 4.8];
 
 /// What says nothing.
 const NOTHING: u8 = 4;
+
+/// What says much for a paragraph.
+const MUCH: u8 = 6;
 
 /// What the marks of a text say where they stand, and where they do not.
 #[derive(Clone, Copy, Debug)]
@@ -77,6 +80,16 @@ impl Habit {
     /// What was counted, weighed.
     pub(super) fn of(counts: &Counts) -> Self {
         Self { says: std::array::from_fn(|mark| [0, 1].map(|there| counts.says(mark, there))) }
+    }
+
+    /// Whether an indent of that kind begins paragraphs, and nothing else.
+    pub(super) const fn indents(&self) -> bool {
+        self.says[1][1] >= MUCH
+    }
+
+    /// Whether paragraphs begin with the room of an indent that was stripped.
+    pub(super) const fn strips_indents(&self) -> bool {
+        self.says[2][1] >= MUCH
     }
 
     /// What each mark says of a boundary.

@@ -7,6 +7,7 @@
 use unicode_normalization::char::is_combining_mark;
 use unicode_width::UnicodeWidthChar;
 
+use super::parted::{Parted, parted};
 use super::vote::{Pair, Votes};
 use crate::text::kinsoku::{closes, opens};
 use crate::text::script::{is_ambiguous_mark, is_hangul, is_solid, is_square};
@@ -112,17 +113,27 @@ impl Joint<'_, '_> {
         if (left == Class::Solid && ambiguous(right)) || (ambiguous(left) && right == Class::Solid) {
             return false;
         }
+        match parted(self.before, self.after) {
+            // In a text that parts no words, a line begins with a word whatever it looks like.
+            Some(Parted::Word) => return right == Class::Hangul && !self.votes.parts_hangul(),
+            Some(Parted::Reference) => return self.votes.decide(Pair::Section, !self.votes.mostly_solid()),
+            None => {}
+        }
         if let Some(space) = self.marks(a, b, left, right) {
             return space;
         }
-        if left == Class::Hangul && right == Class::Hangul {
-            return self.votes.part(a, b);
+        match (left, right) {
+            (Class::Hangul, Class::Hangul) => return self.votes.part(a, b),
+            (Class::Digit, Class::Hangul) if self.votes.parts_hangul() => return self.votes.decide(Pair::DigitHangul, true),
+            (Class::Letter, Class::Hangul) if self.votes.parts_hangul() => return self.votes.decide(Pair::LetterHangul, true),
+            _ => {}
         }
         if matches!(left, Class::Hangul | Class::Foreign) || matches!(right, Class::Hangul | Class::Foreign) {
             return true;
         }
         if left == Class::Solid || right == Class::Solid {
-            let pair = if left == Class::Letter || right == Class::Letter { Pair::Letter } else { Pair::Digit };
+            // A sign there begins or ends a path, an option, an address.
+            let pair = if left == Class::Digit || right == Class::Digit { Pair::Digit } else { Pair::Letter };
             return self.votes.decide(pair, false);
         }
         let mut around = if is_dash(a) { Some(back.next()) } else { is_dash(b).then(|| forth.next()) };
@@ -155,8 +166,7 @@ impl Joint<'_, '_> {
             }
         }
         if ambiguous(left) && ambiguous(right) {
-            let cut = (a == b) && matches!(a, '—' | '…' | '―' | '─' | '–');
-            return Some(!(self.quoted || cut || self.votes.mostly_solid()));
+            return Some(!(self.quoted || self.votes.mostly_solid()));
         }
         if matches!(b, ')' | ']' | '}' | ',' | '.' | ';' | ':' | '!' | '?' | '%') || matches!(a, '(' | '[' | '{') {
             return Some(false);

@@ -15,15 +15,19 @@ mod gaps;
 mod habit;
 mod hangul;
 mod joint;
+mod justified;
+mod matter;
 mod nearby;
 mod page;
 mod pages;
+mod parted;
 mod points;
 mod row;
 mod rules;
 mod scorecard;
 mod shape;
 mod syllables;
+mod tabs;
 mod tidy;
 mod title;
 mod unfold;
@@ -175,11 +179,15 @@ fn odds(witness: &Witness<'_, '_>, rows: &[Row], at: usize, look: Option<&Look>)
     if witness.stands_elsewhere(at) {
         return Some(CERTAIN);
     }
-    look.map(|look| score(look, rows[at].flat) + FULL_PAGE * i32::from(witness.is_in_full_page(at)))
+    let beyond = FULL_PAGE * i32::from(witness.is_in_full_page(at)) - INDENTED * i32::from(witness.is_indented(at));
+    look.map(|look| score(look, rows[at].flat) + beyond)
 }
 
 /// Points for a wrap on a page where nearly every row is full; texts to fit them to have other pages.
 const FULL_PAGE: i32 = 25;
+
+/// Points against a wrap before the indent that begins paragraphs in a text, and nothing else.
+const INDENTED: i32 = 40;
 
 /// Points below which a line end is neither a wrap nor none: it is left as it is, and reported. A flattened one has to be something.
 const UNSURE: i32 = 3;
@@ -199,7 +207,10 @@ fn read(document: &Document<'_>) -> Vec<Row> {
     if folded {
         unit::measure(document.text, &mut rows);
     } else {
-        page::infer(&mut rows, &sizes);
+        page::infer(document.text, &mut rows, &sizes);
+    }
+    if justified::mark(document.text, &mut rows) {
+        unit::measure_whole(document.text, &mut rows);
     }
     rows
 }
@@ -210,7 +221,8 @@ fn judge(rows: &[Row], witness: &Witness<'_, '_>, mut decide: impl FnMut(usize, 
     let mut joined = false;
     for at in 0..rows.len() {
         if at > 0 {
-            let open = rows[at - 1].limit > 0 && !witness.must_stand(at) && !witness.is_heading(at, &memory);
+            let stands = witness.must_stand(at) || witness.is_heading(at, &memory) || witness.is_next_entry(at, &memory);
+            let open = rows[at - 1].limit > 0 && !stands;
             let look = open.then(|| witness.look(at, &memory));
             joined = decide(at, look.as_ref(), &memory);
         }

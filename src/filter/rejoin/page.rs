@@ -6,6 +6,7 @@
 
 use super::pages;
 use super::row::Row;
+use super::tabs;
 use crate::text::width::Size;
 
 /// The widest page that is looked for, in columns.
@@ -148,28 +149,98 @@ impl Widths {
 /// Rows in a section: long enough to show a width, short enough that a change of width is seen.
 const SECTION: usize = 40;
 
-/// Finds the width of a page whose line ends were kept, and writes it into its rows, with their columns.
-pub(super) fn infer(rows: &mut [Row], sizes: &[Size]) -> Width {
-    let mut chosen = (Model::ALL[0], Width::default(), i32::MIN);
-    let any_ambiguous = sizes.iter().any(|size| size.ambiguous > 0);
-    let any_marks = sizes.iter().any(|size| size.marks > 0);
-    for (model, widths) in Model::ALL.into_iter().zip(take_all(rows, sizes)) {
-        if (!model.ambiguous && !any_ambiguous) || (model.marks && !any_marks) {
-            continue;
+/// How the rows of a page are measured.
+#[derive(Clone, Copy, Debug, Default)]
+struct Measure {
+    model: Model,
+    /// Every eight spaces in a row were a tab.
+    tabs: bool,
+}
+
+/// The rows of a page and their sizes, before a measure is chosen.
+struct Unmeasured<'t, 'r> {
+    text: &'t str,
+    rows: &'r [Row],
+    sizes: &'r [Size],
+    /// Which rows hold tabs or what may have been some; empty where none does.
+    tabbed: Vec<bool>,
+}
+
+impl Unmeasured<'_, '_> {
+    fn is_tabbed(&self, at: usize) -> bool {
+        self.tabbed.get(at).copied().unwrap_or(false)
+    }
+
+    /// Columns of row `at`.
+    fn columns(&self, at: usize, measure: Measure) -> u32 {
+        let row = &self.rows[at];
+        if self.is_tabbed(at) && (measure.tabs || row.span.of(self.text).contains('\t')) {
+            tabs::columns(row.span.of(self.text), row.indent, measure.model)
+        } else {
+            measure.model.columns(self.sizes[at])
         }
+    }
+
+    /// What the rows say about every width.
+    fn take(&self, measure: Measure) -> Widths {
+        let mut widths = Widths::new();
+        for (at, row) in self.rows.iter().enumerate() {
+            widths.take(row.indent + self.columns(at, measure), row.unit);
+        }
+        widths
+    }
+
+    /// What they say under every model, where the unit behind a row is held for a character. A row without marks says the same
+    /// under all of them.
+    fn take_all(&self, tabs: bool) -> [Widths; Model::ALL.len()] {
+        let mut all = Model::ALL.map(|_| Widths::new());
+        let mut same = Widths::new();
+        for (at, (row, size)) in self.rows.iter().zip(self.sizes).enumerate() {
+            let unit = row.unit.min(2);
+            if size.ambiguous == 0 && size.marks == 0 && !self.is_tabbed(at) {
+                same.take(row.indent + size.columns, unit);
+                continue;
+            }
+            for (widths, model) in all.iter_mut().zip(Model::ALL) {
+                widths.take(row.indent + self.columns(at, Measure { model, tabs }), unit);
+            }
+        }
+        all.iter_mut().for_each(|widths| widths.add(&same));
+        all
+    }
+
+    /// The measures that tell the rows apart, and what the rows say under each.
+    fn measures(&self) -> impl Iterator<Item = (Measure, Widths)> {
+        let any_ambiguous = self.sizes.iter().any(|size| size.ambiguous > 0);
+        let any_marks = self.sizes.iter().any(|size| size.marks > 0);
+        let any_tabs = self.tabbed.contains(&true);
+        let is_told = move |model: &Model| (model.ambiguous || any_ambiguous) && (!model.marks || any_marks);
+        [false, true].into_iter().filter(move |tabs| !tabs || any_tabs).flat_map(move |tabs| {
+            let taken = Model::ALL.into_iter().zip(self.take_all(tabs)).filter(move |(model, _)| is_told(model));
+            taken.map(move |(model, widths)| (Measure { model, tabs }, widths))
+        })
+    }
+}
+
+/// Finds the width of a page whose line ends were kept, and writes it into its rows, with their columns.
+pub(super) fn infer(text: &str, rows: &mut [Row], sizes: &[Size]) -> Width {
+    let is_tabbed = |row: &Row| tabs::has_tab(row.span.of(text));
+    let tabbed = if tabs::any_tab(text) { rows.iter().map(is_tabbed).collect() } else { Vec::new() };
+    let unmeasured = Unmeasured { text, rows, sizes, tabbed };
+    let mut chosen = (Measure::default(), Width::default(), i32::MIN);
+    for (measure, widths) in unmeasured.measures() {
         let width = widths.best();
         let score = width.full - width.over;
         if score > chosen.2 + i32::from(chosen.2 > i32::MIN) * (chosen.1.rows / 50) {
-            chosen = (model, width, score);
+            chosen = (measure, width, score);
         }
     }
-    let model = chosen.0;
-    for (row, size) in rows.iter_mut().zip(sizes) {
-        row.columns = model.columns(*size);
+    let page = unmeasured.take(chosen.0).best();
+    let columns: Vec<u32> = (0..rows.len()).map(|at| unmeasured.columns(at, chosen.0)).collect();
+    for ((row, size), columns) in rows.iter_mut().zip(sizes).zip(columns) {
+        row.columns = columns;
         row.ascii = size.ascii;
     }
-    let whole = take(rows, sizes, model, u32::MAX);
-    let page = whole.best();
     if page.is_borne_out() {
         rows.iter_mut().for_each(|row| row.limit = page.columns);
         sections(rows, page);
@@ -185,33 +256,6 @@ impl Width {
         self.full >= self.over
             && if self.full < 3 { self.full >= 1 && self.full * 5 >= self.rows } else { self.full * 14 >= self.rows }
     }
-}
-
-/// What the rows say under every model, where the unit behind a row is held for a character. A row without marks says the same
-/// under all of them.
-fn take_all(rows: &[Row], sizes: &[Size]) -> [Widths; Model::ALL.len()] {
-    let mut all = Model::ALL.map(|_| Widths::new());
-    let mut same = Widths::new();
-    for (row, size) in rows.iter().zip(sizes) {
-        let unit = row.unit.min(2);
-        if size.ambiguous == 0 && size.marks == 0 {
-            same.take(row.indent + size.columns, unit);
-            continue;
-        }
-        for (widths, model) in all.iter_mut().zip(Model::ALL) {
-            widths.take(row.indent + model.columns(*size), unit);
-        }
-    }
-    all.iter_mut().for_each(|widths| widths.add(&same));
-    all
-}
-
-fn take(rows: &[Row], sizes: &[Size], model: Model, most: u32) -> Widths {
-    let mut widths = Widths::new();
-    for (row, size) in rows.iter().zip(sizes) {
-        widths.take(row.indent + model.columns(*size), row.unit.min(most));
-    }
-    widths
 }
 
 /// Gives a section a width of its own where that of the page does not fit it.

@@ -29,7 +29,7 @@ const OVER: u8 = 12;
 const INDENT: usize = 4;
 
 /// What speaks against beginning anew with another width.
-const ANEW: u8 = 16;
+const ANEW: u8 = 24;
 
 /// How many widths there are.
 const WIDTHS: usize = WIDEST - NARROWEST + 1;

@@ -3,6 +3,7 @@
 //! Where line ends were kept, a row is a line with something on it. Where they were flattened to spaces, a long line holds many
 //! rows, and [`super::unfold`] finds them.
 
+use super::justified::Set;
 use super::unit::unit;
 use crate::document::Document;
 use crate::text::Span;
@@ -29,12 +30,14 @@ pub(super) struct Row {
     pub limit: u32,
     /// Columns that the first unit of the next row would have taken at the end of this one; 0 where no row follows.
     pub unit: u32,
+    /// What was done to its spaces.
+    pub set: Set,
 }
 
 impl Row {
     /// A row that stands on a line of its own.
     pub(super) const fn of(span: Span, indent: u32, blanks: u32) -> Self {
-        Self { span, indent, blanks, flat: false, shortened: false, columns: 0, ascii: 0, limit: 0, unit: 0 }
+        Self { span, indent, blanks, flat: false, shortened: false, columns: 0, ascii: 0, limit: 0, unit: 0, set: Set::Ragged }
     }
 
     /// The column where the row ends.

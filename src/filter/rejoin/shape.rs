@@ -1,9 +1,7 @@
-//! The shape of a row: how it begins and ends, and what it looks like as a whole.
+//! The shape of a row: how it begins and ends, and the enumerator or the label that it begins with.
 
 use super::joint::{Class, class};
 use crate::text::kinsoku::{closes, ends_sentence, may_not_start, opens};
-use crate::text::markup::{is_link_line, is_marked_up};
-use crate::text::width::count;
 
 /// How a row ends.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -54,10 +52,14 @@ impl End {
             '：' | ':' => Self::Colon,
             '；' | ';' => Self::Semicolon,
             '，' | '、' | ',' | '､' => Self::Comma,
+            // What is said follows: `他说：——`
+            '—' | '―' if text.trim_end_matches(['—', '―']).ends_with('：') => Self::Colon,
             '—' | '…' | '―' | '～' | '~' | '-' => Self::Dash,
             '.' => Self::Period,
             '"' | '\'' if back.clone().next().is_some_and(|c| ends_sentence(c) || c == '.') => Self::ClosedStop,
             _ if ends_sentence(last) => Self::Stop,
+            // A note of its own behind the sentence: `。（掌声）`.
+            '）' if text.rfind('（').is_some_and(|note| text[..note].ends_with(ends_sentence)) => Self::ClosedStop,
             _ if closes(last) => {
                 let inner = back.find(|&c| !closes(c));
                 if inner.is_some_and(|c| ends_sentence(c) || c == '.') { Self::ClosedStop } else { Self::Closer }
@@ -153,11 +155,17 @@ pub(super) enum Form {
     Circled,
     /// `a)`, `A.`
     Letter,
+    /// `2008年5月30日 `, as the entries of a chronicle begin.
+    Date,
 }
 
 impl Form {
     /// How many forms there are.
-    pub(super) const COUNT: usize = 11;
+    pub(super) const COUNT: usize = 12;
+
+    /// None and an example of each, in order.
+    pub(super) const NAMES: [&str; 1 + Self::COUNT] =
+        ["none", "•", "一、", "（一）", "一是", "第一，", "第一条", "1.", "(1)", "1.2", "①", "a)", "2008年5月30日"];
 }
 
 /// An enumerator at the start of a row.
@@ -217,6 +225,7 @@ impl Item {
                     ('.', Some(c)) if number < 1000 && (c.is_whitespace() || !c.is_ascii()) => item(Form::Digit, number),
                     ('、' | '．', Some(_)) if number < 1000 => item(Form::Digit, number),
                     (')' | '）', Some(_)) if number < 100 => item(Form::DigitBracket, number),
+                    ('年', _) if is_entry(rest) => item(Form::Date, number),
                     _ => None,
                 }
             }
@@ -241,6 +250,13 @@ impl Item {
             _ => None,
         }
     }
+}
+
+/// Whether `rest`, which follows the number of a year, ends a date that white space sets off.
+fn is_entry(rest: &str) -> bool {
+    let part = |text, sign| number(text).and_then(|(_, rest, _)| rest.strip_prefix(sign));
+    let day = rest.strip_prefix('年').and_then(|rest| part(rest, '月')).and_then(|rest| part(rest, '日'));
+    day.is_some_and(|rest| rest.starts_with([' ', '\u{3000}']))
 }
 
 /// What follows the first dot of a section number: digits and dots, then a space, a wide character or the end.
@@ -320,124 +336,6 @@ pub(super) fn label(text: &str) -> Option<&str> {
         }
     }
     None
-}
-
-/// What a row is made of, where that is not prose.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Matter {
-    /// Sentences, headings, anything else.
-    Prose,
-    /// Looks like a program, a command or its output.
-    Code,
-    /// Cells set apart by runs of spaces, tabs or rules.
-    Table,
-    /// A heading, fence, quotation or rule of Markdown; a time code; a row of signs. Never part of a paragraph.
-    Fixed,
-}
-
-impl Matter {
-    /// What `text`, of which `ascii` bytes are ASCII, is made of.
-    pub(super) fn of(text: &str, ascii: u32) -> Self {
-        let bytes = text.as_bytes();
-        if is_fixed(text) {
-            return Self::Fixed;
-        }
-        if ascii as usize * 10 >= bytes.len() * 9 && is_code(text) {
-            return Self::Code;
-        }
-        if ascii > 0 && is_table(bytes) {
-            return Self::Table;
-        }
-        Self::Prose
-    }
-}
-
-/// What leads from an entry of a table of contents to its page.
-const LEADERS: [&str; 4] = [".....", "………", "·····", ". . . ."];
-
-fn is_fixed(text: &str) -> bool {
-    let bytes = text.as_bytes();
-    if matches!(bytes, [.., b'0'..=b'9']) && LEADERS.iter().any(|leaders| text.contains(leaders)) {
-        return true;
-    }
-    if matches!(bytes, [.., b')'] | [.., 0xEF, 0xBC, 0x89]) && is_link_line(text) {
-        return true;
-    }
-    match bytes[0] {
-        b'<' | b'.' | b'\'' => is_marked_up(text),
-        b'#' => text.trim_start_matches('#').starts_with(' ') && text.len() - text.trim_start_matches('#').len() <= 6,
-        b'>' => true,
-        b'`' => text.starts_with("```"),
-        b'~' => text.starts_with("~~~"),
-        b'|' => text.len() > 1 && text.ends_with('|'),
-        b'0'..=b'9' => text.contains("-->") || is_time(text),
-        b'-' | b'=' | b'*' | b'_' | b'+' => {
-            text.len() >= 3 && text.bytes().all(|byte| matches!(byte, b'-' | b'=' | b'*' | b'_' | b'+' | b' ' | b'|'))
-        }
-        b'W' => text == "WEBVTT",
-        b'[' => is_time(&text[1..]),
-        // A note to the typesetter, as Aozora Bunko writes them.
-        0xEF => text.starts_with("［＃"),
-        0xE2 => text.starts_with(|c| matches!(c, '\u{2500}'..='\u{257F}')),
-        _ => false,
-    }
-}
-
-/// Whether `text` begins with a time of day or of play: `00:01`, `1:02:03,400`.
-fn is_time(text: &str) -> bool {
-    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
-    let rest = &text.as_bytes()[digits..];
-    (1..=2).contains(&digits)
-        && rest.len() >= 3
-        && rest[0] == b':'
-        && rest[1].is_ascii_digit()
-        && rest[2].is_ascii_digit()
-        && !rest.get(3).is_some_and(u8::is_ascii_digit)
-}
-
-/// Whether a line of ASCII looks like a program rather than a sentence.
-fn is_code(text: &str) -> bool {
-    let bytes = text.as_bytes();
-    if matches!(bytes[0], b'$' | b'#' | b'{' | b'}' | b'/' | b'<' | b'%' | b'|' | b'\\' | b'.') {
-        return true;
-    }
-    let is_sign =
-        |byte| matches!(byte, b'{' | b'}' | b'=' | b'<' | b'>' | b'$' | b'|' | b'\\' | b'_' | b'#' | b'&' | b';' | b'~' | b'@');
-    let signs = count(text, is_sign);
-    let ends = matches!(bytes[bytes.len() - 1], b';' | b'{' | b'}' | b'\\');
-    ends || signs * 14 > bytes.len()
-}
-
-/// Whether a line is set in cells.
-fn is_table(bytes: &[u8]) -> bool {
-    let Some(first) = memchr::memchr2(b' ', b'\t', bytes) else { return false };
-    let rest = &bytes[first..];
-    // No early end, so that whole registers are asked.
-    let tab = rest.iter().fold(false, |any, byte| any | (*byte == b'\t'));
-    let three = rest.windows(3).fold(false, |any, three| any | ((three[0] == b' ') & (three[1] == b' ') & (three[2] == b' ')));
-    tab || three
-}
-
-/// Tokens of two rows that are compared, and how many of those with digits must look alike.
-const TOKENS: usize = 12;
-const ALIKE: usize = 3;
-
-/// Whether two rows are records of one table or listing: at the same places they have tokens with digits that look alike
-/// (`V:84, I:99 2269`, `-rw-r--r-- 1 root root 0 2008-09-15`).
-pub(super) fn are_records(row: &str, next: &str) -> bool {
-    if [row, next].iter().any(|row| count(row, |byte| byte.is_ascii_digit()) < ALIKE) {
-        return false;
-    }
-    let tokens = |text| str::split_ascii_whitespace(text).take(TOKENS);
-    let alike = tokens(row).zip(tokens(next)).filter(|(a, b)| look_alike(a, b)).count();
-    alike >= ALIKE
-}
-
-/// Whether two tokens have digits and are the same but for them.
-fn look_alike(a: &str, b: &str) -> bool {
-    let has_digits = |token: &str| token.bytes().any(|byte| byte.is_ascii_digit());
-    let parts = |token| str::split(token, |c: char| c.is_ascii_digit()).filter(|part| !part.is_empty());
-    has_digits(a) && has_digits(b) && parts(a).eq(parts(b))
 }
 
 /// Whether `text` is an enumerator and nothing else: `9.8.6`, `第四十一条`, `•`, `（一）`.

@@ -5,7 +5,10 @@
 
 use super::hangul::Syllables;
 use super::joint::{Class, class};
+use super::justified::Set;
+use super::parted::{is_section, parted};
 use super::row::Row;
+use crate::text::script::is_hangul;
 
 /// A kind of pair that is written with a space by some and without by others.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,17 +33,33 @@ pub(super) enum Pair {
     ParenHangul,
     /// `”` before Hangul.
     QuoteHangul,
+    /// A Latin letter before Hangul, as a particle.
+    LetterHangul,
+    /// A digit before Hangul, as a counter.
+    DigitHangul,
+    /// A name before the section of the manual that tells of it: `ls(1)`.
+    Section,
+}
+
+impl Pair {
+    /// How many kinds there are.
+    const COUNT: usize = 13;
 }
 
 /// The counts of a document.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Votes {
-    spaced: [u32; 10],
-    solid: [u32; 10],
+    spaced: [u32; Pair::COUNT],
+    solid: [u32; Pair::COUNT],
     wide: usize,
     other: usize,
     syllables: Option<Syllables>,
+    /// Whether rows of Hangul begin with particles.
+    particles: bool,
 }
+
+/// Rows that begin with a particle in a text that parts words: one may be a word that looks like it.
+const PARTICLES: usize = 2;
 
 /// Bytes that are looked at together.
 const EIGHT: usize = 8;
@@ -57,11 +76,21 @@ impl Votes {
             votes.wide += row.span.len() - row.ascii as usize;
             // A line that is mostly Latin is set by other rules.
             if row.ascii > 0 && (row.ascii as usize) * 4 < row.span.len() * 3 {
-                votes.count_row(row.span.of(text));
+                votes.count_row(row.span.of(text), row.set == Set::Widened);
             }
         }
         votes.syllables = Syllables::count(text, rows);
+        let begins = |pair: &&[Row]| {
+            let next = pair[1].span.of(text);
+            next.starts_with(is_hangul) && parted(pair[0].span.of(text), next).is_some()
+        };
+        votes.particles = rows.windows(2).filter(begins).take(PARTICLES).count() == PARTICLES;
         votes
+    }
+
+    /// Whether lines are parted between any two syllables of Hangul.
+    pub(super) const fn parts_hangul(&self) -> bool {
+        self.particles || self.syllables.is_some()
     }
 
     /// Whether a space stands between two Hangul syllables that a wrap parted.
@@ -69,8 +98,9 @@ impl Votes {
         self.syllables.as_ref().is_none_or(|syllables| syllables.part(a, b))
     }
 
-    /// Counts the pairs of one line: only where ASCII and other characters meet, with at most one space between them.
-    fn count_row(&mut self, line: &str) {
+    /// Counts the pairs of one line: only where ASCII and other characters meet, with at most one space between them, or more where
+    /// they were widened.
+    fn count_row(&mut self, line: &str, widened: bool) {
         let (blocks, rest) = line.as_bytes().as_chunks();
         let mut last = [*line.as_bytes().last().unwrap_or(&0); EIGHT];
         last[..rest.len()].copy_from_slice(rest);
@@ -80,21 +110,39 @@ impl Votes {
             // A bit where a byte is of another kind than the one before it.
             let mut meetings = (eight ^ (eight << 8 | before)) & NOT_ASCII;
             while meetings != 0 {
-                self.count_at(line, nth * EIGHT + meetings.trailing_zeros() as usize / 8);
+                self.count_at(line, nth * EIGHT + meetings.trailing_zeros() as usize / 8, widened);
                 meetings &= meetings - 1;
             }
             before = eight >> 56;
         }
+        for at in memchr::memchr_iter(b'(', line.as_bytes()) {
+            self.count_section(line.as_bytes(), at);
+        }
+    }
+
+    /// Counts the bracket at byte `at`, if it holds the section of a manual behind a name.
+    fn count_section(&mut self, line: &[u8], at: usize) {
+        if is_section(&line[at..]) {
+            match line[..at] {
+                [.., before, b' '] if before.is_ascii_lowercase() => self.spaced[Pair::Section as usize] += 1,
+                [.., before] if before.is_ascii_lowercase() => self.solid[Pair::Section as usize] += 1,
+                _ => {}
+            }
+        }
     }
 
     /// Counts the pair that meets at byte `at`, where ASCII begins or ends, or with a space in between.
-    fn count_at(&mut self, line: &str, at: usize) {
+    fn count_at(&mut self, line: &str, at: usize, widened: bool) {
         let bytes = line.as_bytes();
-        let (end, start) = match (bytes[at - 1], bytes[at]) {
+        let (mut end, mut start) = match (bytes[at - 1], bytes[at]) {
             (b' ', _) => (at - 1, at),
             (_, b' ') => (at, at + 1),
             _ => (at, at),
         };
+        if widened {
+            end = line[..end].trim_end_matches(' ').len();
+            start = line.len() - line[start..].trim_start_matches(' ').len();
+        }
         let (Some(left), Some(right)) = (line[..end].chars().next_back(), line[start..].chars().next()) else { return };
         if left.is_ascii() == right.is_ascii() || left == ' ' || right == ' ' {
             return;
@@ -144,11 +192,13 @@ pub(super) fn pair(a: char, b: char) -> Option<Pair> {
         (_, Class::Solid) if a == ')' => Pair::ParenSolid,
         (_, Class::Solid) if matches!(a, ',' | '.') => Pair::CommaSolid,
         (Class::Solid, Class::Digit) | (Class::Digit, Class::Solid) => Pair::Digit,
+        (Class::Digit, Class::Hangul) => Pair::DigitHangul,
         (Class::Hangul, _) if b == '(' => Pair::HangulParen,
         (Class::Hangul, _) if b == '“' => Pair::HangulQuote,
         (Class::Hangul, Class::WideMark) if crate::text::kinsoku::opens(b) => Pair::HangulOpen,
         (_, Class::Hangul) if a == ')' => Pair::ParenHangul,
         (_, Class::Hangul) if a == '”' => Pair::QuoteHangul,
+        (Class::Letter, Class::Hangul) => Pair::LetterHangul,
         _ => return None,
     })
 }

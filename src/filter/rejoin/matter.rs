@@ -1,0 +1,161 @@
+//! The matter of a row: what it is made of as a whole, prose, a program, cells, or something that never is part of a paragraph.
+
+use super::joint::{Class, class};
+use crate::text::markup::{is_link_line, is_marked_up};
+use crate::text::width::count;
+
+/// What a row is made of, where that is not prose.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Matter {
+    /// Sentences, headings, anything else.
+    Prose,
+    /// Looks like a program, a command or its output.
+    Code,
+    /// Cells set apart by runs of spaces, tabs or rules.
+    Table,
+    /// A heading, fence, quotation or rule of Markdown; a time code; a row of signs. Never part of a paragraph.
+    Fixed,
+}
+
+impl Matter {
+    /// What `text`, of which `ascii` bytes are ASCII, is made of.
+    pub(super) fn of(text: &str, ascii: u32) -> Self {
+        let bytes = text.as_bytes();
+        if is_fixed(text) {
+            return Self::Fixed;
+        }
+        if ascii as usize * 10 >= bytes.len() * 9 && is_code(text) {
+            return Self::Code;
+        }
+        if ascii > 0 && is_table(bytes) {
+            return Self::Table;
+        }
+        Self::Prose
+    }
+}
+
+/// What leads from an entry of a table of contents to its page.
+const LEADERS: [&str; 4] = [".....", "………", "·····", ". . . ."];
+
+fn is_fixed(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    if matches!(bytes, [.., b'0'..=b'9']) && LEADERS.iter().any(|leaders| text.contains(leaders)) {
+        return true;
+    }
+    if matches!(bytes, [.., b')'] | [.., 0xEF, 0xBC, 0x89]) && is_link_line(text) {
+        return true;
+    }
+    match bytes[0] {
+        b'<' | b'.' | b'\'' => is_marked_up(text),
+        b'#' => text.trim_start_matches('#').starts_with(' ') && text.len() - text.trim_start_matches('#').len() <= 6,
+        b'>' => true,
+        b'`' => text.starts_with("```"),
+        b'~' => text.starts_with("~~~"),
+        b'|' => text.len() > 1 && text.ends_with('|'),
+        b'0'..=b'9' => text.contains("-->") || is_time(text) || is_stamp(text),
+        b'-' | b'=' | b'*' | b'_' | b'+' => {
+            text.len() >= 3 && text.bytes().all(|byte| matches!(byte, b'-' | b'=' | b'*' | b'_' | b'+' | b' ' | b'|'))
+        }
+        b'W' => text == "WEBVTT",
+        b'[' => is_time(&text[1..]),
+        // A note to the typesetter, as Aozora Bunko writes them.
+        0xEF => text.starts_with("［＃"),
+        0xE2 => text.starts_with(|c| matches!(c, '\u{2500}'..='\u{257F}')),
+        _ => false,
+    }
+}
+
+/// Whether `text` begins with a time of day or of play: `00:01`, `1:02:03,400`.
+fn is_time(text: &str) -> bool {
+    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+    let rest = &text.as_bytes()[digits..];
+    (1..=2).contains(&digits)
+        && rest.len() >= 3
+        && rest[0] == b':'
+        && rest[1].is_ascii_digit()
+        && rest[2].is_ascii_digit()
+        && !rest.get(3).is_some_and(u8::is_ascii_digit)
+}
+
+/// Whether `text` begins with a date and a time in digits: `2021-03-05 18:04`, as the entries of logs and chats do.
+fn is_stamp(text: &str) -> bool {
+    let date = text.as_bytes().first_chunk::<10>();
+    let is_date = date.is_some_and(|date| {
+        let is_digit = |at: usize| date[at].is_ascii_digit();
+        matches!(date[4], b'-' | b'/' | b'.') && date[7] == date[4] && [0, 1, 2, 3, 5, 6, 8, 9].into_iter().all(is_digit)
+    });
+    is_date && is_time(text[10..].trim_start_matches([' ', 'T']))
+}
+
+/// Whether a line of ASCII looks like a program rather than a sentence.
+fn is_code(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    if is_assignment(text) || is_mode(bytes) {
+        return true;
+    }
+    if matches!(bytes[0], b'$' | b'#' | b'{' | b'}' | b'/' | b'<' | b'%' | b'|' | b'\\' | b'.') {
+        return true;
+    }
+    let is_sign =
+        |byte| matches!(byte, b'{' | b'}' | b'=' | b'<' | b'>' | b'$' | b'|' | b'\\' | b'_' | b'#' | b'&' | b';' | b'~' | b'@');
+    let signs = count(text, is_sign);
+    let ends = matches!(bytes[bytes.len() - 1], b';' | b'{' | b'}' | b'\\');
+    ends || signs * 14 > bytes.len()
+}
+
+/// Whether a line sets a variable, and nothing else: `EDITOR=/usr/bin/vi`.
+fn is_assignment(text: &str) -> bool {
+    let is_name = |name: &str| name.starts_with(|c: char| c.is_ascii_alphabetic()) && !name.contains([' ', '/', '?']);
+    text.split_once('=').is_some_and(|(name, value)| is_name(name) && !value.contains(' '))
+}
+
+/// Whether a line begins with the mode of a file, as the listing of a folder does: `drwxr-xr-x`.
+fn is_mode(line: &[u8]) -> bool {
+    let Some((kind, mode)) = line.split_first_chunk::<1>() else { return false };
+    matches!(kind, b"-" | b"d" | b"l" | b"c" | b"b" | b"p" | b"s")
+        && mode.len() > 9
+        && mode[..9].chunks(3).all(|mode| matches!(mode, [b'r' | b'-', b'w' | b'-', _]))
+}
+
+/// Whether a line is set in cells.
+fn is_table(bytes: &[u8]) -> bool {
+    let Some(first) = memchr::memchr2(b' ', b'\t', bytes) else { return false };
+    let rest = &bytes[first..];
+    // No early end, so that whole registers are asked.
+    let tab = rest.iter().fold(false, |any, byte| any | (*byte == b'\t'));
+    let three = rest.windows(3).fold(false, |any, three| any | ((three[0] == b' ') & (three[1] == b' ') & (three[2] == b' ')));
+    tab || three
+}
+
+/// Tokens of two rows that are compared, and how many of those with digits must look alike.
+const TOKENS: usize = 12;
+const ALIKE: usize = 3;
+
+/// Whether two rows are records of one table or listing: at the same places they have tokens with digits that look alike
+/// (`V:84, I:99 2269`, `-rw-r--r-- 1 root root 0 2008-09-15`).
+pub(super) fn are_records(row: &str, next: &str) -> bool {
+    if [row, next].iter().any(|row| count(row, |byte| byte.is_ascii_digit()) < ALIKE) {
+        return false;
+    }
+    let tokens = |text| str::split_ascii_whitespace(text).take(TOKENS);
+    let alike = tokens(row).zip(tokens(next)).filter(|(a, b)| look_alike(a, b)).count();
+    alike >= ALIKE
+}
+
+/// Whether two tokens have digits and are the same but for them.
+fn look_alike(a: &str, b: &str) -> bool {
+    let has_digits = |token: &str| token.bytes().any(|byte| byte.is_ascii_digit());
+    let parts = |token| str::split(token, |c: char| c.is_ascii_digit()).filter(|part| !part.is_empty());
+    has_digits(a) && has_digits(b) && parts(a).eq(parts(b))
+}
+
+/// Han that a verse has.
+const VERSE: std::ops::RangeInclusive<usize> = 4..=7;
+
+/// Whether `text` is a couplet, two verses of one length with a mark behind each: `白日依山尽，黄河入海流。`
+pub(super) fn is_couplet(text: &str) -> bool {
+    let Some((one, rest)) = text.split_once(['，', '、', '？', '！']) else { return false };
+    let Some(two) = rest.strip_suffix(['。', '？', '！', '；', '，']) else { return false };
+    let is_verse = |verse: &str| verse.chars().all(|c| class(c) == Class::Solid);
+    VERSE.contains(&one.chars().count()) && one.len() == two.len() && is_verse(one) && is_verse(two)
+}

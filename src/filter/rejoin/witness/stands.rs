@@ -1,0 +1,175 @@
+//! What stands: line ends that no points undo, for what the rows on both sides of them are.
+
+use super::{Memory, Witness};
+use crate::filter::rejoin::face::Face;
+use crate::filter::rejoin::matter::{Matter, are_records, is_couplet};
+use crate::filter::rejoin::parted::{Parted, parted};
+use crate::filter::rejoin::row::Row;
+use crate::filter::rejoin::shape::{End, Form, Start, is_date};
+
+/// The share of rows that end with a mark from which on they are verses, or lines of their own for another reason.
+const VERSE: f32 = 0.7;
+
+/// Columns of the widest verse of classical poetry: seven characters and a mark.
+const STANZA: u32 = 16;
+
+/// Columns of the widest couplet.
+const COUPLET: u32 = 2 * STANZA;
+
+/// The share of full rows from which on a page is taken for one paragraph or few.
+const FULL_PAGE: f32 = 0.85;
+
+/// Columns that a page needs whose width rests on less.
+const THIN_WIDTH: u32 = 40;
+
+/// Columns of a page on which prose without any mark is not believed.
+const NARROW: u32 = 40;
+
+/// The share of full rows below which so narrow a page is not believed: its rows are verses.
+const RAGGED: f32 = 0.5;
+
+/// ASCII bytes that a record has at least.
+const LEAST_RECORD: u32 = 12;
+
+impl Witness<'_, '_> {
+    /// Whether the boundary before row `at` must stand, whatever the points say.
+    pub(in crate::filter::rejoin) fn must_stand(&self, at: usize) -> bool {
+        let fixed = |face: &Face<'_>| face.matter == Matter::Fixed;
+        let made = |matter| self.faces[at - 1].matter == matter && self.faces[at].matter == matter;
+        let lines = fixed(&self.faces[at - 1]) || fixed(&self.faces[at]) || made(Matter::Code) || made(Matter::Table);
+        let bullet = |at: usize| self.faces[at].item.is_some_and(|item| item.form == Form::Bullet);
+        let items = bullet(at - 1) && bullet(at);
+        let kept = (lines || items || self.are_records(at) || self.are_sayings(at)) && !self.rows[at].flat;
+        let limit = self.rows[at - 1].limit;
+        let ragged = self.full_share < RAGGED && !self.rows[at].flat;
+        let narrow = limit < NARROW && (self.unpunctuated || ragged);
+        let stands = at < self.front || self.title_ends.contains(&self.rows[at - 1].span.end);
+        kept || narrow
+            || stands
+            || self.is_title(at)
+            || self.is_dated(at)
+            || self.is_between_couplets(at)
+            || self.is_verse(at)
+            || self.is_stanza(at)
+            || (self.thin && !self.runs_on(at))
+    }
+
+    /// Whether the next row has the indent that begins paragraphs in this text.
+    pub(in crate::filter::rejoin) fn is_indented(&self, at: usize) -> bool {
+        let next = &self.rows[at];
+        !next.flat && Some(next.indent) == self.first_indent && self.habit.indents()
+    }
+
+    /// Whether the row stands above everything, by itself and without a mark: a title that fills it is still one.
+    fn is_title(&self, at: usize) -> bool {
+        let apart = at == 1 && self.rows[at].blanks > u32::from(self.double_spaced);
+        apart && !self.rows[0].span.of(self.text).contains(['，', '。', '、', '；', ',', ';'])
+    }
+
+    /// Whether the row on one side of the boundary is a date and nothing else.
+    fn is_dated(&self, at: usize) -> bool {
+        let alone = |row: &Row| row.edge() * 4 < row.limit * 3 && is_date(row.span.of(self.text));
+        let cut = self.faces[at - 1].end == End::Comma || self.faces[at].start == Start::Forbidden;
+        !cut && (alone(&self.rows[at - 1]) || alone(&self.rows[at]))
+    }
+
+    /// Whether the rows on both sides of the boundary are quotations, and so is a third beside them: somebody else speaks in each.
+    fn are_sayings(&self, at: usize) -> bool {
+        self.is_saying(at)
+            && self.is_saying(at - 1)
+            && (self.is_saying(at + 1) || at.checked_sub(2).is_some_and(|before| self.is_saying(before)))
+    }
+
+    /// Whether a row is one quotation from its beginning to its end.
+    fn is_saying(&self, at: usize) -> bool {
+        self.faces.get(at).is_some_and(|face| face.start == Start::Quote && face.marks.quotes == 0)
+            && self.rows[at].span.of(self.text).ends_with(['」', '』', '”'])
+    }
+
+    /// Whether the rows on both sides of the boundary are records of one table, as a third beside them that begins like both.
+    fn are_records(&self, at: usize) -> bool {
+        let (row, next) = (&self.rows[at - 1], &self.rows[at]);
+        let third = |one: Option<usize>, two| one.is_some_and(|one| self.begin_alike(one, two));
+        row.ascii.min(next.ascii) >= LEAST_RECORD && are_records(row.span.of(self.text), next.span.of(self.text))
+            || self.begin_alike(at - 1, at) && (third(at.checked_sub(2), at) || third(Some(at + 1), at)) && self.are_mixed(at)
+    }
+
+    /// Whether East Asian text stands in the rows on both sides of the boundary: three rows of English may begin with `the`.
+    fn are_mixed(&self, at: usize) -> bool {
+        self.faces[at - 1].script < 2 && self.faces[at].script < 2
+    }
+
+    /// Whether two rows begin with the same word of ASCII.
+    pub(super) fn begin_alike(&self, one: usize, two: usize) -> bool {
+        let word = |at: usize| first_word(self.rows.get(at)?.span.of(self.text));
+        word(one).is_some_and(|one| word(two) == Some(one))
+    }
+
+    /// Whether a row that may be the only full one of its page is cut inside a sentence by all signs.
+    fn runs_on(&self, at: usize) -> bool {
+        let (row, next) = (&self.rows[at - 1], &self.rows[at]);
+        let (one, two) = (&self.faces[at - 1], &self.faces[at]);
+        let cut = matches!(one.end, End::Han | End::Hangul | End::Comma) || two.start == Start::Forbidden || self.is_parted(at);
+        let plain = two.item.is_none() && two.label.is_none() && one.matter == Matter::Prose && two.matter == Matter::Prose;
+        cut && plain && next.blanks == 0 && row.limit >= THIN_WIDTH && next.edge() <= row.limit && row.indent >= next.indent
+    }
+
+    /// Whether the boundary parts a word, a dash, an ellipsis.
+    fn is_parted(&self, at: usize) -> bool {
+        parted(self.rows[at - 1].span.of(self.text), self.rows[at].span.of(self.text)) == Some(Parted::Word)
+    }
+
+    /// Whether the row is the end of a numbered heading: no stop so far, much room, and the next row goes on to the full width.
+    pub(in crate::filter::rejoin) fn is_heading(&self, at: usize, memory: &Memory) -> bool {
+        let (row, next) = (&self.rows[at - 1], &self.rows[at]);
+        let word = matches!(self.faces[at - 1].end, End::Han | End::Hangul);
+        let short = row.edge() * 4 < row.limit * 3 && next.edge() + 8 > row.limit;
+        word && short && memory.item.is_some() && !memory.stopped && memory.rows <= 2 && !self.in_pieces && next.blanks == 0
+    }
+
+    /// Whether the next row is another entry of the chronicle that the paragraph is one of.
+    pub(in crate::filter::rejoin) fn is_next_entry(&self, at: usize, memory: &Memory) -> bool {
+        memory.item == Some(Form::Date) && self.faces[at].item.is_some_and(|item| item.form == Form::Date) && !self.rows[at].flat
+    }
+
+    /// Whether the boundary lies in the midst of a page on which nearly every row is full: such a page has hardly a paragraph end,
+    /// and a stop at the end of a row is there by chance.
+    pub(in crate::filter::rejoin) fn is_in_full_page(&self, at: usize) -> bool {
+        let (row, next) = (&self.rows[at - 1], &self.rows[at]);
+        let full = row.edge() + row.unit > row.limit && row.edge() <= row.limit;
+        let goes_on =
+            next.blanks == 0 && next.indent == row.indent && self.faces[at].item.is_none() && next.edge() + 4 > row.limit;
+        full && goes_on && self.full_share >= FULL_PAGE && self.rows.len() >= 6
+    }
+
+    /// Whether the rows on one side of the boundary and the next on that side, or those on both sides, are couplets.
+    fn is_between_couplets(&self, at: usize) -> bool {
+        let is_couplet = |at: Option<usize>| {
+            at.and_then(|at| self.rows.get(at)).is_some_and(|row| row.edge() <= COUPLET && is_couplet(row.span.of(self.text)))
+        };
+        if is_couplet(Some(at - 1)) {
+            is_couplet(Some(at)) || is_couplet(at.checked_sub(2))
+        } else {
+            is_couplet(Some(at)) && is_couplet(Some(at + 1))
+        }
+    }
+
+    /// Whether the row ends with a mark where most rows do: a wrap falls on a mark one time in ten, a verse ends with one.
+    fn is_verse(&self, at: usize) -> bool {
+        let verses = |(share, rows)| share >= VERSE && rows >= 6;
+        self.marked.is(at - 1) && verses(self.marked.share(at))
+    }
+
+    /// Whether the rows around the boundary are as wide as a verse of five or seven characters and its mark, and half of them end
+    /// with one, as a title and an author above them do not. Prose of that width would have a mark at one row end in four.
+    fn is_stanza(&self, at: usize) -> bool {
+        let verses = |(share, rows)| share >= 0.5 && rows >= 4;
+        self.rows[at - 1].limit <= STANZA && verses(self.marked.share(at))
+    }
+}
+
+/// The word of ASCII that a row begins with.
+fn first_word(row: &str) -> Option<&str> {
+    let word = row.split(' ').next()?;
+    (word.len() >= 2 && word.len() < row.len() && word.bytes().all(|byte| byte.is_ascii_alphanumeric())).then_some(word)
+}

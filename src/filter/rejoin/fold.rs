@@ -3,15 +3,7 @@
 //! The cheapest reading of the whole line says it: a row that is full costs nothing, one that ends early costs what a paragraph end
 //! costs at that place, and a space inside a row costs what such a space costs in this document.
 
-use super::gaps::Gap;
-use super::hangul::Syllables;
-use super::joint::{Class, class};
-use super::page::Model;
-use super::shape::End;
-use super::vote::{Pair, Votes, pair};
-use crate::text::Span;
-use crate::text::script::is_hangul;
-use crate::text::width::Size;
+use super::line::{Line, Measure, Stretch};
 
 /// Costs of a reading, in tenths of a nat.
 pub(super) mod cost {
@@ -21,22 +13,20 @@ pub(super) mod cost {
     pub const SURPRISE: i32 = 25;
     /// A space from which on it says something of the width; one twice as surprising says twice as much.
     pub const WEIGHT: i32 = 10;
-    /// A row that ends early, wherever it ends.
-    pub const EARLY: i32 = 32;
-    /// Less where the row ends with a stop.
-    pub const AFTER_STOP: i32 = -24;
-    /// Less where it ends with a colon or a semicolon.
-    pub const AFTER_COLON: i32 = -12;
-    /// Less where an enumerated item begins.
-    pub const BEFORE_ITEM: i32 = -15;
+    /// The most that a row costs that ends early.
+    pub const EARLY: i32 = 60;
+    /// Below this a row ends early for a reason that lies in the words.
+    pub const REASON: i32 = 15;
+    /// The most that a row costs that ends before or behind a date.
+    pub const DATE: i32 = 3;
     /// Where the next item of a series or a list begins, a row that goes on costs more.
     pub const SERIES: i32 = -30;
-    /// The least that a row costs that ends early.
-    pub const LEAST: i32 = 3;
     /// A row that is shortened by an indent though the one before did not end early.
     pub const SHORTENED: i32 = 35;
     /// A first row that is not shortened.
     pub const UNSHORTENED: i32 = 4;
+    /// What a row that ends early with a sentence costs less where the text is known to be folded.
+    pub const STOP: i32 = 8;
     /// A column of room on a row that goes on: type is not set to the column.
     pub const ROOM: i32 = 6;
     /// A column beyond the width, where type of different widths explains it.
@@ -49,84 +39,13 @@ pub(super) const INDENT: u32 = 4;
 /// Columns beyond the width from which on a row is held for two.
 const TOO_WIDE: u32 = 12;
 
-/// A line that may be a folded page, and its gaps.
-#[derive(Debug)]
-pub(super) struct Line {
-    /// Its place among the rows.
-    pub at: usize,
-    pub span: Span,
-    /// The size of all of it.
-    pub whole: Size,
-    pub gaps: Vec<Gap>,
-}
-
-/// A stretch of a line from gap to gap, held for a row.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Stretch {
-    /// The gap before it, counted from one; 0 at the start of the line.
-    pub from: usize,
-    /// The gap after it, counted from zero; the number of gaps at the end of the line.
-    pub to: usize,
-    /// Whether it shows the room of an indent.
-    pub shortened: bool,
-}
-
-impl Line {
-    /// The size of the line up to the start of the row that begins behind `from` gaps.
-    pub(super) fn start(&self, from: usize) -> Size {
-        from.checked_sub(1).map_or_else(Size::default, |gap| self.gaps[gap].after)
-    }
-
-    /// The size of the line up to gap `to`, or up to its end.
-    pub(super) fn end(&self, to: usize) -> Size {
-        self.gaps.get(to).map_or(self.whole, |gap| gap.before)
-    }
-
-    /// Where a stretch stands in the text.
-    pub(super) fn span(&self, stretch: Stretch) -> Span {
-        let start = stretch.from.checked_sub(1).map_or(self.span.start, |gap| self.gaps[gap].span.end);
-        Span::new(start, self.gaps.get(stretch.to).map_or(self.span.end, |gap| gap.span.start))
-    }
-
-    /// The size of a stretch.
-    pub(super) fn size(&self, stretch: Stretch) -> Size {
-        self.end(stretch.to) - self.start(stretch.from)
-    }
-}
-
-/// What it costs that a row ends with `before`, and another begins, with an item perhaps, though it is not full.
-pub(super) fn early(before: &str, item: bool) -> i32 {
-    let end = match End::of(before) {
-        End::Stop | End::ClosedStop => cost::AFTER_STOP,
-        End::Period if before.strip_suffix('.').is_some_and(|rest| rest.ends_with(is_hangul)) => cost::AFTER_STOP,
-        End::Colon | End::Semicolon | End::Period => cost::AFTER_COLON,
-        End::Dash if before.ends_with('…') => cost::AFTER_COLON,
-        _ => 0,
-    };
-    let item = if item { cost::BEFORE_ITEM } else { 0 };
-    (cost::EARLY + end + item).max(cost::LEAST)
-}
-
-/// What it costs that a space stood between the two before the page was folded.
-pub(super) fn space(before: char, after: char, votes: &Votes, syllables: Option<&Syllables>) -> i32 {
-    if let Some(syllables) = syllables.filter(|_| is_hangul(before) && is_hangul(after)) {
-        // The surprise at a space there: the logarithm of one over its likelihood.
-        return ((-syllables.odds(before, after, 1)).exp().ln_1p() * 10.0).min(60.0) as i32;
-    }
-    let odds = match pair(before, after) {
-        Some(pair @ (Pair::Letter | Pair::Digit | Pair::SolidParen | Pair::ParenSolid | Pair::CommaSolid)) => votes.odds(pair),
-        Some(_) => 3.0,
-        None if class(before) == Class::WideMark || class(after) == Class::WideMark => -3.0,
-        None => 3.0,
-    };
-    if odds > 0.0 { (4.0 / (1.0 + odds)) as i32 } else { (6.0 - odds * 8.0).min(40.0) as i32 }
-}
-
 /// Reads lines as pages of one width.
 #[derive(Debug)]
 pub(super) struct Reader {
-    model: Model,
+    measure: Measure,
     width: u32,
+    /// What a row costs less that ends early with a sentence.
+    stop: i32,
     places: Vec<Place>,
     /// The cheapest reading in which a row starts behind so many gaps, by whether that row is shortened.
     best: Vec<[Best; 2]>,
@@ -150,8 +69,13 @@ struct Place {
 }
 
 impl Reader {
-    pub(super) const fn new(model: Model, width: u32) -> Self {
-        Self { model, width, places: Vec::new(), best: Vec::new(), rows: Vec::new() }
+    pub(super) const fn new(measure: Measure, width: u32) -> Self {
+        Self { measure, width, stop: 0, places: Vec::new(), best: Vec::new(), rows: Vec::new() }
+    }
+
+    /// A reader for lines that are known to be folded.
+    pub(super) fn of_folded(measure: Measure, width: u32) -> Self {
+        Self { stop: cost::STOP, ..Self::new(measure, width) }
     }
 
     /// Gaps that were read.
@@ -183,15 +107,15 @@ impl Reader {
     }
 
     fn begin(&mut self, line: &Line, count: usize) {
-        let columns = |size| self.model.columns(size);
         self.places.clear();
         let (mut start, mut spaces) = (0, 0i32);
-        self.places.extend(line.gaps[..count].iter().map(|gap| {
-            let place = Place { start, end: columns(gap.before), unit: gap.unit, early: gap.early, spaces };
-            (start, spaces) = (columns(gap.after), spaces.saturating_add(gap.space));
+        self.places.extend(line.gaps[..count].iter().enumerate().map(|(at, gap)| {
+            let early = gap.early - if gap.stop { self.stop } else { 0 };
+            let place = Place { start, end: line.ends_at(at, self.measure), unit: gap.unit, early, spaces };
+            (start, spaces) = (line.begins_at(at + 1, self.measure), spaces.saturating_add(gap.space));
             place
         }));
-        self.places.push(Place { start, end: columns(line.end(count)), spaces, ..Place::default() });
+        self.places.push(Place { start, end: line.ends_at(count, self.measure), spaces, ..Place::default() });
         self.best.clear();
         self.best.resize(count + 2, [Best { cost: i32::MAX, from: 0, shortened: false }; 2]);
         self.best[0] = [0, cost::UNSHORTENED].map(|cost| Best { cost, from: 0, shortened: false });

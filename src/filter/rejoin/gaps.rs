@@ -1,6 +1,7 @@
 //! The gap: a run of white space inside a line, which may once have been a line end.
 
-use super::fold;
+use super::ending::stops;
+use super::fold::cost;
 use super::joint::{Class, class};
 use super::page::{Model, NARROWEST};
 use super::row::is_blank;
@@ -17,6 +18,10 @@ pub(super) struct Gap {
     pub span: Span,
     /// Between two characters that are written solid.
     pub suspect: bool,
+    /// Between two characters that are written solid, whatever else stands nearby.
+    pub solid: bool,
+    /// Behind a mark that has a space behind it mostly.
+    pub usual: bool,
     /// Between two Hangul syllables.
     pub hangul: bool,
     /// The line up to the gap.
@@ -27,6 +32,8 @@ pub(super) struct Gap {
     pub unit: u32,
     /// The enumerator after it.
     pub item: Option<Item>,
+    /// Whether a sentence ends before it.
+    pub stop: bool,
     /// What it costs that a row ends here before it is full.
     pub early: i32,
     /// What it costs that a space stood here before the page was folded.
@@ -83,16 +90,20 @@ pub(super) fn gaps(text: &str, span: Span) -> Vec<Gap> {
         let (Some(a), Some(b)) = (row.chars().next_back(), next.chars().next()) else { break };
         size = before + if space == " " { SPACE } else { measure(space) };
         let item = Item::of(next);
+        let solid = is_solid_pair(a, b) && (space == " " || !space.contains('\u{3000}')) && !is_article(&line[from..start]);
         gaps.push(Gap {
             span: Span::new(span.start + start, span.start + end),
+            usual: false,
             hangul: space == " " && is_hangul(a) && is_hangul(b),
-            suspect: is_solid_pair(a, b) && (space == " " || !space.contains('\u{3000}')) && !is_article(&line[from..start]),
+            suspect: solid,
+            solid,
             before,
             after: size,
             unit: unit(row, next),
             item,
-            early: fold::early(row, item.is_some()),
-            space: fold::cost::SUSPECT,
+            stop: stops(row),
+            early: cost::EARLY,
+            space: cost::SUSPECT,
         });
         from = end;
     }

@@ -23,6 +23,8 @@ pub(super) struct Syllables {
     starts: HashMap<char, [u32; 2]>,
     /// By pair: apart; together.
     pairs: HashMap<(char, char), [u32; 2]>,
+    /// Whether the rows are those of a folded page.
+    folded: bool,
 }
 
 impl Syllables {
@@ -30,7 +32,7 @@ impl Syllables {
     pub(super) fn count(text: &str, rows: &[Row]) -> Option<Self> {
         // A folded page of Korean is only told by the words that it parts.
         if rows.windows(2).any(|pair| pair[1].flat && parts_hangul(text, &pair[0], &pair[1])) {
-            return Some(Self::of(text, rows));
+            return Some(Self { folded: true, ..Self::of(text, rows) });
         }
         let (mut exact, mut near) = (0, 0);
         for pair in rows.windows(2) {
@@ -81,7 +83,7 @@ impl Syllables {
 
     /// Whether a space stands between the two syllables at which a wrap parted the text.
     pub(super) fn part(&self, a: char, b: char) -> bool {
-        self.odds(a, b, 0) + BIAS >= 0.0
+        self.odds(a, b, 0) + if self.folded { FOLDED } else { BIAS } >= 0.0
     }
 
     /// How likely a space is between two syllables, as the logarithm of the odds. `apart` says how often the text parted the two at
@@ -131,3 +133,6 @@ const SIGHTINGS: f32 = 6.0;
 
 /// Set so that as many wraps are held for word ends as there are among all places where a line may be parted: one in three or so.
 const BIAS: f32 = 0.7;
+
+/// The same on a folded page, where what was taken for the end of a row may be a space of the author's.
+const FOLDED: f32 = 1.5;

@@ -8,6 +8,8 @@
 //! where it had become a space. Indents and blank lines are taken away last, after they have served as evidence (`tidy`).
 
 mod elsewhere;
+mod ending;
+mod endings;
 mod evidence;
 mod face;
 mod fold;
@@ -16,20 +18,25 @@ mod habit;
 mod hangul;
 mod joint;
 mod justified;
+mod line;
 mod matter;
 mod nearby;
 mod page;
 mod pages;
 mod parted;
 mod points;
+mod proof;
 mod row;
 mod rules;
 mod scorecard;
+mod series;
 mod shape;
+mod spacing;
 mod syllables;
 mod tabs;
 mod tidy;
 mod title;
+mod trial;
 mod unfold;
 mod unit;
 mod vote;
@@ -255,6 +262,18 @@ pub fn boundaries(document: &Document<'_>, mut is_wrap: impl FnMut(Span) -> bool
         is_wrap(gap)
     });
     found
+}
+
+/// Every space of a folded line as the fitting sees it, before a width is known: its place, and an index into the values of each
+/// piece of evidence of [`ending_evidence`].
+pub fn spaces(document: &Document<'_>) -> Vec<Vec<(Span, Vec<u8>)>> {
+    unfold::spaces(document)
+}
+
+/// The names of the pieces of evidence for a line end at a space, and of their values.
+#[must_use]
+pub fn ending_evidence() -> Vec<(&'static str, &'static [&'static str])> {
+    ending::EVIDENCE.iter().map(|evidence| (evidence.name, evidence.values)).collect()
 }
 
 /// The names of the pieces of evidence and of their values.

@@ -1,0 +1,180 @@
+//! The proof: what speaks for it that a line is a page folded flat.
+//!
+//! Two accounts are held against each other: the author put the spaces there, as often as they stand there, or they are line ends
+//! of a page of some width. What the second saves is the gain.
+
+use super::fold::{Reader, cost};
+use super::line::{Line, Measure};
+
+/// What speaks for a reading, and what against it.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Case {
+    /// How much likelier the spaces are if the text was folded, in tenths of a nat.
+    gain: i32,
+    /// Suspect gaps that are the end of a full row.
+    full: u32,
+    /// Those at what looks like the end of a paragraph.
+    end: u32,
+    /// The others: the author may have put them there.
+    none: u32,
+    /// Rows in all.
+    rows: u32,
+    /// Those that end between Hangul syllables.
+    parted: u32,
+    /// Gaps between Hangul syllables.
+    hangul: u32,
+    /// What spaces cost there, one with another.
+    usual: i32,
+    /// The sum of their squares.
+    squares: i32,
+    /// All gaps.
+    gaps: u32,
+}
+
+impl Case {
+    /// Adds a line that was read last, at a cost.
+    pub(super) fn add(&mut self, line: &Line, measure: Measure, reader: &Reader, cost: i32) {
+        let gaps = &line.gaps[..reader.gaps()];
+        let mut spaces = 0;
+        for gap in gaps {
+            spaces += if gap.suspect && !gap.hangul { line.author.min(gap.space) } else { gap.space };
+            self.hangul += u32::from(gap.hangul);
+            self.usual += if gap.hangul { gap.space } else { 0 };
+            self.squares += if gap.hangul { gap.space * gap.space } else { 0 };
+            self.none += u32::from(gap.suspect && !gap.usual);
+        }
+        self.gain = self.gain.saturating_add(spaces).saturating_sub(cost);
+        self.gaps += gaps.len() as u32;
+        self.rows += reader.rows.len() as u32;
+        for stretch in &reader.rows {
+            let Some(gap) = gaps.get(stretch.to) else { continue };
+            // That an item begins says where a row ended, not that the text was folded.
+            self.gain += gap.early.min(0);
+            self.parted += u32::from(gap.hangul);
+            if gap.usual {
+                self.gain -= line.author.min(gap.space);
+                continue;
+            }
+            if !gap.suspect {
+                continue;
+            }
+            if line.columns(*stretch, measure) + gap.unit + 2 > reader.limit(stretch.shortened) {
+                self.full += 1;
+                self.none -= 1;
+            } else if gap.early < cost::REASON {
+                self.end += 1;
+                self.none -= 1;
+            }
+        }
+    }
+
+    /// Whether this is proof that the text was folded. Korean has spaces everywhere, so that only the sum of all speaks; in Chinese
+    /// and Japanese most suspect gaps must have a reason that lies in folding.
+    pub(super) fn is_proof(self, columns: u32) -> bool {
+        if self.is_korean() {
+            let is_page = (korean::NARROWEST..=korean::WIDEST).contains(&columns);
+            return is_page && self.parted >= korean::ROWS && self.surplus() >= korean::SURPLUS && self.is_beyond_chance();
+        }
+        self.full >= 2
+            && (self.most_have_reason(columns) || self.gain >= PLAIN)
+            && self.gain >= GAIN
+            && self.gain >= EACH * (self.full + self.end + self.none) as i32
+    }
+
+    /// Whether this is enough for one line of a text that was folded.
+    fn is_enough(self, columns: u32) -> bool {
+        if self.is_korean() {
+            return self.parted >= korean::ROWS && self.surplus() >= korean::LINE;
+        }
+        (self.most_have_reason(columns) || self.gain >= PLAIN) && (self.gain >= GAIN || self.speaks(4))
+    }
+
+    /// What is gained beyond what chance finds: in Korean any row ends near some space.
+    pub(super) const fn surplus(self) -> i32 {
+        self.gain - self.chance() * self.parted as i32
+    }
+
+    /// Whether the surplus is one that rows which end at any spaces hardly ever have.
+    fn is_beyond_chance(self) -> bool {
+        let (count, usual) = (self.hangul as f32 + 1.0, self.usual as f32);
+        let variance = self.squares as f32 / count - (usual / count).powi(2);
+        self.surplus() as f32 >= korean::DEVIATIONS * (variance * self.parted as f32).sqrt()
+    }
+
+    /// What chance finds in a row that ends between Hangul syllables.
+    const fn chance(self) -> i32 {
+        let usual = self.usual / (self.hangul as i32 + 1);
+        if usual > korean::CHANCE { usual } else { korean::CHANCE }
+    }
+
+    const fn is_korean(self) -> bool {
+        self.hangul * 3 >= self.gaps
+    }
+
+    /// Whether most suspect gaps have a reason that lies in folding, or so many end a full row that chance has no part in it: of
+    /// the rows of a page of so many columns it lets a few in a hundred seem full.
+    const fn most_have_reason(self, columns: u32) -> bool {
+        let suspects = self.full + self.end + self.none;
+        self.full + self.end >= 2 * self.none || self.full >= FULL && self.full * columns >= REGULAR * suspects
+    }
+
+    /// Whether one row in `share` ends with a suspect gap.
+    const fn speaks(self, share: u32) -> bool {
+        (self.full + self.end) * share >= self.rows
+    }
+}
+
+/// How much likelier the spaces must be if the text was folded, in tenths of a nat, than if the author put them there,
+const GAIN: i32 = 150;
+
+/// how much where some gaps have no reason,
+const PLAIN: i32 = 400;
+
+/// and how much each suspect gap, one with another: where phrases are spaced, some end a row of some width by chance.
+const EACH: i32 = 22;
+
+/// Full rows that are not there by chance,
+const FULL: u32 = 6;
+
+/// and how many columns of them there are to a suspect gap.
+const REGULAR: u32 = 24;
+
+/// What a line of Korean must show: in text that is spaced at every word these are what no text that was not folded shows, of
+/// several hundred that were tried.
+mod korean {
+    /// What chance finds in a row at least.
+    pub const CHANCE: i32 = 8;
+    /// What there must be beyond that,
+    pub const SURPLUS: i32 = 80;
+    /// and how many standard deviations of what spaces cost.
+    pub const DEVIATIONS: f32 = 3.0;
+    /// What there must be in a single line of a text that was folded.
+    pub const LINE: i32 = 40;
+    /// Rows that end between syllables.
+    pub const ROWS: u32 = 9;
+    /// The narrowest page, in columns,
+    pub const NARROWEST: u32 = 24;
+    /// and the widest.
+    pub const WIDEST: u32 = 110;
+}
+
+/// Whether the line is a page of so many columns folded flat: it holds more than a row, hardly a stretch without a space is wider
+/// than the page, and enough of its spaces have no other reason.
+pub(super) fn is_folded(line: &Line, measure: Measure, width: u32) -> bool {
+    let rows = line.ends_at(line.gaps.len(), measure) / width.max(1);
+    let suspects = line.gaps.iter().filter(|gap| gap.suspect).count() as u32;
+    let korean = line.gaps.iter().filter(|gap| gap.hangul).count() * 3 >= line.gaps.len();
+    if rows < 1 || suspects * 6 < rows && !korean {
+        return false;
+    }
+    let stretch = |gap| line.ends_at(gap, measure) - line.begins_at(gap, measure);
+    let over = (0..=line.gaps.len()).filter(|gap| stretch(*gap) > width + 6).count() as u32;
+    if over * 10 > rows {
+        return false;
+    }
+    let mut reader = Reader::new(measure, width);
+    let cost = reader.read(line, usize::MAX);
+    let mut case = Case::default();
+    case.add(line, measure, &reader, cost);
+    case.is_enough(width)
+}

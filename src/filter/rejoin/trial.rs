@@ -1,0 +1,125 @@
+//! The trial: which width a folded page had.
+//!
+//! Distances between spaces that no author puts there suggest widths; the lines are read as pages of each, and the width that
+//! saves most is kept.
+
+use std::cmp::Reverse;
+
+use super::fold::{Reader, cost};
+use super::line::{Line, Measure};
+use super::page::{Model, NARROWEST, WIDEST, Widths};
+use super::proof::Case;
+
+/// How many widths are tried of each kind.
+const TRIALS: usize = 6;
+
+/// How many of them are looked at from both sides, where a peak is blunt.
+const SLOPES: usize = 4;
+
+/// What narrow spaces must save, in tenths of a nat: they are one more way to be right by chance.
+const NARROW: i32 = 30;
+
+/// On how many gaps they are tried.
+const GAPS: usize = 1500;
+
+/// The width under which the lines read best, and the model under which their suspect gaps keep it most sharply.
+pub(super) fn width(lines: &[Line]) -> Option<(Measure, u32)> {
+    let mut chosen: Option<(Model, Widths, i32)> = None;
+    for model in Model::ALL {
+        let widths = stretches(lines, Measure { model, narrow: false });
+        let full = widths.sharpest().full;
+        if chosen.as_ref().is_none_or(|(_, before, most)| full > most + before.sharpest().rows / 50) {
+            chosen = Some((model, widths, full));
+        }
+    }
+    let (model, ..) = chosen?;
+    let spaced = lines.iter().flat_map(|line| &line.gaps).any(|gap| gap.hangul);
+    let mut tried: Vec<(Measure, u32, Case)> = Vec::new();
+    for narrow in [false, true].into_iter().filter(|narrow| spaced || !narrow) {
+        let measure = Measure { model, narrow };
+        tried.extend(trials(lines, measure).into_iter().map(|width| (measure, width, trial(lines, measure, width))));
+    }
+    if spaced {
+        // Words part nearly everywhere, so that a peak is blunt: what lies beside it may read better.
+        tried.sort_by_key(|(.., case)| Reverse(case.surplus()));
+        for nth in 0..tried.len().min(SLOPES) {
+            let (measure, width, _) = tried[nth];
+            let beside = [width - 3, width - 2, width - 1, width + 1, width + 2, width + 3];
+            tried.extend(beside.map(|width| (measure, width, trial(lines, measure, width))));
+        }
+    }
+    let proved = tried.iter().filter(|(_, width, case)| case.is_proof(*width));
+    proved
+        .max_by_key(|(measure, _, case)| case.surplus() - if measure.narrow { NARROW } else { 0 })
+        .map(|(measure, width, _)| (*measure, *width))
+}
+
+/// The widths that are worth a try.
+fn trials(lines: &[Line], measure: Measure) -> Vec<u32> {
+    let mut trials = stretches(lines, measure).peaks(TRIALS);
+    for width in distances(lines, measure).peaks(2 * TRIALS) {
+        if !trials.contains(&width) {
+            trials.push(width);
+        }
+    }
+    trials
+}
+
+/// The distances from suspect gap to suspect gap.
+fn stretches(lines: &[Line], measure: Measure) -> Widths {
+    let mut widths = Widths::new();
+    let mut take = |columns: u32, unit| {
+        if (NARROWEST..=WIDEST).contains(&(columns as usize)) {
+            widths.take(columns, unit);
+        }
+    };
+    for line in lines {
+        let mut start = 0;
+        for (at, gap) in line.gaps.iter().enumerate().filter(|(_, gap)| gap.suspect) {
+            take(line.ends_at(at, measure) - start, gap.unit.min(2));
+            start = line.begins_at(at + 1, measure);
+        }
+        take(line.ends_at(line.gaps.len(), measure) - start, 0);
+    }
+    widths
+}
+
+/// The distances from every suspect gap back to the gaps before it: where other spaces stand between, the width shows among them.
+fn distances(lines: &[Line], measure: Measure) -> Widths {
+    let mut widths = Widths::new();
+    let mut tried = 0;
+    for line in lines {
+        for (at, gap) in line.gaps.iter().enumerate().take(GAPS - tried) {
+            if gap.space < cost::WEIGHT || !(gap.suspect || gap.hangul) {
+                continue;
+            }
+            for before in (0..at).rev() {
+                let columns = line.ends_at(at, measure) - line.begins_at(before + 1, measure);
+                if columns as usize > WIDEST {
+                    break;
+                }
+                if columns as usize >= NARROWEST {
+                    (0..gap.space / cost::WEIGHT).for_each(|_| widths.take(columns, gap.unit.min(2)));
+                }
+            }
+        }
+        tried = (tried + line.gaps.len()).min(GAPS);
+    }
+    widths
+}
+
+/// Reads the lines as pages of a width, as far as [`GAPS`] reach.
+fn trial(lines: &[Line], measure: Measure, width: u32) -> Case {
+    let mut reader = Reader::new(measure, width);
+    let mut case = Case::default();
+    let mut left = GAPS;
+    for line in lines {
+        let cost = reader.read(line, left);
+        case.add(line, measure, &reader, cost);
+        left -= line.gaps.len().min(left);
+        if left == 0 {
+            break;
+        }
+    }
+    case
+}

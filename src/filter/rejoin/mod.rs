@@ -11,6 +11,7 @@ mod elsewhere;
 mod ending;
 mod endings;
 mod evidence;
+mod explain;
 mod face;
 mod fold;
 mod gaps;
@@ -51,7 +52,7 @@ use crate::text::Span;
 use evidence::EVIDENCE;
 use joint::Joint;
 use row::Row;
-use scorecard::{Evidence, Look, score};
+use scorecard::{Look, score};
 pub use tidy::Breaks;
 use vote::Votes;
 use witness::{Memory, Witness, gap};
@@ -87,7 +88,7 @@ impl Filter for Rejoin {
         let witness = LazyCell::new(|| Witness::new(document.text, &rows));
         let mut votes = None;
         let mut joined = vec![false; rows.len()];
-        let mut decide = |at: usize, look: Option<&Look>, memory: &Memory| {
+        let mut decide = |at: usize, look: Sight<'_>, memory: &Memory| {
             let flat = rows[at].flat;
             let points = match odds(&witness, &rows, at, look) {
                 None if flat => -CERTAIN,
@@ -140,54 +141,29 @@ impl Filter for Rejoin {
         judge(&rows, &witness, |at, look, _| {
             let gap = gap(&rows[at - 1], &rows[at]);
             let points = odds(&witness, &rows, at, look);
-            let asked = gap.start < within.end.max(within.start + 1) && gap.end > within.start;
-            if let Some(why) = outside.filter(|_| asked) {
-                reasons.push(Reason {
-                    span: gap,
-                    rule: rules::WRAP.name.to_string(),
-                    verdict: "kept".to_owned(),
-                    evidence: vec![(why.to_owned(), 0)],
-                });
-            } else if asked {
-                reasons.push(reason(gap, &rows, at, look.zip(points)));
+            if gap.start < within.end.max(within.start + 1) && gap.end > within.start {
+                let look = outside.map_or(look, Err);
+                reasons.push(explain::reason(gap, &rows, at, &witness, look, points));
             }
             points.is_some_and(|points| points >= if rows[at].flat { 0 } else { UNSURE })
         });
     }
 }
 
-/// Why the boundary before row `at` was judged as it was.
-fn reason(gap: Span, rows: &[Row], at: usize, judged: Option<(&Look, i32)>) -> Reason {
-    let (flat, limit) = (rows[at].flat, rows[at - 1].limit);
-    let rule = if flat { &rules::FLATTENED_WRAP } else { &rules::WRAP };
-    let (verdict, evidence) = match judged {
-        None if limit == 0 => ("kept", vec![("the text was not wrapped to a width".to_owned(), 0)]),
-        None => ("kept", vec![("one of the two lines is never part of a paragraph".to_owned(), 0)]),
-        Some((look, points)) => {
-            let mut evidence = vec![(format!("a page of {limit} columns: every boundary"), scorecard::base(flat))];
-            evidence.extend(look.iter().enumerate().map(|(side, value)| {
-                let Evidence { name, values } = EVIDENCE[side];
-                (format!("{name}: {}", values[usize::from(*value)]), scorecard::points(side, *value, flat))
-            }));
-            let verdict = match (points >= 0, flat) {
-                (_, false) if points.abs() < UNSURE => "kept, being unsure",
-                (true, _) => "joined",
-                (false, false) => "kept",
-                (false, true) => "broken",
-            };
-            (verdict, evidence)
-        }
-    };
-    Reason { span: gap, rule: rule.name.to_string(), verdict: verdict.to_owned(), evidence }
-}
-
 /// The points of the boundary before row `at`; `None` where it must stand.
-fn odds(witness: &Witness<'_, '_>, rows: &[Row], at: usize, look: Option<&Look>) -> Option<i32> {
+fn odds(witness: &Witness<'_, '_>, rows: &[Row], at: usize, look: Sight<'_>) -> Option<i32> {
     if witness.stands_elsewhere(at) {
         return Some(CERTAIN);
     }
-    let beyond = FULL_PAGE * i32::from(witness.is_in_full_page(at)) - INDENTED * i32::from(witness.is_indented(at));
-    look.map(|look| score(look, rows[at].flat) + beyond)
+    let beyond: i32 = beyond(witness, at).map(|(points, _)| points).sum();
+    look.ok().map(|look| score(look, rows[at].flat) + beyond)
+}
+
+/// Evidence of the boundary before row `at` whose points are not fitted, since what stands out so is rare, or decides.
+fn beyond<'w>(witness: &'w Witness<'_, '_>, at: usize) -> impl Iterator<Item = (i32, &'static str)> + use<'w> {
+    let full = witness.is_in_full_page(at).then_some((FULL_PAGE, "nearly every row of the page is full"));
+    let indented = witness.is_indented(at).then_some((-INDENTED, "the next row has the indent that begins paragraphs here"));
+    full.into_iter().chain(indented)
 }
 
 /// Points for a wrap on a page where nearly every row is full; texts to fit them to have other pages.
@@ -222,16 +198,20 @@ fn read(document: &Document<'_>) -> Vec<Row> {
     rows
 }
 
-/// Looks at every boundary in order; `decide` says whether it is a wrap. It is given no look where the boundary must stand.
-fn judge(rows: &[Row], witness: &Witness<'_, '_>, mut decide: impl FnMut(usize, Option<&Look>, &Memory) -> bool) {
+/// What a boundary looks like, or why it must stand.
+type Sight<'l> = Result<&'l Look, &'static str>;
+
+/// Looks at every boundary in order; `decide` says whether it is a wrap.
+fn judge(rows: &[Row], witness: &Witness<'_, '_>, mut decide: impl FnMut(usize, Sight<'_>, &Memory) -> bool) {
     let mut memory = Memory::default();
     let mut joined = false;
     for at in 0..rows.len() {
         if at > 0 {
-            let stands = witness.must_stand(at) || witness.is_heading(at, &memory) || witness.is_next_entry(at, &memory);
-            let open = rows[at - 1].limit > 0 && !stands;
-            let look = open.then(|| witness.look(at, &memory));
-            joined = decide(at, look.as_ref(), &memory);
+            let look = match witness.stands(at, &memory) {
+                Some(why) => Err(why),
+                None => Ok(witness.look(at, &memory)),
+            };
+            joined = decide(at, look.as_ref().map_err(|why| *why), &memory);
         }
         witness.pass(at, joined, &mut memory);
     }
@@ -256,7 +236,7 @@ pub fn boundaries(document: &Document<'_>, mut is_wrap: impl FnMut(Span) -> bool
     let mut found = Vec::new();
     judge(&rows, &witness, |at, look, _| {
         let gap = gap(&rows[at - 1], &rows[at]);
-        if let Some(look) = look {
+        if let Ok(look) = look {
             found.push(Boundary { gap, flat: rows[at].flat, look: look.to_vec() });
         }
         is_wrap(gap)

@@ -32,26 +32,50 @@ const RAGGED: f32 = 0.5;
 const LEAST_RECORD: u32 = 12;
 
 impl Witness<'_, '_> {
-    /// Whether the boundary before row `at` must stand, whatever the points say.
-    pub(in crate::filter::rejoin) fn must_stand(&self, at: usize) -> bool {
-        let fixed = |face: &Face<'_>| face.matter == Matter::Fixed;
-        let made = |matter| self.faces[at - 1].matter == matter && self.faces[at].matter == matter;
-        let lines = fixed(&self.faces[at - 1]) || fixed(&self.faces[at]) || made(Matter::Code) || made(Matter::Table);
-        let bullet = |at: usize| self.faces[at].item.is_some_and(|item| item.form == Form::Bullet);
-        let items = bullet(at - 1) && bullet(at);
-        let kept = (lines || items || self.are_records(at) || self.are_sayings(at)) && !self.rows[at].flat;
+    /// Why the boundary before row `at` must stand, whatever the points say; `None` where it need not.
+    pub(in crate::filter::rejoin) fn stands(&self, at: usize, memory: &Memory) -> Option<&'static str> {
+        if self.rows[at - 1].limit == 0 {
+            return Some("the text was not wrapped to a width");
+        }
+        let lines = if self.rows[at].flat { None } else { self.keeps_lines(at) };
+        lines.or_else(|| self.ends_itself(at)).or_else(|| {
+            first(&[
+                (self.is_heading(at, memory), "a numbered heading ends there"),
+                (self.is_next_entry(at, memory), "the next dated entry begins there"),
+            ])
+        })
+    }
+
+    /// Why two lines are none that a layout program wrapped.
+    fn keeps_lines(&self, at: usize) -> Option<&'static str> {
+        let (one, two) = (&self.faces[at - 1], &self.faces[at]);
+        let made = |matter| one.matter == matter && two.matter == matter;
+        let bullet = |face: &Face<'_>| face.item.is_some_and(|item| item.form == Form::Bullet);
+        first(&[
+            (one.matter == Matter::Fixed || two.matter == Matter::Fixed, "one of the two lines is never part of a paragraph"),
+            (made(Matter::Code), "both lines are of a program"),
+            (made(Matter::Table), "both lines are set in cells"),
+            (bullet(one) && bullet(two), "both lines are items of a list"),
+            (self.are_records(at), "both lines are records of one table"),
+            (self.are_sayings(at), "each line is what somebody else says"),
+        ])
+    }
+
+    /// Why a line ends there by itself.
+    fn ends_itself(&self, at: usize) -> Option<&'static str> {
         let limit = self.rows[at - 1].limit;
         let ragged = self.full_share < RAGGED && !self.rows[at].flat;
-        let narrow = limit < NARROW && (self.unpunctuated || ragged);
-        let stands = at < self.front || self.title_ends.contains(&self.rows[at - 1].span.end);
-        kept || narrow
-            || stands
-            || self.is_title(at)
-            || self.is_dated(at)
-            || self.is_between_couplets(at)
-            || self.is_verse(at)
-            || self.is_stanza(at)
-            || (self.thin && !self.runs_on(at))
+        first(&[
+            (limit < NARROW && (self.unpunctuated || ragged), "lines so short are verses, unless they are full and have marks"),
+            (at < self.front, "it stands in the front matter"),
+            (self.title_ends.contains(&self.rows[at - 1].span.end), "a title ends there that stands twice"),
+            (self.is_title(at), "the first line is a title"),
+            (self.is_dated(at), "one of the two lines is a date and nothing else"),
+            (self.is_between_couplets(at), "both lines are couplets"),
+            (self.is_verse(at), "most lines here end with a mark, as verses do"),
+            (self.is_stanza(at), "the lines are as short as verses"),
+            (self.thin && !self.runs_on(at), "too few lines are full, and nothing is plainly cut"),
+        ])
     }
 
     /// Whether the next row has the indent that begins paragraphs in this text.
@@ -172,4 +196,9 @@ impl Witness<'_, '_> {
 fn first_word(row: &str) -> Option<&str> {
     let word = row.split(' ').next()?;
     (word.len() >= 2 && word.len() < row.len() && word.bytes().all(|byte| byte.is_ascii_alphanumeric())).then_some(word)
+}
+
+/// The first of some reasons that holds.
+fn first(reasons: &[(bool, &'static str)]) -> Option<&'static str> {
+    reasons.iter().find(|(holds, _)| *holds).map(|(_, why)| *why)
 }

@@ -132,7 +132,7 @@ fn weight(syllable: char) -> [i8; 2] {
 const SIGHTINGS: f32 = 6.0;
 
 /// Set so that as many wraps are held for word ends as there are among all places where a line may be parted: one in three or so.
-const BIAS: f32 = 0.7;
+const BIAS: f32 = 1.0;
 
 /// The same on a folded page, where what was taken for the end of a row may be a space of the author's.
 const FOLDED: f32 = 1.5;

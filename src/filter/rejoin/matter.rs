@@ -45,19 +45,32 @@ fn is_fixed(text: &str) -> bool {
     if matches!(bytes, [.., b')'] | [.., 0xEF, 0xBC, 0x89]) && is_link_line(text) {
         return true;
     }
+    // A line that goes on in the next says so in data and programs.
+    if bytes.ends_with(b"\\") {
+        return true;
+    }
     match bytes[0] {
         b'<' | b'.' | b'\'' => is_marked_up(text),
-        b'#' => text.trim_start_matches('#').starts_with(' ') && text.len() - text.trim_start_matches('#').len() <= 6,
+        b'#' => {
+            text.starts_with("#+")
+                || text.trim_start_matches('#').starts_with(' ') && text.len() - text.trim_start_matches('#').len() <= 6
+        }
         b'>' => true,
         b'`' => text.starts_with("```"),
         b'~' => text.starts_with("~~~"),
         b'|' => text.len() > 1 && text.ends_with('|'),
         b'0'..=b'9' => text.contains("-->") || is_time(text) || is_stamp(text),
+        // The heads of a difference, a keyword of Org, a command and a comment of TeX.
+        b'-' if text.starts_with("--- ") => true,
+        b'+' if text.starts_with("+++ ") => true,
+        b'@' => text.starts_with("@@ "),
+        b'\\' => bytes.get(1).is_some_and(u8::is_ascii_alphabetic),
+        b'%' => text.starts_with("% "),
         b'-' | b'=' | b'*' | b'_' | b'+' => {
             text.len() >= 3 && text.bytes().all(|byte| matches!(byte, b'-' | b'=' | b'*' | b'_' | b'+' | b' ' | b'|'))
         }
         b'W' => text == "WEBVTT",
-        b'[' => is_time(&text[1..]),
+        b'[' => is_time(&text[1..]) || is_stamped(&text[1..]),
         // A note to the typesetter, as Aozora Bunko writes them.
         0xEF => text.starts_with("［＃"),
         0xE2 => text.starts_with(|c| matches!(c, '\u{2500}'..='\u{257F}')),
@@ -85,6 +98,23 @@ fn is_stamp(text: &str) -> bool {
         matches!(date[4], b'-' | b'/' | b'.') && date[7] == date[4] && [0, 1, 2, 3, 5, 6, 8, 9].into_iter().all(is_digit)
     });
     is_date && is_time(text[10..].trim_start_matches([' ', 'T']))
+}
+
+/// Bytes of the longest stamp between brackets.
+const STAMP: usize = 40;
+
+/// Whether `text`, behind an opening bracket, holds a time before the closing one: `[오후 8:14]`, `[2022-05-13 20:14]`.
+fn is_stamped(text: &str) -> bool {
+    let stamp = text.split_once(']').map_or("", |(stamp, _)| stamp);
+    let begins = |(at, c): (usize, char)| c.is_ascii_digit() && !stamp[..at].ends_with(|c: char| c.is_ascii_digit());
+    stamp.len() <= STAMP && stamp.char_indices().any(|place| begins(place) && is_time(&stamp[place.0..]))
+}
+
+/// Whether a line sets a value of a name, as those of a configuration do: `menu.home=首页`.
+pub(super) fn is_setting(text: &str) -> bool {
+    let name = text.len() - text.trim_start_matches(|c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '_' | '-')).len();
+    let value = text[name..].trim_start_matches(' ');
+    name >= 2 && text.as_bytes()[0].is_ascii_alphabetic() && value.starts_with('=') && !value.starts_with("==")
 }
 
 /// Whether a line of ASCII looks like a program rather than a sentence.

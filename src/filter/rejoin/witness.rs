@@ -14,7 +14,8 @@ use super::row::Row;
 use super::shape::{End, Form, Item, Start};
 use super::title::title_ends;
 use crate::text::Span;
-use crate::text::script::is_hangul;
+use crate::text::script::is_cjk;
+use crate::text::width::count;
 
 /// Columns that no setting goes beyond the width.
 const FAR: u32 = 12;
@@ -50,7 +51,9 @@ pub(super) struct Witness<'t, 'r> {
     in_pieces: bool,
     /// Whether the width rests on next to nothing.
     thin: bool,
-    /// Whether the text is Chinese or Japanese without a comma or a stop, as songs, addresses and lists are.
+    /// Whether labels between brackets begin lines.
+    bracketed: bool,
+    /// Whether the text has no comma and no stop, as songs, addresses and lists have none.
     unpunctuated: bool,
     /// Rows of the front matter.
     front: usize,
@@ -59,6 +62,9 @@ pub(super) struct Witness<'t, 'r> {
     /// By the form of their enumerators: items that are plainly none, and headings.
     uses: [[u32; 2]; Form::COUNT],
 }
+
+/// Lines with a label between brackets that show that lines begin so.
+const BRACKETED: usize = 3;
 
 /// What is remembered from one boundary to the next.
 #[derive(Clone, Copy, Debug, Default)]
@@ -123,7 +129,8 @@ impl<'t, 'r> Witness<'t, 'r> {
             habit: Habit::of(&habit::Counts::default()),
             elsewhere,
             thin: full < THIN,
-            unpunctuated: !text.contains(['。', '，', '、', '；', '！', '？', '．']) && !text.contains(is_hangul),
+            bracketed: rows.iter().filter(|row| row.span.of(text).starts_with('【')).take(BRACKETED).count() == BRACKETED,
+            unpunctuated: is_unpunctuated(text),
             front: front(text, rows),
             title_ends: title_ends(text, rows),
             uses,
@@ -194,8 +201,20 @@ impl<'t, 'r> Witness<'t, 'r> {
         let listed = face.item.is_some_and(|item| item.form == Form::Bullet || !as_others);
         let prose = face.matter == Matter::Prose && face.script < 2 && !listed;
         let latin = matches!(face.start, Start::Lower | Start::Upper | Start::Sign);
-        prose && (!latin || indent.starts_with('\u{3000}'))
+        // Where nothing was wrapped, spaces are how the lines of data and of shaped verse are set.
+        prose && (indent.starts_with('\u{3000}') || !latin && row.limit > 0)
     }
+}
+
+/// Whether no sentence of a text is parted or ended by a mark, as in songs, addresses and lists: an ASCII mark counts behind what the
+/// text is written in.
+fn is_unpunctuated(text: &str) -> bool {
+    if text.contains(['。', '，', '、', '；', '！', '？', '．']) {
+        return false;
+    }
+    let latin = count(text, |byte| byte.is_ascii_alphabetic()) * 2 > text.len();
+    let counts = |at: usize| text[..at].ends_with(|c: char| if latin { c.is_ascii_alphanumeric() } else { is_cjk(c) });
+    !text.match_indices(['.', ',', '?', '!', ';', ':']).any(|(at, _)| counts(at))
 }
 
 /// The form of an item's enumerator, and whether it plainly is a heading or plainly none, by its first row: a heading stops early and

@@ -2,7 +2,7 @@
 
 use super::{Memory, Witness};
 use crate::filter::rejoin::face::Face;
-use crate::filter::rejoin::matter::{Matter, are_records, is_couplet};
+use crate::filter::rejoin::matter::{Matter, are_records, is_couplet, is_setting};
 use crate::filter::rejoin::parted::{Parted, parted};
 use crate::filter::rejoin::row::Row;
 use crate::filter::rejoin::shape::{End, Form, Start, is_date};
@@ -28,6 +28,9 @@ const NARROW: u32 = 40;
 /// The share of full rows below which so narrow a page is not believed: its rows are verses.
 const RAGGED: f32 = 0.5;
 
+/// Lines without a mark that are a list or a song, however long: wrapped prose has one.
+const LIST: usize = 4;
+
 /// ASCII bytes that a record has at least.
 const LEAST_RECORD: u32 = 12;
 
@@ -51,14 +54,24 @@ impl Witness<'_, '_> {
         let (one, two) = (&self.faces[at - 1], &self.faces[at]);
         let made = |matter| one.matter == matter && two.matter == matter;
         let bullet = |face: &Face<'_>| face.item.is_some_and(|item| item.form == Form::Bullet);
+        let [row, next] = [at - 1, at].map(|at| self.rows[at].span.of(self.text));
+        let are_settings = || self.rows[at].ascii > 0 && is_setting(row) && is_setting(next);
         first(&[
             (one.matter == Matter::Fixed || two.matter == Matter::Fixed, "one of the two lines is never part of a paragraph"),
             (made(Matter::Code), "both lines are of a program"),
             (made(Matter::Table), "both lines are set in cells"),
-            (bullet(one) && bullet(two), "both lines are items of a list"),
+            (bullet(one) && bullet(two) || self.is_next_item(at), "both lines are items of a list"),
+            (are_settings(), "both lines set a value"),
+            (self.bracketed && next.starts_with('【'), "a label in brackets begins there, as it begins other lines"),
             (self.are_records(at), "both lines are records of one table"),
             (self.are_sayings(at), "each line is what somebody else says"),
         ])
+    }
+
+    /// Whether row `at` begins the item that follows the one which the row before it begins.
+    fn is_next_item(&self, at: usize) -> bool {
+        let pair = self.faces[at - 1].item.zip(self.faces[at].item);
+        pair.is_some_and(|(one, two)| one.form == two.form && one.number > 0 && two.number == one.number + 1)
     }
 
     /// Why a line ends there by itself.
@@ -66,7 +79,11 @@ impl Witness<'_, '_> {
         let limit = self.rows[at - 1].limit;
         let ragged = self.full_share < RAGGED && !self.rows[at].flat;
         first(&[
-            (limit < NARROW && (self.unpunctuated || ragged), "lines so short are verses, unless they are full and have marks"),
+            (limit < NARROW && ragged, "lines so short are verses, unless they are full"),
+            (
+                self.unpunctuated && (limit < NARROW || self.rows.len() >= LIST),
+                "no line here has a mark, as those of lists and songs have none",
+            ),
             (at < self.front, "it stands in the front matter"),
             (self.title_ends.contains(&self.rows[at - 1].span.end), "a title ends there that stands twice"),
             (self.is_title(at), "the first line is a title"),

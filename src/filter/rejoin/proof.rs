@@ -73,7 +73,11 @@ impl Case {
     pub(super) fn is_proof(self, columns: u32) -> bool {
         if self.is_korean() {
             let is_page = (korean::NARROWEST..=korean::WIDEST).contains(&columns);
-            return is_page && self.parted >= korean::ROWS && self.surplus() >= korean::SURPLUS && self.is_beyond_chance();
+            return is_page
+                && self.parted >= korean::ROWS
+                && self.surplus() >= korean::SURPLUS
+                && self.is_beyond_chance()
+                && self.tears_words();
         }
         self.full >= 2
             && (self.most_have_reason(columns) || self.gain >= PLAIN)
@@ -99,6 +103,11 @@ impl Case {
         let (count, usual) = (self.hangul as f32 + 1.0, self.usual as f32);
         let variance = self.squares as f32 / count - (usual / count).powi(2);
         self.surplus() as f32 >= korean::DEVIATIONS * (variance * self.parted as f32).sqrt()
+    }
+
+    /// Whether words are torn at the ends of rows, where most surprising spaces then stand, and not elsewhere.
+    const fn tears_words(self) -> bool {
+        self.full * 3 >= self.parted && self.full * 5 >= 6 * self.none
     }
 
     /// What chance finds in a row that ends between Hangul syllables.

@@ -20,6 +20,8 @@ pub(super) struct Gap {
     pub suspect: bool,
     /// Between two characters that are written solid, whatever else stands nearby.
     pub solid: bool,
+    /// Behind a mark.
+    pub marked: bool,
     /// Behind a mark that has a space behind it mostly.
     pub usual: bool,
     /// Between two Hangul syllables.
@@ -93,6 +95,7 @@ pub(super) fn gaps(text: &str, span: Span) -> Vec<Gap> {
         let solid = is_solid_pair(a, b) && (space == " " || !space.contains('\u{3000}')) && !is_article(&line[from..start]);
         gaps.push(Gap {
             span: Span::new(span.start + start, span.start + end),
+            marked: !matches!(class(a), Class::Solid | Class::Hangul),
             usual: false,
             hangul: space == " " && is_hangul(a) && is_hangul(b),
             suspect: solid,

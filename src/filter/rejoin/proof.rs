@@ -13,7 +13,9 @@ pub(super) struct Case {
     gain: i32,
     /// Suspect gaps that are the end of a full row.
     full: u32,
-    /// Those at what looks like the end of a paragraph.
+    /// Those of them that stand behind no mark: only a wrap puts a space there.
+    torn: u32,
+    /// Suspect gaps at what looks like the end of a paragraph.
     end: u32,
     /// The others: the author may have put them there.
     none: u32,
@@ -60,6 +62,7 @@ impl Case {
             }
             if line.columns(*stretch, measure) + gap.unit + 2 > reader.limit(stretch.shortened) {
                 self.full += 1;
+                self.torn += u32::from(!gap.marked);
                 self.none -= 1;
             } else if gap.early < cost::REASON {
                 self.end += 1;
@@ -79,7 +82,8 @@ impl Case {
                 && self.is_beyond_chance()
                 && self.tears_words();
         }
-        self.full >= 2
+        self.torn >= TORN
+            && self.full >= 2
             && (self.most_have_reason(columns) || self.gain >= PLAIN)
             && self.gain >= GAIN
             && self.gain >= EACH * (self.full + self.end + self.none) as i32
@@ -141,6 +145,9 @@ const PLAIN: i32 = 400;
 
 /// and how much each suspect gap, one with another: where phrases are spaced, some end a row of some width by chance.
 const EACH: i32 = 22;
+
+/// Full rows that end within a sentence.
+const TORN: u32 = 1;
 
 /// Full rows that are not there by chance,
 const FULL: u32 = 6;

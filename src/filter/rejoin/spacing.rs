@@ -69,6 +69,7 @@ fn author(lines: &[Line]) -> i32 {
 /// A space behind a mark proves nothing where the text has one behind most such marks, unless verses end with them.
 fn acquit_marks(text: &str, line: &mut Line, spacing: &Spacing) {
     if is_even(line) {
+        line.gaps.iter_mut().for_each(|gap| gap.marked = false);
         return;
     }
     for gap in line.gaps.iter_mut().filter(|gap| gap.suspect && !gap.hangul) {
@@ -98,19 +99,22 @@ fn is_even(line: &Line) -> bool {
 enum Kind {
     Stop,
     Comma,
+    /// What somebody says follows, whose quotation marks may have been lost.
+    Colon,
     Closing,
     /// In place of full-width ones.
     Ascii,
 }
 
 impl Kind {
-    const ALL: [Self; 4] = [Self::Stop, Self::Comma, Self::Closing, Self::Ascii];
+    const ALL: [Self; 5] = [Self::Stop, Self::Comma, Self::Colon, Self::Closing, Self::Ascii];
 
     /// The marks of the kind.
     const fn marks(self) -> &'static [char] {
         match self {
             Self::Stop => &['。', '！', '？', '．'],
-            Self::Comma => &['，', '、', '；', '：'],
+            Self::Comma => &['，', '、', '；'],
+            Self::Colon => &['：'],
             Self::Closing => &['”', '」', '』', '）', '》'],
             Self::Ascii => &[',', ';'],
         }
@@ -124,7 +128,7 @@ impl Kind {
 /// How often marks of each kind have a space behind them, and how often they stand in all.
 #[derive(Clone, Copy, Debug, Default)]
 struct Spacing {
-    counts: [[usize; 2]; 4],
+    counts: [[usize; 2]; Kind::ALL.len()],
 }
 
 impl Spacing {

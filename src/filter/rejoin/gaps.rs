@@ -5,7 +5,7 @@ use super::fold::cost;
 use super::joint::{Class, class};
 use super::page::{Model, NARROWEST};
 use super::row::is_blank;
-use super::shape::{Item, is_bare, label};
+use super::shape::{End, Item, is_bare, label};
 use super::unit::unit;
 use crate::text::Span;
 use crate::text::kinsoku::{closes, opens};
@@ -30,6 +30,8 @@ pub(super) struct Gap {
     pub after: Size,
     /// Columns of the unit after it.
     pub unit: u32,
+    /// How the line ends before it.
+    pub ends: End,
     /// The enumerator after it.
     pub item: Option<Item>,
     /// Whether a sentence ends before it.
@@ -89,7 +91,7 @@ pub(super) fn gaps(text: &str, span: Span) -> Vec<Gap> {
         let (row, next) = (&line[..start], &line[end..]);
         let (Some(a), Some(b)) = (row.chars().next_back(), next.chars().next()) else { break };
         size = before + if space == " " { SPACE } else { measure(space) };
-        let item = Item::of(next);
+        let (item, ends) = (Item::of(next), End::of(row));
         let solid = is_solid_pair(a, b) && (space == " " || !space.contains('\u{3000}')) && !is_article(&line[from..start]);
         gaps.push(Gap {
             span: Span::new(span.start + start, span.start + end),
@@ -100,8 +102,9 @@ pub(super) fn gaps(text: &str, span: Span) -> Vec<Gap> {
             before,
             after: size,
             unit: unit(row, next),
+            ends,
             item,
-            stop: stops(row),
+            stop: stops(row, ends),
             early: cost::EARLY,
             space: cost::SUSPECT,
         });

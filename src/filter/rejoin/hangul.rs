@@ -108,10 +108,13 @@ impl Syllables {
 
 /// Whether syllables stand on both sides of a boundary.
 fn parts_hangul(text: &str, row: &Row, next: &Row) -> bool {
-    // Hardly a row of Chinese begins with one of these bytes.
-    let may_be = |lead: &u8| matches!(lead, 0xE1 | 0xE3 | 0xEA..=0xED | 0xEF);
     let next = next.span.of(text);
-    next.as_bytes().first().is_some_and(may_be) && next.starts_with(is_hangul) && row.span.of(text).ends_with(is_hangul)
+    may_be_hangul(next) && next.starts_with(is_hangul) && row.span.of(text).ends_with(is_hangul)
+}
+
+/// Whether a text may begin with a syllable, by its first byte: hardly a row of Chinese begins with one of these.
+pub(super) fn may_be_hangul(text: &str) -> bool {
+    matches!(text.as_bytes(), [0xE1 | 0xE3 | 0xEA..=0xED | 0xEF, ..])
 }
 
 /// What a syllable says of a space after it, and of one before it.

@@ -37,6 +37,13 @@ pub(super) struct Stretch {
     pub shortened: bool,
 }
 
+impl Stretch {
+    /// What stands behind `gaps` gaps, up to the next.
+    pub(super) const fn between(gaps: usize) -> Self {
+        Self { from: gaps, to: gaps, shortened: false }
+    }
+}
+
 impl Line {
     /// The size of the line up to the start of the row that begins behind `from` gaps.
     pub(super) fn start(&self, from: usize) -> Size {

@@ -152,9 +152,18 @@ fn look_alike(a: &str, b: &str) -> bool {
 /// Han that a verse has.
 const VERSE: std::ops::RangeInclusive<usize> = 4..=7;
 
+/// Bytes of each of the two marks of a couplet.
+const MARK: usize = '，'.len_utf8();
+
 /// Whether `text` is a couplet, two verses of one length with a mark behind each: `白日依山尽，黄河入海流。`
 pub(super) fn is_couplet(text: &str) -> bool {
-    let Some((one, rest)) = text.split_once(['，', '、', '？', '！']) else { return false };
+    // The first mark stands in the midst of all, behind three bytes or four for each Han: few texts are asked further.
+    let verse = text.len().saturating_sub(2 * MARK) / 2;
+    if text.len() % 2 == 1 || !(3 * VERSE.start()..=4 * VERSE.end()).contains(&verse) {
+        return false;
+    }
+    let Some((one, rest)) = text.split_at_checked(verse) else { return false };
+    let Some(rest) = rest.strip_prefix(['，', '、', '？', '！']) else { return false };
     let Some(two) = rest.strip_suffix(['。', '？', '！', '；', '，']) else { return false };
     let is_verse = |verse: &str| verse.chars().all(|c| class(c) == Class::Solid);
     VERSE.contains(&one.chars().count()) && one.len() == two.len() && is_verse(one) && is_verse(two)

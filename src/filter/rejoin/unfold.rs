@@ -10,6 +10,7 @@ use super::fold::{Reader, cost};
 use super::gaps::{gaps, has_gaps};
 use super::hangul::Syllables;
 use super::line::{Line, Measure, Stretch};
+use super::marks::Places;
 use super::proof;
 use super::row::{self, Row};
 use super::spacing;
@@ -34,8 +35,9 @@ pub(super) fn unfold(text: &str, rows: &mut Vec<Row>, sizes: &mut Vec<Size>) -> 
     let korean = lines.iter().any(|line| line.gaps.iter().any(|gap| gap.hangul));
     let syllables = korean.then(|| Syllables::of(text, rows));
     let titles = title_ends(text, rows);
-    spacing::weigh(text, &mut lines, &votes, syllables.as_ref());
-    lines.iter_mut().for_each(|line| ending::weigh(text, line, &titles));
+    let places = Places::of(text);
+    spacing::weigh(text, &places, &mut lines, &votes, syllables.as_ref());
+    lines.iter_mut().for_each(|line| ending::weigh(text, &places, line, &titles));
     lines.retain(|line| line.gaps.iter().filter(|gap| gap.suspect).count() >= 2);
     let mut pages = Vec::new();
     while let Some((measure, columns)) = trial::width(&lines) {
@@ -119,8 +121,9 @@ fn suspects(text: &str, rows: &[Row], sizes: &[Size]) -> Vec<Line> {
 /// The spaces of the lines that may be folded pages, as the fitting sees them.
 pub(super) fn spaces(document: &Document<'_>) -> Vec<Vec<(Span, Vec<u8>)>> {
     let (rows, sizes) = row::rows(document);
+    let places = Places::of(document.text);
     let look = |line: Line| {
-        let looks = ending::looks(document.text, &line);
+        let looks = ending::looks(document.text, &places, &line);
         line.gaps.iter().zip(looks).map(|(gap, look)| (gap.span, look.to_vec())).collect()
     };
     suspects(document.text, &rows, &sizes).into_iter().map(look).collect()

@@ -3,7 +3,7 @@
 //! A wrap hides whether a space stood there; the rest of the document shows what its author does. Counted are pairs inside lines,
 //! with a space between them and without; the larger count decides, and a tie is the default.
 
-use super::hangul::Syllables;
+use super::hangul::{Syllables, may_be_hangul};
 use super::joint::{Class, class};
 use super::justified::Set;
 use super::parted::{is_section, parted};
@@ -82,7 +82,7 @@ impl Votes {
         votes.syllables = Syllables::count(text, rows);
         let begins = |pair: &&[Row]| {
             let next = pair[1].span.of(text);
-            next.starts_with(is_hangul) && parted(pair[0].span.of(text), next).is_some()
+            may_be_hangul(next) && next.starts_with(is_hangul) && parted(pair[0].span.of(text), next).is_some()
         };
         votes.particles = rows.windows(2).filter(begins).take(PARTICLES).count() == PARTICLES;
         votes

@@ -137,14 +137,28 @@ impl Word {
     }
 }
 
-/// Says of every gap of a line what it costs that a row ends there before it is full. `titles` are the places where titles end.
+/// Says of every gap of a line what it costs that a row ends there before it is full, unless that was said. `titles` are the places
+/// where titles end.
 pub(super) fn weigh(text: &str, places: &Places<'_>, line: &mut Line, titles: &[usize]) {
+    if std::mem::replace(&mut line.is_read, true) {
+        return;
+    }
     let looks = looks(text, places, line);
     for (gap, look) in line.gaps.iter_mut().zip(&looks) {
         let ends_title = titles.contains(&gap.span.start);
         gap.early = if ends_title { cost::SERIES } else { (-odds(look)).clamp(cost::SERIES, cost::EARLY) };
     }
     mark_dates(text, line);
+}
+
+/// Says of every gap of a line how the words before it end, and which enumerator stands behind it.
+fn read(text: &str, line: &mut Line) {
+    for gap in &mut line.gaps {
+        let before = &text[line.span.start..gap.span.start];
+        gap.ends = End::of(before);
+        gap.item = Item::of(&text[gap.span.end..line.span.end]);
+        gap.stop = stops(before, gap.ends);
+    }
 }
 
 /// Says where a date stands between two gaps, as below a title: it may have a row of its own.
@@ -160,7 +174,8 @@ fn mark_dates(text: &str, line: &mut Line) {
 }
 
 /// Looks at every space of a line.
-pub(super) fn looks(text: &str, places: &Places<'_>, line: &Line) -> Vec<Look> {
+pub(super) fn looks(text: &str, places: &Places<'_>, line: &mut Line) -> Vec<Look> {
+    read(text, line);
     let gaps = &line.gaps;
     let of_series = series::items(text, line);
     let columns = |size| Model::ALL[0].columns(size);
@@ -281,7 +296,7 @@ impl Open {
 }
 
 /// Whether a sentence ends with `before`, which ends so.
-pub(super) fn stops(before: &str, ends: End) -> bool {
+fn stops(before: &str, ends: End) -> bool {
     match ends {
         End::Stop | End::ClosedStop => true,
         End::Period => before.strip_suffix('.').is_some_and(|rest| rest.ends_with(is_hangul)),

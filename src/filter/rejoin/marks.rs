@@ -42,11 +42,11 @@ impl<'t> Places<'t> {
             }
             while bits != 0 {
                 let at = word * WORD + bits.trailing_zeros() as usize;
-                match bytes[at..] {
-                    [first, ..] if first.is_ascii() => take(Sign::ascii(first), at + 1),
-                    [first, _, third, ..] => take(Sign::wide(first, third), at + 3),
-                    _ => {}
-                }
+                let (sign, len) = match bytes[at] {
+                    first if first.is_ascii() => (Sign::ascii(first), 1),
+                    first => (Sign::wide(first, bytes[at + 2]), 3),
+                };
+                take(sign, at + len);
                 bits &= bits - 1;
             }
             if word == last {

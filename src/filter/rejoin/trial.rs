@@ -135,6 +135,16 @@ fn distances(lines: &[Line], measure: Measure) -> Widths {
     widths
 }
 
+/// The lines that are read as pages, as far as [`GAPS`] reach.
+pub(super) fn lines(lines: &mut [Line]) -> impl Iterator<Item = &mut Line> {
+    let mut left = GAPS;
+    lines.iter_mut().take_while(move |line| {
+        let is_reached = left > 0;
+        left = left.saturating_sub(line.gaps.len());
+        is_reached
+    })
+}
+
 /// Reads the lines as pages of a width, as far as [`GAPS`] reach.
 fn trial(lines: &[Line], measure: Measure, width: u32) -> Case {
     let mut reader = Reader::new(measure, width);

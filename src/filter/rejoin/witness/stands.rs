@@ -102,9 +102,13 @@ impl Witness<'_, '_> {
     /// Whether two rows begin with the same word of ASCII.
     pub(super) fn begin_alike(&self, one: usize, two: usize) -> bool {
         let start = |at: usize| self.faces.get(at).map(|face| face.start);
-        let is_word = matches!(start(one), Some(Start::Lower | Start::Upper | Start::Digit));
-        let word = |at: usize| first_word(self.rows[at].span.of(self.text));
-        is_word && start(one) == start(two) && word(one).is_some_and(|one| word(two) == Some(one))
+        if start(one) != start(two) || !matches!(start(one), Some(Start::Lower | Start::Upper | Start::Digit)) {
+            return false;
+        }
+        let [one, two] = [one, two].map(|at| self.rows[at].span.of(self.text));
+        // No word is shorter than two letters, which tell nearly all of them apart.
+        let may_be = one.as_bytes().first_chunk::<2>() == two.as_bytes().first_chunk();
+        may_be && first_word(one).is_some_and(|one| first_word(two) == Some(one))
     }
 
     /// Whether a row that may be the only full one of its page is cut inside a sentence by all signs.

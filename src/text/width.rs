@@ -86,8 +86,8 @@ pub fn count(text: &str, is: impl Fn(u8) -> bool) -> usize {
     text.as_bytes().chunks(usize::from(u8::MAX)).map(|bytes| usize::from(sum(bytes))).sum()
 }
 
-/// Blocks that counters of one byte hold, less one; such counters let the loop run on whole registers.
-const PILE: usize = 126;
+/// Blocks that counters of one byte hold, and more; such counters let the loop run on whole registers.
+const PILE: usize = 128;
 
 /// Bytes that are counted at once.
 const BLOCK: usize = 16;
@@ -96,8 +96,10 @@ const BLOCK: usize = 16;
 #[derive(Default)]
 struct Counts {
     ascii: [u8; BLOCK],
-    /// Two at most for each byte.
-    columns: [u8; BLOCK],
+    /// Bytes that begin a character.
+    first: [u8; BLOCK],
+    /// Those that begin one of three bytes or four.
+    long: [u8; BLOCK],
     ambiguous: [u8; BLOCK],
     marks: [u8; BLOCK],
 }
@@ -114,16 +116,21 @@ impl Counts {
     #[inline]
     fn add(&mut self, block: &[u8; BLOCK]) {
         for (at, byte) in block.iter().enumerate() {
-            let (ascii, ambiguous) = (u8::from(*byte < 0x80), u8::from(*byte == 0xE2));
-            self.ascii[at] += ascii;
-            self.columns[at] += ascii + u8::from(*byte >= 0xC0) + u8::from(*byte >= 0xE0) - ambiguous;
-            self.ambiguous[at] += ambiguous;
-            self.marks[at] += u8::from(matches!(byte, b',' | b':' | b';'));
+            // As they are signed, ASCII stands above all other bytes, and continuation bytes below them: one comparison tells.
+            let signed = *byte as i8;
+            self.ascii[at] += u8::from(signed >= 0);
+            self.first[at] += u8::from(signed >= 0xC0_u8 as i8);
+            self.long[at] += u8::from(signed >= 0xE0_u8 as i8);
+            self.ambiguous[at] += u8::from(*byte == 0xE2);
+            self.marks[at] += u8::from((*byte == b',') | (*byte & 0xFE == b':'));
         }
     }
 
     fn sum(&self) -> Size {
-        Size { columns: sum(&self.columns), ambiguous: sum(&self.ambiguous), marks: sum(&self.marks), ascii: sum(&self.ascii) }
+        let (ascii, ambiguous) = (sum(&self.ascii), sum(&self.ambiguous));
+        // What is neither ASCII nor ambiguous takes a column more where it is long.
+        let columns = sum(&self.first) + sum(&self.long) - ascii - ambiguous;
+        Size { columns, ambiguous, marks: sum(&self.marks), ascii }
     }
 }
 

@@ -6,15 +6,15 @@
 
 use super::endings::POINTS;
 use super::evidence::rank;
-use super::face::Marks;
 use super::fold::cost;
+use super::gaps::Gap;
 use super::joint::{Class, class};
 use super::line::{Line, Stretch};
+use super::marks::{Marks, Places};
 use super::page::Model;
 use super::scorecard::Evidence;
 use super::series;
 use super::shape::{End, Form, Item, Start, is_date, label};
-use crate::text::Span;
 use crate::text::script::is_hangul;
 
 /// The sides, in the order of a [`Look`].
@@ -113,9 +113,11 @@ impl Word {
 
     fn of(word: &str) -> Self {
         let bytes = word.as_bytes();
+        if bytes.is_empty() {
+            return Self::None;
+        }
         let core = word.trim_matches(['"', '\'', '(', ')', ',', '.', ':', ';', '!', '?']);
         match bytes {
-            [] => Self::None,
             b"$" | b"#" | b"%" | b">" => Self::Prompt,
             [b'-', _, ..] if bytes.iter().any(u8::is_ascii_alphabetic) => Self::Option,
             _ if core.bytes().all(|byte| byte.is_ascii_alphabetic() || matches!(byte, b'-' | b'\'')) => Self::Letters,
@@ -135,9 +137,13 @@ impl Word {
     }
 }
 
-/// Says of every gap of a line what it costs that a row ends there before it is full. `titles` are the places where titles end.
-pub(super) fn weigh(text: &str, line: &mut Line, titles: &[usize]) {
-    let looks = looks(text, line);
+/// Says of every gap of a line what it costs that a row ends there before it is full, unless that was said. `titles` are the places
+/// where titles end.
+pub(super) fn weigh(text: &str, places: &Places<'_>, line: &mut Line, titles: &[usize]) {
+    if std::mem::replace(&mut line.is_read, true) {
+        return;
+    }
+    let looks = looks(text, places, line);
     for (gap, look) in line.gaps.iter_mut().zip(&looks) {
         let ends_title = titles.contains(&gap.span.start);
         gap.early = if ends_title { cost::SERIES } else { (-odds(look)).clamp(cost::SERIES, cost::EARLY) };
@@ -145,11 +151,21 @@ pub(super) fn weigh(text: &str, line: &mut Line, titles: &[usize]) {
     mark_dates(text, line);
 }
 
+/// Says of every gap of a line how the words before it end, and which enumerator stands behind it.
+fn read(text: &str, line: &mut Line) {
+    for gap in &mut line.gaps {
+        let before = &text[line.span.start..gap.span.start];
+        gap.ends = End::of(before);
+        gap.item = Item::of(&text[gap.span.end..line.span.end]);
+        gap.stop = stops(before, gap.ends);
+    }
+}
+
 /// Says where a date stands between two gaps, as below a title: it may have a row of its own.
 fn mark_dates(text: &str, line: &mut Line) {
     for before in 0..line.gaps.len() {
         let after = before + 1;
-        if is_date(line.span(Stretch { from: after, to: after, shortened: false }).of(text)) {
+        if is_date(line.span(Stretch::between(after)).of(text)) {
             for gap in line.gaps[before..].iter_mut().take(2) {
                 gap.early = gap.early.min(cost::DATE);
             }
@@ -158,7 +174,8 @@ fn mark_dates(text: &str, line: &mut Line) {
 }
 
 /// Looks at every space of a line.
-pub(super) fn looks(text: &str, line: &Line) -> Vec<Look> {
+pub(super) fn looks(text: &str, places: &Places<'_>, line: &mut Line) -> Vec<Look> {
+    read(text, line);
     let gaps = &line.gaps;
     let of_series = series::items(text, line);
     let columns = |size| Model::ALL[0].columns(size);
@@ -172,21 +189,22 @@ pub(super) fn looks(text: &str, line: &Line) -> Vec<Look> {
             end = columns(gaps[at].before);
         }
     }
-    let words = runs(text, line);
-    let is_labelled: Vec<bool> = gaps.iter().map(|gap| label(&text[gap.span.end..line.span.end]).is_some()).collect();
+    let words = runs(line);
+    let marks: Vec<Marks> = (0..=gaps.len()).map(|at| places.marks(line.span(Stretch::between(at)))).collect();
+    // A label has no space in it.
+    let labels = |(gap, marks): (&Gap, &Marks)| marks.colon && label(&text[gap.span.end..line.span.end]).is_some();
+    let is_labelled: Vec<bool> = gaps.iter().zip(&marks[1..]).map(labels).collect();
     let labels = is_labelled.iter().filter(|labelled| **labelled).count();
     let mut since = 0;
     let mut begun = Item::of(line.span.of(text));
     let mut headed = is_section(line.span.of(text));
     let mut open = Open::default();
-    let mut from = line.span.start;
     let mut looks = Vec::with_capacity(gaps.len());
     for (at, gap) in gaps.iter().enumerate() {
         let (before, after) = (&text[line.span.start..gap.span.start], &text[gap.span.end..line.span.end]);
-        open.pass(Span::new(from, gap.span.start).of(text));
-        from = gap.span.end;
+        open.pass(marks[at]);
         looks.push([
-            if gap.stop && before.ends_with('.') { 14 } else { End::of(before) as u8 },
+            if gap.stop && gap.ends == End::Period { 14 } else { gap.ends as u8 },
             Start::of(after) as u8,
             gap.item.map_or(0, |item| 1 + item.form as u8),
             match gap.item {
@@ -224,6 +242,9 @@ pub(super) fn looks(text: &str, line: &Line) -> Vec<Look> {
 
 /// Whether `text` begins with the number of a section and a dot, as headings do: `4.1. `, where a version has no dot at its end.
 fn is_section(text: &str) -> bool {
+    if !text.starts_with(|c: char| c.is_ascii_digit()) {
+        return false;
+    }
     let number = text.split(' ').next().unwrap_or_default();
     let parts = number.strip_suffix('.').map(|number| number.split('.'));
     parts.is_some_and(|mut parts| {
@@ -232,12 +253,11 @@ fn is_section(text: &str) -> bool {
 }
 
 /// How many words of nothing but ASCII stand before each space, and behind it.
-fn runs(text: &str, line: &Line) -> Vec<[u32; 2]> {
+fn runs(line: &Line) -> Vec<[u32; 2]> {
     let gaps = &line.gaps;
-    let is_ascii = |from: usize| {
-        let start = from.checked_sub(1).map_or(line.span.start, |gap| gaps[gap].span.end);
-        let end = gaps.get(from).map_or(line.span.end, |gap| gap.span.start);
-        text[start..end].is_ascii()
+    let is_ascii = |at: usize| {
+        let stretch = Stretch::between(at);
+        line.size(stretch).ascii as usize == line.span(stretch).len()
     };
     let words: Vec<bool> = (0..=gaps.len()).map(is_ascii).collect();
     let mut runs = vec![[0; 2]; gaps.len()];
@@ -269,16 +289,15 @@ struct Open {
 }
 
 impl Open {
-    fn pass(&mut self, words: &str) {
-        let marks = Marks::of(words, true);
+    fn pass(&mut self, marks: Marks) {
         self.quotes = (self.quotes + i32::from(marks.quotes)).max(0);
         self.brackets = (self.brackets + i32::from(marks.brackets)).max(0);
     }
 }
 
-/// Whether a sentence ends with `before`.
-pub(super) fn stops(before: &str) -> bool {
-    match End::of(before) {
+/// Whether a sentence ends with `before`, which ends so.
+fn stops(before: &str, ends: End) -> bool {
+    match ends {
         End::Stop | End::ClosedStop => true,
         End::Period => before.strip_suffix('.').is_some_and(|rest| rest.ends_with(is_hangul)),
         _ => false,

@@ -1,11 +1,10 @@
 //! The gap: a run of white space inside a line, which may once have been a line end.
 
-use super::ending::stops;
 use super::fold::cost;
 use super::joint::{Class, class};
 use super::page::{Model, NARROWEST};
 use super::row::is_blank;
-use super::shape::{Item, is_bare, label};
+use super::shape::{End, Item, is_bare, label};
 use super::unit::unit;
 use crate::text::Span;
 use crate::text::kinsoku::{closes, opens};
@@ -32,6 +31,8 @@ pub(super) struct Gap {
     pub after: Size,
     /// Columns of the unit after it.
     pub unit: u32,
+    /// How the line ends before it; this and the next three are what [`super::ending`] says of it.
+    pub ends: End,
     /// The enumerator after it.
     pub item: Option<Item>,
     /// Whether a sentence ends before it.
@@ -91,7 +92,6 @@ pub(super) fn gaps(text: &str, span: Span) -> Vec<Gap> {
         let (row, next) = (&line[..start], &line[end..]);
         let (Some(a), Some(b)) = (row.chars().next_back(), next.chars().next()) else { break };
         size = before + if space == " " { SPACE } else { measure(space) };
-        let item = Item::of(next);
         let solid = is_solid_pair(a, b) && (space == " " || !space.contains('\u{3000}')) && !is_article(&line[from..start]);
         gaps.push(Gap {
             span: Span::new(span.start + start, span.start + end),
@@ -103,8 +103,9 @@ pub(super) fn gaps(text: &str, span: Span) -> Vec<Gap> {
             before,
             after: size,
             unit: unit(row, next),
-            item,
-            stop: stops(row),
+            ends: End::Sign,
+            item: None,
+            stop: false,
             early: cost::EARLY,
             space: cost::SUSPECT,
         });

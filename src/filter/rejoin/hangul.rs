@@ -28,17 +28,18 @@ pub(super) struct Syllables {
 }
 
 impl Syllables {
-    /// Counts the syllables of a text whose rows part words, as ten rows or more show; `None` where they do not, or where there is no Hangul to ask about.
-    pub(super) fn count(text: &str, rows: &[Row]) -> Option<Self> {
-        // A folded page of Korean is only told by the words that it parts.
-        if rows.windows(2).any(|pair| pair[1].flat && parts_hangul(text, &pair[0], &pair[1])) {
-            return Some(Self { folded: true, ..Self::of(text, rows) });
-        }
+    /// Counts the syllables of a text whose rows part words, as ten rows or more show; `None` where they do not, or where there is
+    /// no Hangul to ask about. `begins` are the rows that begin with it.
+    pub(super) fn count(text: &str, rows: &[Row], begins: &[usize]) -> Option<Self> {
+        let parted = begins.iter().filter(|at| **at > 0 && rows[**at - 1].span.of(text).ends_with(is_hangul));
         let (mut exact, mut near) = (0, 0);
-        for pair in rows.windows(2) {
-            let (row, next) = (&pair[0], &pair[1]);
+        for (row, next) in parted.map(|at| (&rows[at - 1], &rows[*at])) {
+            // A folded page of Korean is only told by the words that it parts.
+            if next.flat {
+                return Some(Self { folded: true, ..Self::of(text, rows) });
+            }
             // The unit behind a syllable is a space and another: three columns.
-            if row.limit > 0 && row.unit > 2 && row.edge() + 12 >= row.limit && parts_hangul(text, row, next) {
+            if row.limit > 0 && row.unit > 2 && row.edge() + 12 >= row.limit {
                 near += 1;
                 exact += u32::from(row.edge() + 3 >= row.limit);
             }
@@ -106,12 +107,12 @@ impl Syllables {
     }
 }
 
-/// Whether syllables stand on both sides of a boundary.
-fn parts_hangul(text: &str, row: &Row, next: &Row) -> bool {
+/// The rows that begin with Hangul.
+pub(super) fn begins(text: &str, rows: &[Row]) -> Vec<usize> {
     // Hardly a row of Chinese begins with one of these bytes.
-    let may_be = |lead: &u8| matches!(lead, 0xE1 | 0xE3 | 0xEA..=0xED | 0xEF);
-    let next = next.span.of(text);
-    next.as_bytes().first().is_some_and(may_be) && next.starts_with(is_hangul) && row.span.of(text).ends_with(is_hangul)
+    let may_be = |row: &str| matches!(row.as_bytes(), [0xE1 | 0xE3 | 0xEA..=0xED | 0xEF, ..]);
+    let begins = |row: &str| may_be(row) && row.starts_with(is_hangul);
+    (0..rows.len()).filter(|at| begins(rows[*at].span.of(text))).collect()
 }
 
 /// What a syllable says of a space after it, and of one before it.

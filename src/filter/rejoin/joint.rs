@@ -38,6 +38,8 @@ pub(super) enum Class {
 pub(super) fn class(c: char) -> Class {
     match c {
         '\u{4E00}'..='\u{9FFF}' => Class::Solid,
+        // Marks, where nothing else stands.
+        '\u{3000}'..='\u{3004}' | '\u{3008}'..='\u{3020}' | '\u{FF01}'..='\u{FF0F}' | '\u{FF1A}'..='\u{FF20}' => Class::WideMark,
         '0'..='9' | '$' | '¥' | '£' | '€' | '₩' | '₹' | '¢' => Class::Digit,
         'a'..='z' | 'A'..='Z' => Class::Letter,
         '\0'..='\x7F' => Class::Sign,

@@ -48,7 +48,8 @@ pub(super) fn mark(text: &str, rows: &mut [Row]) -> bool {
     let at_edge = |row: &Row| row.limit > 0 && (row.limit.saturating_sub(SHORT)..=row.limit).contains(&row.edge());
     let is_wide = |row: &&Row| !row.flat && row.span.of(text).contains("  ");
     let is_widened = |row: &&Row| is_wide(row) && is_even(row.span.of(text));
-    let edged = rows.iter().filter(|row| at_edge(row)).filter(is_widened).count();
+    // A space is ASCII.
+    let edged = rows.iter().filter(|row| row.ascii > 1 && at_edge(row)).filter(is_widened).count();
     if edged < LEAST || edged * SHARE < rows.iter().filter(is_wide).count() || are_cells(text, rows, at_edge) {
         return false;
     }

@@ -22,6 +22,8 @@ pub(super) struct Line {
     /// The size of all of it.
     pub whole: Size,
     pub gaps: Vec<Gap>,
+    /// Whether [`super::ending`] has said what it has to say of them.
+    pub is_read: bool,
     /// What a space between solid characters costs if the author of the text put them there.
     pub author: i32,
 }
@@ -35,6 +37,13 @@ pub(super) struct Stretch {
     pub to: usize,
     /// Whether it shows the room of an indent.
     pub shortened: bool,
+}
+
+impl Stretch {
+    /// What stands behind `gaps` gaps, up to the next.
+    pub(super) const fn between(gaps: usize) -> Self {
+        Self { from: gaps, to: gaps, shortened: false }
+    }
 }
 
 impl Line {

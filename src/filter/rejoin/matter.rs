@@ -126,8 +126,8 @@ fn is_code(text: &str) -> bool {
     if matches!(bytes[0], b'$' | b'#' | b'{' | b'}' | b'/' | b'<' | b'%' | b'|' | b'\\' | b'.') {
         return true;
     }
-    let is_sign =
-        |byte| matches!(byte, b'{' | b'}' | b'=' | b'<' | b'>' | b'$' | b'|' | b'\\' | b'_' | b'#' | b'&' | b';' | b'~' | b'@');
+    // Two of the rows of the table of ASCII, `;<=>` and `{|}~`, differ in one bit.
+    let is_sign = |byte| matches!(byte & !0x40, b';'..=b'>') | matches!(byte, b'$' | b'\\' | b'_' | b'#' | b'&' | b'@');
     let signs = count(text, is_sign);
     let ends = matches!(bytes[bytes.len() - 1], b';' | b'{' | b'}' | b'\\');
     ends || signs * 14 > bytes.len()
@@ -136,7 +136,8 @@ fn is_code(text: &str) -> bool {
 /// Whether a line sets a variable, and nothing else: `EDITOR=/usr/bin/vi`.
 fn is_assignment(text: &str) -> bool {
     let is_name = |name: &str| name.starts_with(|c: char| c.is_ascii_alphabetic()) && !name.contains([' ', '/', '?']);
-    text.split_once('=').is_some_and(|(name, value)| is_name(name) && !value.contains(' '))
+    let sign = memchr::memchr(b'=', text.as_bytes());
+    sign.is_some_and(|sign| is_name(&text[..sign]) && !text[sign + 1..].contains(' '))
 }
 
 /// Whether a line begins with the mode of a file, as the listing of a folder does: `drwxr-xr-x`.
@@ -182,9 +183,18 @@ fn look_alike(a: &str, b: &str) -> bool {
 /// Han that a verse has.
 const VERSE: std::ops::RangeInclusive<usize> = 4..=7;
 
+/// Bytes of each of the two marks of a couplet.
+const MARK: usize = '，'.len_utf8();
+
 /// Whether `text` is a couplet, two verses of one length with a mark behind each: `白日依山尽，黄河入海流。`
 pub(super) fn is_couplet(text: &str) -> bool {
-    let Some((one, rest)) = text.split_once(['，', '、', '？', '！']) else { return false };
+    // The first mark stands in the midst of all, behind three bytes or four for each Han: few texts are asked further.
+    let verse = text.len().saturating_sub(2 * MARK) / 2;
+    if text.len() % 2 == 1 || !(3 * VERSE.start()..=4 * VERSE.end()).contains(&verse) {
+        return false;
+    }
+    let Some((one, rest)) = text.split_at_checked(verse) else { return false };
+    let Some(rest) = rest.strip_prefix(['，', '、', '？', '！']) else { return false };
     let Some(two) = rest.strip_suffix(['。', '？', '！', '；', '，']) else { return false };
     let is_verse = |verse: &str| verse.chars().all(|c| class(c) == Class::Solid);
     VERSE.contains(&one.chars().count()) && one.len() == two.len() && is_verse(one) && is_verse(two)

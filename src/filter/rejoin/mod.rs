@@ -20,6 +20,7 @@ mod hangul;
 mod joint;
 mod justified;
 mod line;
+mod marks;
 mod matter;
 mod nearby;
 mod page;

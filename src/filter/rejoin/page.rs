@@ -181,16 +181,15 @@ impl Unmeasured<'_, '_> {
         }
     }
 
-    /// What the rows say about every width.
-    fn take(&self, measure: Measure) -> Widths {
-        let mut widths = Widths::new();
-        for (at, row) in self.rows.iter().enumerate() {
-            widths.take(row.indent + self.columns(at, measure), row.unit);
+    /// Columns of every row.
+    fn all_columns(&self, measure: Measure) -> Vec<u32> {
+        if self.tabbed.is_empty() {
+            return self.sizes.iter().map(|size| measure.model.columns(*size)).collect();
         }
-        widths
+        (0..self.rows.len()).map(|at| self.columns(at, measure)).collect()
     }
 
-    /// What they say under every model, where the unit behind a row is held for a character. A row without marks says the same
+    /// What the rows say about every width under every model, where the unit behind a row is held for a character. A row without marks says the same
     /// under all of them.
     fn take_all(&self, tabs: bool) -> [Widths; Model::ALL.len()] {
         let mut all = Model::ALL.map(|_| Widths::new());
@@ -235,12 +234,14 @@ pub(super) fn infer(text: &str, rows: &mut [Row], sizes: &[Size]) -> Width {
             chosen = (measure, width, score);
         }
     }
-    let page = unmeasured.take(chosen.0).best();
-    let columns: Vec<u32> = (0..rows.len()).map(|at| unmeasured.columns(at, chosen.0)).collect();
+    let columns = unmeasured.all_columns(chosen.0);
+    let mut widths = Widths::new();
     for ((row, size), columns) in rows.iter_mut().zip(sizes).zip(columns) {
         row.columns = columns;
         row.ascii = size.ascii;
+        widths.take(row.edge(), row.unit);
     }
+    let page = widths.best();
     if page.is_borne_out() {
         rows.iter_mut().for_each(|row| row.limit = page.columns);
         sections(rows, page);

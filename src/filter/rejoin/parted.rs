@@ -23,7 +23,12 @@ pub(super) fn parted(before: &str, after: &str) -> Option<Parted> {
         let goes_on = before.ends_with(|c: char| is_hangul(c) || c.is_ascii_alphanumeric());
         return (goes_on && begins_with_particle(after)).then_some(Parted::Word);
     }
-    if !before.as_bytes().last()?.is_ascii_graphic() || !next.is_ascii_graphic() {
+    let &last = before.as_bytes().last()?;
+    if !last.is_ascii_graphic() || !next.is_ascii_graphic() {
+        return None;
+    }
+    // The marks behind which, or before which, anything is parted.
+    if !matches!(last, b'-' | b'=' | b'/' | b':') && !matches!(next, b'_' | b'/' | b'(') {
         return None;
     }
     let word = before.rsplit(char::is_whitespace).next().unwrap_or_default().as_bytes();

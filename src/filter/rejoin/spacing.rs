@@ -8,12 +8,13 @@ use super::gaps::Gap;
 use super::hangul::Syllables;
 use super::joint::{Class, class};
 use super::line::Line;
+use super::marks::{Places, Sign};
 use super::vote::{Pair, Votes, pair};
 use crate::text::script::is_hangul;
 
 /// Says of every gap of the lines what a space costs there, and whether it is no surprise.
-pub(super) fn weigh(text: &str, lines: &mut [Line], votes: &Votes, syllables: Option<&Syllables>) {
-    let spacing = Spacing::count(text, lines);
+pub(super) fn weigh(text: &str, places: &Places<'_>, lines: &mut [Line], votes: &Votes, syllables: Option<&Syllables>) {
+    let spacing = Spacing::count(places, lines);
     for line in &mut *lines {
         weigh_words(text, line, votes, syllables);
         acquit_marks(text, line, &spacing);
@@ -121,9 +122,27 @@ impl Kind {
     }
 
     fn of(mark: char) -> Option<Self> {
-        Self::ALL.into_iter().find(|kind| kind.marks().contains(&mark))
+        // A unified ideograph is none.
+        let may_be = !matches!(mark, '\u{4E00}'..='\u{9FFF}');
+        may_be.then(|| Self::ALL.into_iter().find(|kind| kind.marks().contains(&mark))).flatten()
     }
 }
+
+/// The kind of every sign that has one.
+static KINDS: [Option<Kind>; Sign::COUNT] = {
+    let mut kinds = [None; Sign::COUNT];
+    let mut kind = 0;
+    while kind < Kind::ALL.len() {
+        let marks = Kind::ALL[kind].marks();
+        let mut mark = 0;
+        while mark < marks.len() {
+            kinds[Sign::of(marks[mark]).index()] = Some(Kind::ALL[kind]);
+            mark += 1;
+        }
+        kind += 1;
+    }
+    kinds
+};
 
 /// How often marks of each kind have a space behind them, and how often they stand in all.
 #[derive(Clone, Copy, Debug, Default)]
@@ -133,21 +152,18 @@ struct Spacing {
 
 impl Spacing {
     /// Counts the marks of lines.
-    fn count(text: &str, lines: &[Line]) -> Self {
+    fn count(places: &Places<'_>, lines: &[Line]) -> Self {
         let mut spacing = Self::default();
         for line in lines {
-            let content = line.span.of(text);
-            for kind in Kind::ALL {
-                let [spaced, all] = &mut spacing.counts[kind as usize];
-                let behind = |at: usize| content[..at].ends_with(kind.marks());
-                *spaced += line.gaps.iter().filter(|gap| behind(gap.span.start - line.span.start)).count();
-                let mut utf_8 = [0; 4];
-                let count = |mark: &char| {
-                    let mark = mark.encode_utf8(&mut utf_8);
-                    memchr::memmem::find_iter(content.as_bytes(), mark.as_bytes()).count()
-                };
-                *all += kind.marks().iter().map(count).sum::<usize>();
-            }
+            let mut gaps = line.gaps.iter().map(|gap| gap.span.start).peekable();
+            places.each(line.span, |sign, behind| {
+                if let Some(kind) = KINDS[sign.index()] {
+                    while gaps.next_if(|gap| *gap < behind).is_some() {}
+                    let [spaced, all] = &mut spacing.counts[kind as usize];
+                    *spaced += usize::from(gaps.peek() == Some(&behind));
+                    *all += 1;
+                }
+            });
         }
         spacing
     }

@@ -14,7 +14,8 @@ const SPACES: &str = "        ";
 
 /// Whether a text has anything that [`has_tab`] looks for.
 pub(super) fn any_tab(text: &str) -> bool {
-    text.contains('\t') || text.contains(SPACES)
+    let bytes = text.as_bytes();
+    memchr::memchr(b'\t', bytes).is_some() || memchr::memmem::find(bytes, SPACES.as_bytes()).is_some()
 }
 
 /// Whether a tab stands in the midst of a row, or as many spaces as were put for one.

@@ -9,6 +9,7 @@ use super::fold::{Reader, cost};
 use super::line::{Line, Measure};
 use super::page::{Model, NARROWEST, WIDEST, Widths};
 use super::proof::Case;
+use crate::text::width::Size;
 
 /// How many widths are tried of each kind.
 const TRIALS: usize = 6;
@@ -25,19 +26,19 @@ const GAPS: usize = 1500;
 /// The width under which the lines read best, and the model under which their suspect gaps keep it most sharply.
 pub(super) fn width(lines: &[Line]) -> Option<(Measure, u32)> {
     let mut chosen: Option<(Model, Widths, i32)> = None;
-    for model in Model::ALL {
-        let widths = stretches(lines, Measure { model, narrow: false });
+    for (model, widths) in Model::ALL.into_iter().zip(all_stretches(lines)) {
         let full = widths.sharpest().full;
         if chosen.as_ref().is_none_or(|(_, before, most)| full > most + before.sharpest().rows / 50) {
             chosen = Some((model, widths, full));
         }
     }
-    let (model, ..) = chosen?;
+    let (model, widths, _) = chosen?;
     let spaced = lines.iter().flat_map(|line| &line.gaps).any(|gap| gap.hangul);
     let mut tried: Vec<(Measure, u32, Case)> = Vec::new();
     for narrow in [false, true].into_iter().filter(|narrow| spaced || !narrow) {
         let measure = Measure { model, narrow };
-        tried.extend(trials(lines, measure).into_iter().map(|width| (measure, width, trial(lines, measure, width))));
+        let trials = if narrow { trials(lines, measure, &stretches(lines, measure)) } else { trials(lines, measure, &widths) };
+        tried.extend(trials.into_iter().map(|width| (measure, width, trial(lines, measure, width))));
     }
     if spaced {
         // Words part nearly everywhere, so that a peak is blunt: what lies beside it may read better.
@@ -54,9 +55,9 @@ pub(super) fn width(lines: &[Line]) -> Option<(Measure, u32)> {
         .map(|(measure, width, _)| (*measure, *width))
 }
 
-/// The widths that are worth a try.
-fn trials(lines: &[Line], measure: Measure) -> Vec<u32> {
-    let mut trials = stretches(lines, measure).peaks(TRIALS);
+/// The widths that are worth a try, by the stretches of the lines.
+fn trials(lines: &[Line], measure: Measure, stretches: &Widths) -> Vec<u32> {
+    let mut trials = stretches.peaks(TRIALS);
     for width in distances(lines, measure).peaks(2 * TRIALS) {
         if !trials.contains(&width) {
             trials.push(width);
@@ -68,20 +69,46 @@ fn trials(lines: &[Line], measure: Measure) -> Vec<u32> {
 /// The distances from suspect gap to suspect gap.
 fn stretches(lines: &[Line], measure: Measure) -> Widths {
     let mut widths = Widths::new();
-    let mut take = |columns: u32, unit| {
-        if (NARROWEST..=WIDEST).contains(&(columns as usize)) {
-            widths.take(columns, unit);
-        }
-    };
     for line in lines {
         let mut start = 0;
         for (at, gap) in line.gaps.iter().enumerate().filter(|(_, gap)| gap.suspect) {
-            take(line.ends_at(at, measure) - start, gap.unit.min(2));
+            take(&mut widths, line.ends_at(at, measure) - start, gap.unit.min(2));
             start = line.begins_at(at + 1, measure);
         }
-        take(line.ends_at(line.gaps.len(), measure) - start, 0);
+        take(&mut widths, line.ends_at(line.gaps.len(), measure) - start, 0);
     }
     widths
+}
+
+/// The same distances under every model. A stretch without marks is as wide under all of them.
+fn all_stretches(lines: &[Line]) -> [Widths; Model::ALL.len()] {
+    let mut all = Model::ALL.map(|_| Widths::new());
+    let mut same = Widths::new();
+    let mut take_all = |stretch: Size, unit| {
+        if stretch.ambiguous == 0 && stretch.marks == 0 {
+            return take(&mut same, stretch.columns, unit);
+        }
+        for (widths, model) in all.iter_mut().zip(Model::ALL) {
+            take(widths, model.columns(stretch), unit);
+        }
+    };
+    for line in lines {
+        let mut start = Size::default();
+        for gap in line.gaps.iter().filter(|gap| gap.suspect) {
+            take_all(gap.before - start, gap.unit.min(2));
+            start = gap.after;
+        }
+        take_all(line.whole - start, 0);
+    }
+    all.iter_mut().for_each(|widths| widths.add(&same));
+    all
+}
+
+/// Takes a stretch that may be a row.
+fn take(widths: &mut Widths, columns: u32, unit: u32) {
+    if (NARROWEST..=WIDEST).contains(&(columns as usize)) {
+        widths.take(columns, unit);
+    }
 }
 
 /// The distances from every suspect gap back to the gaps before it: where other spaces stand between, the width shows among them.
@@ -106,6 +133,16 @@ fn distances(lines: &[Line], measure: Measure) -> Widths {
         tried = (tried + line.gaps.len()).min(GAPS);
     }
     widths
+}
+
+/// The lines that are read as pages, as far as [`GAPS`] reach.
+pub(super) fn lines(lines: &mut [Line]) -> impl Iterator<Item = &mut Line> {
+    let mut left = GAPS;
+    lines.iter_mut().take_while(move |line| {
+        let is_reached = left > 0;
+        left = left.saturating_sub(line.gaps.len());
+        is_reached
+    })
 }
 
 /// Reads the lines as pages of a width, as far as [`GAPS`] reach.

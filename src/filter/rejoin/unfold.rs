@@ -10,6 +10,7 @@ use super::fold::{Reader, cost};
 use super::gaps::{gaps, has_gaps};
 use super::hangul::Syllables;
 use super::line::{Line, Measure, Stretch};
+use super::marks::Places;
 use super::proof;
 use super::row::{self, Row};
 use super::spacing;
@@ -34,11 +35,16 @@ pub(super) fn unfold(text: &str, rows: &mut Vec<Row>, sizes: &mut Vec<Size>) -> 
     let korean = lines.iter().any(|line| line.gaps.iter().any(|gap| gap.hangul));
     let syllables = korean.then(|| Syllables::of(text, rows));
     let titles = title_ends(text, rows);
-    spacing::weigh(text, &mut lines, &votes, syllables.as_ref());
-    lines.iter_mut().for_each(|line| ending::weigh(text, line, &titles));
+    let places = Places::of(text);
+    spacing::weigh(text, &places, &mut lines, &votes, syllables.as_ref());
     lines.retain(|line| line.gaps.iter().filter(|gap| gap.suspect).count() >= 2);
+    let weigh = |line: &mut Line| ending::weigh(text, &places, line, &titles);
     let mut pages = Vec::new();
-    while let Some((measure, columns)) = trial::width(&lines) {
+    loop {
+        // Where no width is found, the endings of the other lines are asked by nobody.
+        trial::lines(&mut lines).for_each(weigh);
+        let Some((measure, columns)) = trial::width(&lines) else { break };
+        lines.iter_mut().for_each(weigh);
         let folded = pages.len();
         let mut reader = Reader::of_folded(measure, columns);
         lines.retain(|line| match page(line, measure, columns, &mut reader) {
@@ -109,7 +115,7 @@ fn suspects(text: &str, rows: &[Row], sizes: &[Size]) -> Vec<Line> {
         if size.columns >= LEAST && (size.ascii as usize) < row.span.len() && has_gaps(row.span.of(text)) {
             let gaps = gaps(text, row.span);
             if gaps.iter().filter(|gap| gap.suspect || gap.hangul).count() >= 2 {
-                lines.push(Line { at, span: row.span, whole: *size, gaps, author: cost::SUSPECT });
+                lines.push(Line { at, span: row.span, whole: *size, gaps, is_read: false, author: cost::SUSPECT });
             }
         }
     }
@@ -119,8 +125,9 @@ fn suspects(text: &str, rows: &[Row], sizes: &[Size]) -> Vec<Line> {
 /// The spaces of the lines that may be folded pages, as the fitting sees them.
 pub(super) fn spaces(document: &Document<'_>) -> Vec<Vec<(Span, Vec<u8>)>> {
     let (rows, sizes) = row::rows(document);
-    let look = |line: Line| {
-        let looks = ending::looks(document.text, &line);
+    let places = Places::of(document.text);
+    let look = |mut line: Line| {
+        let looks = ending::looks(document.text, &places, &mut line);
         line.gaps.iter().zip(looks).map(|(gap, look)| (gap.span, look.to_vec())).collect()
     };
     suspects(document.text, &rows, &sizes).into_iter().map(look).collect()

@@ -3,12 +3,11 @@
 //! A wrap hides whether a space stood there; the rest of the document shows what its author does. Counted are pairs inside lines,
 //! with a space between them and without; the larger count decides, and a tie is the default.
 
-use super::hangul::Syllables;
+use super::hangul::{self, Syllables};
 use super::joint::{Class, class};
 use super::justified::Set;
 use super::parted::{is_section, parted};
 use super::row::Row;
-use crate::text::script::is_hangul;
 
 /// A kind of pair that is written with a space by some and without by others.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -79,12 +78,10 @@ impl Votes {
                 votes.count_row(row.span.of(text), row.set == Set::Widened);
             }
         }
-        votes.syllables = Syllables::count(text, rows);
-        let begins = |pair: &&[Row]| {
-            let next = pair[1].span.of(text);
-            next.starts_with(is_hangul) && parted(pair[0].span.of(text), next).is_some()
-        };
-        votes.particles = rows.windows(2).filter(begins).take(PARTICLES).count() == PARTICLES;
+        let begins = hangul::begins(text, rows);
+        votes.syllables = Syllables::count(text, rows, &begins);
+        let goes_on = |at: &&usize| **at > 0 && parted(rows[**at - 1].span.of(text), rows[**at].span.of(text)).is_some();
+        votes.particles = begins.iter().filter(goes_on).take(PARTICLES).count() == PARTICLES;
         votes
     }
 

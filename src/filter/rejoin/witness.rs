@@ -6,6 +6,7 @@ mod sides;
 mod stands;
 
 use super::elsewhere::Elsewhere;
+use super::evidence::rank;
 use super::face::{Face, Labels, faces};
 use super::habit::{self, Habit, Marks, plain, shows_indent};
 use super::matter::Matter;
@@ -43,8 +44,10 @@ pub(super) struct Witness<'t, 'r> {
     first_indent: Option<u32>,
     double_spaced: bool,
     full_share: f32,
-    /// Rows far beyond the width, to one full one.
-    over_share: f32,
+    /// The kind of that share, as the evidence has it.
+    fullness: u8,
+    /// The kind of the share of rows far beyond the width, to the full ones.
+    overflow: u8,
     habit: Habit,
     elsewhere: Elsewhere,
     /// Whether rows came apart at marks, as they do where marks were set in a font of their own.
@@ -114,6 +117,7 @@ impl<'t, 'r> Witness<'t, 'r> {
         for (form, heads) in rows.iter().zip(&faces).filter_map(|(row, face)| use_of(row, face)) {
             uses[form as usize][usize::from(heads)] += 1;
         }
+        let full_share = full as f32 / wrapped.max(1) as f32;
         let mut witness = Self {
             text,
             rows,
@@ -124,8 +128,9 @@ impl<'t, 'r> Witness<'t, 'r> {
             base_indent,
             first_indent,
             double_spaced: wrapped >= 4 && blanks * 10 >= wrapped * 9 && spaced_full * 2 >= wrapped,
-            full_share: full as f32 / wrapped.max(1) as f32,
-            over_share: over as f32 / full.max(1) as f32,
+            full_share,
+            fullness: rank(full_share, &[0.2, 0.35, 0.5, 0.65, 0.8]),
+            overflow: rank(over as f32 / full.max(1) as f32, &[0.0, 0.05, 0.2, 0.5]),
             habit: Habit::of(&habit::Counts::default()),
             elsewhere,
             thin: full < THIN,

@@ -4,11 +4,17 @@ use super::{EARLY, Memory, Witness, use_of};
 use crate::filter::rejoin::evidence::{self, rank};
 use crate::filter::rejoin::gaps::is_between_han;
 use crate::filter::rejoin::habit;
-use crate::filter::rejoin::parted::parted;
+use crate::filter::rejoin::nearby::{Ranks, ranks};
 use crate::filter::rejoin::row::Row;
 use crate::filter::rejoin::scorecard::Look;
 use crate::filter::rejoin::shape::{End, Form, Item};
 use crate::text::script::is_hangul;
+
+/// Kinds of shares of rows nearby that end with a mark.
+static MARKED: Ranks = ranks([0.1, 0.25, 0.4, 0.6]);
+
+/// Kinds of shares of rows nearby that begin with ASCII.
+static LATIN: Ranks = ranks([0.1, 0.3, 0.6, 0.9]);
 
 impl Witness<'_, '_> {
     /// Whether the paragraph up to row `at` is an item, and items of its form are headings in this text.
@@ -69,9 +75,9 @@ impl Witness<'_, '_> {
         let (one, two) = (&self.faces[at - 1], &self.faces[at]);
         let end = self.end(at);
         let edge = row.edge() as i32;
-        let limit = row.limit as i32 - if self.is_shortened(row, memory) { habit::INDENT as i32 } else { 0 };
+        let limit = row.limit as i32 - if self.is_shortened(at - 1, memory) { habit::INDENT as i32 } else { 0 };
         let room = limit.saturating_sub(edge).saturating_sub(row.unit as i32);
-        let parted = parted(row.span.of(self.text), next.span.of(self.text));
+        let parted = self.parted(at);
         [
             evidence::room(room),
             rank(edge - limit, &[0, 2, 6, 15]),
@@ -91,12 +97,12 @@ impl Witness<'_, '_> {
             self.indent(row, next),
             self.fullness(at),
             rank(memory.rows, &[1, 2, 5]),
-            rank(self.full_share, &[0.2, 0.35, 0.5, 0.65, 0.8]),
+            self.fullness,
             rank(row.limit, &[23, 35, 49, 69, 99]),
             one.matter as u8 * 4 + two.matter as u8,
             one.script * 3 + two.script,
             u8::from(memory.quotes > 0) + 2 * u8::from(memory.brackets > 0),
-            rank(self.marked.share(at).0, &[0.1, 0.25, 0.4, 0.6]),
+            self.marked.rank(at, &MARKED),
             two.label.map_or(0, |_| 1 + u8::from(self.labels.return_at(at))),
             u8::from(self.in_pieces) * 20
                 + rank(room, &[-1, 2, 6, 14]) * 4
@@ -129,22 +135,23 @@ impl Witness<'_, '_> {
                 (_, 3..=5) => 3,
                 _ => 4,
             },
-            rank(self.latin.share(at).0, &[0.1, 0.3, 0.6, 0.9]),
+            self.latin.rank(at, &LATIN),
             row.set as u8,
             parted.map_or(0, |parted| 1 + parted as u8),
             self.heads(at, memory),
             u8::from(self.begin_alike(at - 1, at)),
             self.ahead(at, end),
-            if next.flat { 0 } else { rank(self.over_share, &[0.0, 0.05, 0.2, 0.5]) },
+            if next.flat { 0 } else { self.overflow },
         ]
     }
 
     /// Whether a row had an indent that was stripped: it begins a paragraph where that is how they begin, and leaves room for it.
     /// A heading, which has no mark, is not indented.
-    fn is_shortened(&self, row: &Row, memory: &Memory) -> bool {
+    fn is_shortened(&self, at: usize, memory: &Memory) -> bool {
+        let row = &self.rows[at];
         let has_room = i64::from(row.edge()) + habit::INDENT <= i64::from(row.limit);
         let begins = !row.flat && memory.rows == 1 && self.habit.strips_indents();
-        row.shortened || begins && has_room && row.span.of(self.text).contains(['，', '。', '、', '；', '！', '？'])
+        row.shortened || begins && has_room && self.faces[at].marks.punctuated
     }
 
     /// How the row before the boundary ends. A period after Hangul is a stop; where a page was folded little else tells it.

@@ -142,8 +142,14 @@ impl Witness<'_, '_> {
 
     /// Whether two rows begin with the same word of ASCII.
     pub(super) fn begin_alike(&self, one: usize, two: usize) -> bool {
-        let word = |at: usize| first_word(self.rows.get(at)?.span.of(self.text));
-        word(one).is_some_and(|one| word(two) == Some(one))
+        let start = |at: usize| self.faces.get(at).map(|face| face.start);
+        if start(one) != start(two) || !matches!(start(one), Some(Start::Lower | Start::Upper | Start::Digit)) {
+            return false;
+        }
+        let [one, two] = [one, two].map(|at| self.rows[at].span.of(self.text));
+        // No word is shorter than two letters, which tell nearly all of them apart.
+        let may_be = one.as_bytes().first_chunk::<2>() == two.as_bytes().first_chunk();
+        may_be && first_word(one).is_some_and(|one| first_word(two) == Some(one))
     }
 
     /// Whether a row that may be the only full one of its page is cut inside a sentence by all signs.
@@ -157,7 +163,13 @@ impl Witness<'_, '_> {
 
     /// Whether the boundary parts a word, a dash, an ellipsis.
     fn is_parted(&self, at: usize) -> bool {
-        parted(self.rows[at - 1].span.of(self.text), self.rows[at].span.of(self.text)) == Some(Parted::Word)
+        self.parted(at) == Some(Parted::Word)
+    }
+
+    /// What the boundary before row `at` parts. Nearly every row of Chinese begins with a character that is no part of anything.
+    pub(super) fn parted(&self, at: usize) -> Option<Parted> {
+        let may_be = self.faces[at].start != Start::Han;
+        may_be.then(|| parted(self.rows[at - 1].span.of(self.text), self.rows[at].span.of(self.text))).flatten()
     }
 
     /// Whether the row is the end of a numbered heading: no stop so far, much room, and the next row goes on to the full width.
@@ -209,10 +221,10 @@ impl Witness<'_, '_> {
     }
 }
 
-/// The word of ASCII that a row begins with.
+/// The word of ASCII that a row begins with, up to a space.
 fn first_word(row: &str) -> Option<&str> {
-    let word = row.split(' ').next()?;
-    (word.len() >= 2 && word.len() < row.len() && word.bytes().all(|byte| byte.is_ascii_alphanumeric())).then_some(word)
+    let end = row.bytes().position(|byte| !byte.is_ascii_alphanumeric())?;
+    (end >= 2 && row.as_bytes()[end] == b' ').then(|| &row[..end])
 }
 
 /// The first of some reasons that holds.

@@ -94,9 +94,15 @@ pub(super) fn judged(document: &Document<'_>, facts: &[Facts], lexicon: &Lexicon
 fn acquittal(open: &LineEvidence) -> Option<&'static str> {
     let has = |of: &[Evidence]| of.iter().any(|evidence| open.evidence.contains(evidence));
     let short = has(&[Evidence::Size1, Evidence::Size3, Evidence::Size5, Evidence::Size9]);
+    let whole = open.zone == Zone::Before && has(&[Evidence::Ends]) && !has(&[Evidence::Size1, Evidence::Size3, Evidence::Size5]);
     // The last line of a wrapped paragraph is short, but its others show the marks of a text.
-    if !short && has(&[Evidence::Ends, Evidence::InnerEnds, Evidence::Commas]) {
+    if whole || !short && has(&[Evidence::Ends, Evidence::InnerEnds, Evidence::Commas]) {
         Some("it reads as a sentence")
+    } else if open.zone == Zone::Before
+        && has(&[Evidence::ProseAfter, Evidence::Border1])
+        && !has(&[Evidence::PhraseBefore, Evidence::Dated])
+    {
+        Some("a line of prose follows it at once, as a heading")
     } else if has(&[Evidence::Title, Evidence::TitleAgain]) {
         Some("it may be the title")
     } else {

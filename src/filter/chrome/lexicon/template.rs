@@ -58,6 +58,7 @@ impl Template {
         self.fits_folded(folded)
             && (self.telling || !self.unspoken(unquoted(content)).contains(['。', '！', '？']))
             && self.stands_apart(content)
+            && !(self.end.is_empty() && runs_past_a_path(content))
     }
 
     /// `content` without the exclamation mark that is part of the phrase.
@@ -99,6 +100,16 @@ impl Template {
         }
         !rest.is_empty() && rest.len() <= GAP
     }
+}
+
+/// Characters behind the last name of a path that are more than words of a menu: a title, most likely.
+const PAST: usize = 10;
+
+/// Whether `content` is a path through a site, and goes on behind its last name.
+fn runs_past_a_path(content: &str) -> bool {
+    let last = content.rfind(['>', '＞', '»', '›']).map_or("", |at| &content[at..]);
+    let names = last.trim_start_matches(is_mark).split_whitespace();
+    names.skip(1).flat_map(str::chars).filter(|c| c.is_alphanumeric()).count() >= PAST
 }
 
 fn is_mark(c: char) -> bool {
@@ -184,6 +195,8 @@ mod tests {
         assert!(fits("上一篇：{x}", "上一篇： 村里的桥"));
         assert!(!fits("上一篇：{x}", "上一篇："));
         assert!(!fits("上一篇：{x}", "上一篇讲桥"));
+        assert!(fits("当前位置{x}", "当前位置：首页 > 新闻 > 正文"));
+        assert!(!fits("当前位置{x}", "当前位置：首页 > 新闻 > 正文 登录 老街的桥修好了 2018-06-05"));
         assert!(fits("【{x}】相关文章：", "【桥在哪里？】相关文章：") && !fits("{x}相关文章", "桥在哪里？相关文章"));
         assert!(fits("{x}ICP备{n}号", "某站 京ICP备12345678号"));
         assert!(fits("Theme - {x}", "Theme – NexT.Mist") && fits("Theme - {x}", "THEME-Landscape"));

@@ -90,8 +90,17 @@ impl Reader {
 
     /// Finds the cheapest reading of the first `most` gaps of `line`, leaves it in `rows`, and gives its cost.
     pub(super) fn read(&mut self, line: &Line, most: usize) -> i32 {
-        let count = line.gaps.len().min(most);
-        self.begin(line, count);
+        self.open(line, most);
+        self.read_as(self.width)
+    }
+
+    /// Finds the cheapest reading of what was opened last as a page of another width.
+    pub(super) fn read_as(&mut self, width: u32) -> i32 {
+        self.width = width;
+        let count = self.gaps();
+        self.best.clear();
+        self.best.resize(count + 2, [Best { cost: i32::MAX, from: 0, shortened: false }; 2]);
+        self.best[0] = [0, cost::UNSHORTENED].map(|cost| Best { cost, from: 0, shortened: false });
         for from in 0..=count {
             self.step(from);
         }
@@ -106,7 +115,9 @@ impl Reader {
         self.best[count + 1][0].cost
     }
 
-    fn begin(&mut self, line: &Line, count: usize) {
+    /// Opens the first `most` gaps of `line`, whatever width they are read as.
+    pub(super) fn open(&mut self, line: &Line, most: usize) {
+        let count = line.gaps.len().min(most);
         self.places.clear();
         let (mut start, mut spaces) = (0, 0i32);
         self.places.extend(line.gaps[..count].iter().enumerate().map(|(at, gap)| {
@@ -116,9 +127,6 @@ impl Reader {
             place
         }));
         self.places.push(Place { start, end: line.ends_at(count, self.measure), spaces, ..Place::default() });
-        self.best.clear();
-        self.best.resize(count + 2, [Best { cost: i32::MAX, from: 0, shortened: false }; 2]);
-        self.best[0] = [0, cost::UNSHORTENED].map(|cost| Best { cost, from: 0, shortened: false });
     }
 
     /// Tries every end of the row that starts behind `from` gaps, shortened or not.

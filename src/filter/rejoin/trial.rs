@@ -23,6 +23,9 @@ const NARROW: i32 = 30;
 /// On how many gaps they are tried.
 const GAPS: usize = 1500;
 
+/// How the lines read as pages of a width.
+type Trial = (Measure, u32, Case);
+
 /// The width under which the lines read best, and the model under which their suspect gaps keep it most sharply.
 pub(super) fn width(lines: &[Line]) -> Option<(Measure, u32)> {
     let mut chosen: Option<(Model, Widths, i32)> = None;
@@ -34,11 +37,11 @@ pub(super) fn width(lines: &[Line]) -> Option<(Measure, u32)> {
     }
     let (model, widths, _) = chosen?;
     let spaced = lines.iter().flat_map(|line| &line.gaps).any(|gap| gap.hangul);
-    let mut tried: Vec<(Measure, u32, Case)> = Vec::new();
+    let mut tried: Vec<Trial> = Vec::new();
     for narrow in [false, true].into_iter().filter(|narrow| spaced || !narrow) {
         let measure = Measure { model, narrow };
-        let trials = if narrow { trials(lines, measure, &stretches(lines, measure)) } else { trials(lines, measure, &widths) };
-        tried.extend(trials.into_iter().map(|width| (measure, width, trial(lines, measure, width))));
+        let widths = if narrow { trials(lines, measure, &stretches(lines, measure)) } else { trials(lines, measure, &widths) };
+        tried.extend(read(lines, measure, &widths));
     }
     if spaced {
         // Words part nearly everywhere, so that a peak is blunt: what lies beside it may read better.
@@ -46,7 +49,7 @@ pub(super) fn width(lines: &[Line]) -> Option<(Measure, u32)> {
         for nth in 0..tried.len().min(SLOPES) {
             let (measure, width, _) = tried[nth];
             let beside = [width - 3, width - 2, width - 1, width + 1, width + 2, width + 3];
-            tried.extend(beside.map(|width| (measure, width, trial(lines, measure, width))));
+            tried.extend(read(lines, measure, &beside));
         }
     }
     let proved = tried.iter().filter(|(_, width, case)| case.is_proof(*width));
@@ -145,18 +148,21 @@ pub(super) fn lines(lines: &mut [Line]) -> impl Iterator<Item = &mut Line> {
     })
 }
 
-/// Reads the lines as pages of a width, as far as [`GAPS`] reach.
-fn trial(lines: &[Line], measure: Measure, width: u32) -> Case {
-    let mut reader = Reader::new(measure, width);
-    let mut case = Case::default();
+/// Reads the lines as pages of every width, as far as [`GAPS`] reach.
+fn read(lines: &[Line], measure: Measure, widths: &[u32]) -> Vec<Trial> {
+    let mut reader = Reader::new(measure, 0);
+    let mut trials: Vec<Trial> = widths.iter().map(|width| (measure, *width, Case::default())).collect();
     let mut left = GAPS;
     for line in lines {
-        let cost = reader.read(line, left);
-        case.add(line, measure, &reader, cost);
+        reader.open(line, left);
+        for (_, width, case) in &mut trials {
+            let cost = reader.read_as(*width);
+            case.add(line, measure, &reader, cost);
+        }
         left -= line.gaps.len().min(left);
         if left == 0 {
             break;
         }
     }
-    case
+    trials
 }

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use super::words::head;
 use crate::filter::chrome::fold::{self, Folded};
 
 /// Most folded bytes that a gap may hold.
@@ -126,14 +127,18 @@ fn unquoted(content: &str) -> &str {
 pub(super) struct Templates {
     /// Those that begin with letters, sorted by their beginning.
     by_start: Cow<'static, [Template]>,
+    /// What each of them begins with.
+    heads: Vec<u64>,
     /// Those that begin with a gap.
     by_end: Cow<'static, [Template]>,
 }
 
 impl Templates {
     /// Templates that are parted and sorted already.
-    pub const fn sorted(by_start: &'static [Template], by_end: &'static [Template]) -> Self {
-        Self { by_start: Cow::Borrowed(by_start), by_end: Cow::Borrowed(by_end) }
+    pub fn sorted(by_start: impl Into<Cow<'static, [Template]>>, by_end: impl Into<Cow<'static, [Template]>>) -> Self {
+        let by_start = by_start.into();
+        let heads = by_start.iter().map(|template| head(template.start.as_bytes())).collect();
+        Self { by_start, heads, by_end: by_end.into() }
     }
 
     /// Any templates; one without two characters at its beginning or end is never found.
@@ -142,7 +147,7 @@ impl Templates {
             templates.into_iter().partition(|template| pair(template.start.chars()).is_some());
         by_start.sort_by(|a, b| a.start.cmp(&b.start));
         by_end.retain(|template| pair(template.end.chars()).is_some());
-        Self { by_start: by_start.into(), by_end: by_end.into() }
+        Self::sorted(by_start, by_end)
     }
 
     /// Those that begin with letters, and those that begin with a gap.
@@ -153,9 +158,11 @@ impl Templates {
     /// Those that may begin as `folded` does, by its first two characters.
     fn like(&self, folded: &str) -> &[Template] {
         let Some((at, c)) = folded.char_indices().nth(1) else { return &[] };
-        let pair = &folded[..at + c.len_utf8()];
-        let from = self.by_start.partition_point(|template| &*template.start < pair);
-        let count = self.by_start[from..].iter().take_while(|template| template.start.starts_with(pair)).count();
+        let pair = at + c.len_utf8();
+        // Two characters are eight bytes at most.
+        let (sought, mask) = (head(&folded.as_bytes()[..pair]), u64::MAX << (64 - 8 * pair));
+        let from = self.heads.partition_point(|head| *head < sought);
+        let count = self.heads[from..].iter().take_while(|head| **head & mask == sought).count();
         &self.by_start[from..from + count]
     }
 

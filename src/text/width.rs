@@ -1,8 +1,8 @@
 //! Width: how many columns a text takes where a wide character takes two (UAX #11, East Asian Width).
 
+use fearless_simd::prelude::*;
+use fearless_simd::{Level, dispatch, mask8x32, u8x32};
 use unicode_width::UnicodeWidthStr;
-
-use super::block;
 
 /// Columns of `text` with ambiguous characters (`“ ” … —`) narrow.
 ///
@@ -63,16 +63,29 @@ impl std::ops::Sub for Size {
 /// ```
 #[must_use]
 pub fn measure(text: &str) -> Size {
-    let bytes = text.as_bytes();
-    let (blocks, rest) = bytes.as_chunks();
-    let (piles, top) = blocks.as_chunks::<PILE>();
-    let mut counts = Counts::of(top);
-    counts.add(&block::last(bytes, BLOCK - rest.len(), NOTHING));
-    piles.iter().fold(counts.sum(), |size, pile| size + Counts::of(pile).sum())
+    dispatch!(Level::new(), simd => measure_in(simd, text))
 }
 
-/// A continuation byte, which counts for nothing.
-const NOTHING: u8 = 0x80;
+/// Measures `text` as [`measure`] does, inside a loop over many.
+#[inline(always)]
+#[must_use]
+pub fn measure_in(simd: impl Simd, text: &str) -> Size {
+    let bytes = text.as_bytes();
+    let (blocks, rest) = bytes.as_chunks();
+    let mut counts = Counts::default();
+    blocks.iter().for_each(|block| counts.add(simd, block, u32::MAX));
+    match bytes.last_chunk() {
+        _ if rest.is_empty() => {}
+        // The first of these bytes were counted.
+        Some(block) => counts.add(simd, block, u32::MAX << (BLOCK - rest.len())),
+        None => {
+            let mut block = [0; BLOCK];
+            block[..rest.len()].copy_from_slice(rest);
+            counts.add(simd, &block, !(u32::MAX << rest.len()));
+        }
+    }
+    counts.sum()
+}
 
 /// How many bytes of `text` are of a kind.
 ///
@@ -86,57 +99,40 @@ pub fn count(text: &str, is: impl Fn(u8) -> bool) -> usize {
     text.as_bytes().chunks(usize::from(u8::MAX)).map(|bytes| usize::from(sum(bytes))).sum()
 }
 
-/// Blocks that counters of one byte hold, and more; such counters let the loop run on whole registers.
-const PILE: usize = 128;
-
 /// Bytes that are counted at once.
-const BLOCK: usize = 16;
+const BLOCK: usize = 32;
 
-/// What each column of a pile of blocks holds.
+/// How many bytes there are of each kind.
 #[derive(Default)]
 struct Counts {
-    ascii: [u8; BLOCK],
+    ascii: u32,
     /// Bytes that begin a character.
-    first: [u8; BLOCK],
+    first: u32,
     /// Those that begin one of three bytes or four.
-    long: [u8; BLOCK],
-    ambiguous: [u8; BLOCK],
-    marks: [u8; BLOCK],
+    long: u32,
+    ambiguous: u32,
+    marks: u32,
 }
 
 impl Counts {
-    /// Counts [`PILE`] blocks at most.
-    fn of(blocks: &[[u8; BLOCK]]) -> Self {
-        let mut counts = Self::default();
-        blocks.iter().for_each(|block| counts.add(block));
-        counts
-    }
-
-    /// Counts one block more.
-    #[inline]
-    fn add(&mut self, block: &[u8; BLOCK]) {
-        for (at, byte) in block.iter().enumerate() {
-            // As they are signed, ASCII stands above all other bytes, and continuation bytes below them: one comparison tells.
-            let signed = *byte as i8;
-            self.ascii[at] += u8::from(signed >= 0);
-            self.first[at] += u8::from(signed >= 0xC0_u8 as i8);
-            self.long[at] += u8::from(signed >= 0xE0_u8 as i8);
-            self.ambiguous[at] += u8::from(*byte == 0xE2);
-            self.marks[at] += u8::from((*byte == b',') | (*byte & 0xFE == b':'));
-        }
+    /// Counts the bytes of a block whose bits are set in `which`.
+    #[inline(always)]
+    fn add<S: Simd>(&mut self, simd: S, block: &[u8; BLOCK], which: u32) {
+        let bytes = u8x32::load_array_ref(simd, block);
+        let count = |mask: mask8x32<S>| (mask.to_bitmask() as u32 & which).count_ones();
+        let ascii = bytes.simd_lt(0x80);
+        self.ascii += count(ascii);
+        self.first += count(ascii | bytes.simd_ge(0xC0));
+        self.long += count(bytes.simd_ge(0xE0));
+        self.ambiguous += count(bytes.simd_eq(0xE2));
+        self.marks += count(bytes.simd_eq(b',') | (bytes & 0xFE).simd_eq(b':'));
     }
 
     fn sum(&self) -> Size {
-        let (ascii, ambiguous) = (sum(&self.ascii), sum(&self.ambiguous));
-        // What is neither ASCII nor ambiguous takes a column more where it is long.
-        let columns = sum(&self.first) + sum(&self.long) - ascii - ambiguous;
-        Size { columns, ambiguous, marks: sum(&self.marks), ascii }
+        // What is long takes two columns, unless it is ambiguous.
+        let columns = self.first + self.long - self.ambiguous;
+        Size { columns, ambiguous: self.ambiguous, marks: self.marks, ascii: self.ascii }
     }
-}
-
-/// The sum of a column of counters.
-fn sum(column: &[u8; BLOCK]) -> u32 {
-    column.iter().map(|count| u32::from(*count)).sum()
 }
 
 #[cfg(test)]

@@ -5,6 +5,9 @@
 
 use std::sync::LazyLock;
 
+use fearless_simd::prelude::*;
+use fearless_simd::{Level, dispatch, u8x32};
+
 use super::suspicion::{self, HALF_WIDTH, LOST, MOST, RARE, Suspicion, WINDOW};
 use crate::text::rarity::{Rarity, Writing};
 
@@ -16,6 +19,7 @@ const LOOK: u8 = 255;
 
 /// Where a character of three bytes has its place: by its second byte within its third within its first, as they are, so that few
 /// instructions find it. Parts of the plane stay empty: all bytes of UTF-8 have some bits in common.
+#[inline(always)]
 fn place([first, rest @ ..]: &[u8; 3]) -> usize {
     ((usize::from(*first) << 14) + usize::from(u16::from_le_bytes(*rest))) % (1 << 18)
 }
@@ -73,7 +77,7 @@ impl Glance {
     /// The next line that is to be judged, from the start of a line on: one that is not acquitted, or that has ASCII which much that
     /// went wrong has.
     pub fn next(&self, text: &str, from: usize) -> Option<Noticed> {
-        notice(text.as_bytes(), from, PLANES[self.writing])
+        dispatch!(Level::new(), simd => notice(simd, text.as_bytes(), from, PLANES[self.writing]))
     }
 
     /// What looks misread in a line that is not sound at a glance.
@@ -84,55 +88,92 @@ impl Glance {
     }
 }
 
-/// Bytes of a window of characters of three bytes.
-const ROW: usize = 3 * WINDOW as usize;
-
-fn notice(text: &[u8], from: usize, plane: &Plane) -> Option<Noticed> {
+#[inline(always)]
+fn notice(simd: impl Simd, text: &[u8], from: usize, plane: &Plane) -> Option<Noticed> {
     let (mut start, mut at, mut is_marked) = (from, from, false);
-    let (mut bits, mut count) = (0, 0);
+    let mut open = Window::default();
     while let Some(&first) = text.get(at) {
-        let (more, characters) = if count == 0
-            && let Some(more) = text[at..].first_chunk().and_then(|row| cost::<ROW>(row, plane))
-        {
-            // A whole window of them.
-            (more, WINDOW)
-        } else if count + 4 <= WINDOW
-            && let Some(more) = text[at..].first_chunk().and_then(|row| cost::<12>(row, plane))
-        {
-            // Nearly all characters have three bytes: four at once.
-            (more, 4)
-        } else if first < 0x80 {
-            match first {
-                b'\n' | b'\r' if is_marked || 2 * bits > RARE * count => break,
-                b'\n' | b'\r' => (bits, count, start) = (0, 0, at + 1),
-                _ if !is_plain(first) => is_marked = true,
-                _ => at += plain(&text[at + 1..]),
+        match first {
+            b'\n' | b'\r' if is_marked || open.is_rare() => break,
+            b'\n' | b'\r' => (open, start, at) = (Window::default(), at + 1, at + 1),
+            0xE0..0xF0 => {
+                let end = at + while_wide(simd, &text[at..]);
+                let (characters, _) = text[at..end].as_chunks();
+                if !open.take_all(characters, plane) {
+                    break;
+                }
+                at = end;
             }
-            at += 1;
-            continue;
-        } else if first >= 0xF0 {
-            at += 1;
-            (u32::from(MOST), 1)
-        } else if first >= 0xE0 {
-            (cost::<3>(text[at..].first_chunk()?, plane)?, 1)
-        } else if matches!((first, text.get(at + 1)), (0xC2, Some(0xB7)) | (0xC3, Some(0x97))) {
+            ..0x80 if is_plain(first) => at += while_plain(simd, &text[at..]),
+            ..0x80 => (is_marked, at) = (true, at + 1),
+            0xF0.. => {
+                open.take(MOST);
+                if !open.close() {
+                    break;
+                }
+                at += 4;
+            }
             // One of the SIGNS.
-            at += 2;
-            continue;
-        } else {
-            return Some(Noticed { start, is_sound: false });
-        };
-        at += 3 * characters as usize;
-        (bits, count) = (bits + more, count + characters);
-        if count == WINDOW {
-            if 2 * bits > RARE * WINDOW {
-                break;
-            }
-            (bits, count) = (0, 0);
+            _ if matches!((first, text.get(at + 1)), (0xC2, Some(0xB7)) | (0xC3, Some(0x97))) => at += 2,
+            _ => return Some(Noticed { start, is_sound: false }),
         }
     }
-    let is_sound = 2 * bits <= RARE * count;
+    let is_sound = !open.is_rare();
     (!is_sound || is_marked).then_some(Noticed { start, is_sound })
+}
+
+/// The window that is open: what its characters cost, and how many there are.
+#[derive(Clone, Copy, Default)]
+struct Window {
+    bits: u32,
+    count: u32,
+}
+
+impl Window {
+    const fn is_rare(self) -> bool {
+        2 * self.bits > RARE * self.count
+    }
+
+    #[inline(always)]
+    fn take(&mut self, bits: u8) {
+        self.bits += u32::from(bits);
+        self.count += 1;
+    }
+
+    /// Opens the next window where this one is full; `false` where it is full and rare.
+    #[inline(always)]
+    fn close(&mut self) -> bool {
+        if self.count == WINDOW {
+            if self.is_rare() {
+                return false;
+            }
+            *self = Self::default();
+        }
+        true
+    }
+
+    /// Takes characters of three bytes; `false` where a window is rare, which then stays open.
+    #[inline(always)]
+    fn take_all(&mut self, mut characters: &[[u8; 3]], plane: &Plane) -> bool {
+        if self.count > 0 {
+            let (end, rest) = characters.split_at(characters.len().min((WINDOW - self.count) as usize));
+            end.iter().for_each(|bytes| self.take(plane[place(bytes)]));
+            if !self.close() {
+                return false;
+            }
+            characters = rest;
+        }
+        let (windows, rest) = characters.as_chunks::<{ WINDOW as usize }>();
+        for window in windows {
+            let bits = window.iter().map(|bytes| u32::from(plane[place(bytes)])).sum();
+            *self = Self { bits, count: WINDOW };
+            if !self.close() {
+                return false;
+            }
+        }
+        rest.iter().for_each(|bytes| self.take(plane[place(bytes)]));
+        true
+    }
 }
 
 /// Whether a byte is ASCII that says nothing: neither a line end nor what entities, lost characters and the sequences of 7-bit
@@ -141,36 +182,51 @@ const fn is_plain(byte: u8) -> bool {
     (byte < 0x80) & (byte != b'\n') & (byte != b'\r') & (byte != b'&') & (byte != b'?') & (byte != b'~') & (byte != b'$')
 }
 
-/// Bytes of the plain ASCII that `text` begins with.
-fn plain(text: &[u8]) -> usize {
-    let (blocks, rest) = text.as_chunks::<16>();
-    for (nth, block) in blocks.iter().enumerate() {
-        // No early end inside a block: the compiler makes vector code of it. The lowest bit that is set tells the first byte.
-        let other = u128::from_le_bytes(block.map(|byte| u8::from(!is_plain(byte))));
-        if other != 0 {
-            return 16 * nth + other.trailing_zeros() as usize / 8;
+/// Bytes that are asked at once.
+const BLOCK: usize = 32;
+
+/// The next block of `text`; what is missing of it ends what is sought.
+#[inline(always)]
+fn block<S: Simd>(simd: S, text: &[u8]) -> u8x32<S> {
+    match text.first_chunk() {
+        Some(block) => u8x32::load_array_ref(simd, block),
+        None => {
+            let mut block = [b'\n'; BLOCK];
+            block[..text.len()].copy_from_slice(text);
+            u8x32::load_array(simd, block)
         }
     }
-    text.len() - rest.len() + rest.iter().take_while(|&&byte| is_plain(byte)).count()
 }
 
-/// What a row of characters of three bytes costs; `None` if one of them has another number.
+/// Bytes of the plain ASCII that `text` begins with.
 #[inline(always)]
-fn cost<const BYTES: usize>(row: &[u8; BYTES], plane: &Plane) -> Option<u32> {
-    let (characters, _) = row.as_chunks();
-    let (fours, rest) = characters.as_chunks();
-    // No early end: a row that ends early is rare, and a branch costs more than a mask.
-    let are_wide = fours.iter().fold(0, |other, four| other | other_leads(four)) == 0;
-    let are_wide = are_wide & rest.iter().all(|[lead, ..]| lead & 0xF0 == 0xE0);
-    let bits = || characters.iter().map(|bytes| u32::from(plane[place(bytes)])).sum();
-    are_wide.then(bits)
+fn while_plain(simd: impl Simd, text: &[u8]) -> usize {
+    let mut at = 0;
+    loop {
+        let bytes = block(simd, &text[at..]);
+        let line_end = bytes.simd_eq(b'\n') | bytes.simd_eq(b'\r');
+        let mark = bytes.simd_eq(b'&') | bytes.simd_eq(b'?') | bytes.simd_eq(b'~') | bytes.simd_eq(b'$');
+        let other = (bytes.simd_ge(0x80) | line_end | mark).to_bitmask() as u32;
+        if other != 0 {
+            return at + other.trailing_zeros() as usize;
+        }
+        at += BLOCK;
+    }
 }
 
-/// Zero where four characters, of which the first begins where they begin, have three bytes each. Lead bytes are asked four at once.
+/// Bytes of the characters of three bytes that `text` begins with.
 #[inline(always)]
-fn other_leads(&[[a, b, c], [d, e, f], [g, h, i], [j, k, l]]: &[[u8; 3]; 4]) -> u32 {
-    let other = |bytes: [u8; 4], mask: u32| (u32::from_le_bytes(bytes) ^ 0xE0E0_E0E0) & 0xF0F0_F0F0 & mask;
-    other([a, b, c, d], 0xFF00_00FF) | other([e, f, g, h], 0x00FF_0000) | other([i, j, k, l], 0x0000_FF00)
+fn while_wide(simd: impl Simd, text: &[u8]) -> usize {
+    let mut at = 0;
+    loop {
+        let bytes = block(simd, &text[at..]);
+        // Neither a continuation byte nor the lead of three bytes.
+        let other = (bytes.simd_lt(0x80) | bytes.simd_ge(0xC0) & (bytes & 0xF0).simd_ne(0xE0)).to_bitmask() as u32;
+        if other != 0 {
+            return at + other.trailing_zeros() as usize;
+        }
+        at += BLOCK;
+    }
 }
 
 #[cfg(test)]

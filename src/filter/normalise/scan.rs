@@ -1,10 +1,17 @@
 //! The scan for characters that may need something: as fast as memory where there are none.
 
+use fearless_simd::{Level, Simd, dispatch};
+
 /// Bytes that are asked at once.
 const BLOCK: usize = 64;
 
 /// Where the next character from byte `from` on stands that may need something. `width` and `entity` ask for more of them.
 pub(super) fn next(bytes: &[u8], from: usize, width: bool, entity: bool) -> Option<usize> {
+    dispatch!(Level::new(), simd => next_in(simd, bytes, from, width, entity))
+}
+
+#[inline(always)]
+fn next_in(_: impl Simd, bytes: &[u8], from: usize, width: bool, entity: bool) -> Option<usize> {
     let mut at = from;
     while let Some(block) = bytes.get(at..).and_then(<[u8]>::first_chunk::<{ BLOCK + 2 }>) {
         if width || entity || any(block, unusual) && any(block, suspect) {
@@ -37,6 +44,7 @@ fn asked(bytes: &[u8], at: usize, width: bool, entity: bool) -> bool {
     suspect(a, b, byte(at + 2)) != 0 || wide || entity && (a == b'&' || a == b'<')
 }
 
+#[inline(always)]
 const fn within(byte: u8, first: u8, last: u8) -> bool {
     byte.wrapping_sub(first) <= last - first
 }
@@ -45,6 +53,7 @@ const fn within(byte: u8, first: u8, last: u8) -> bool {
 /// [`suspect`] does, and costs half of it.
 ///
 /// What it lets pass: ASCII, ideographs, kana and Hangul, the usual punctuation and full-width forms.
+#[inline(always)]
 const fn unusual(a: u8, b: u8, c: u8) -> u8 {
     let controls = (a < 0x20) & (a != b'\n') | (a == 0x7F);
     let e2 = (a == 0xE2) & !((b == 0x80) & within(c, 0x90, 0xA7));
@@ -58,6 +67,7 @@ const fn unusual(a: u8, b: u8, c: u8) -> u8 {
 ///
 /// Written without branches. What it lets pass: ASCII, ideographs, kana and Hangul, the usual punctuation of Chinese and
 /// Japanese, full-width forms, emoji, Latin and Cyrillic letters.
+#[inline(always)]
 const fn suspect(a: u8, b: u8, c: u8) -> u8 {
     let controls = (a < 0x20) & (a != b'\n') & (a != b'\t') | (a == 0x7F);
     // U+0080 to U+00BF without the middle dot; combining marks; scripts of Asia, Africa and America with marks or joiners.

@@ -2,32 +2,26 @@
 //!
 //! A text is searched for them once, over whole registers; what is asked of a row is read from the places that were found.
 
+use fearless_simd::prelude::*;
+use fearless_simd::{Level, dispatch, u8x32};
+
 use crate::text::Span;
 
 /// Where marks may stand in a text.
 #[derive(Debug)]
 pub(super) struct Places<'t> {
     text: &'t str,
-    /// A bit for every byte that may begin a mark, as [`may_be_mark`] tells.
-    bits: Vec<u64>,
+    /// A bit for every byte that may begin a mark.
+    bits: Vec<u32>,
 }
 
 /// Bytes whose bits stand together.
-const WORD: usize = u64::BITS as usize;
+const WORD: usize = u32::BITS as usize;
 
 impl<'t> Places<'t> {
     /// Searches a text.
     pub(super) fn of(text: &'t str) -> Self {
-        let mut rest = text.as_bytes();
-        let mut bits = Vec::with_capacity(rest.len() / WORD + 2);
-        while let Some(word) = rest.first_chunk() {
-            bits.push(marks(word));
-            rest = &rest[WORD..];
-        }
-        let mut last = [0; WORD + 1];
-        last[..rest.len()].copy_from_slice(rest);
-        // One more, for the place behind the last byte.
-        bits.extend([marks(&last), 0]);
+        let bits = dispatch!(Level::new(), simd => bits(simd, text.as_bytes()));
         Self { text, bits }
     }
 
@@ -35,10 +29,10 @@ impl<'t> Places<'t> {
     pub(super) fn each(&self, stretch: Span, mut take: impl FnMut(Sign, usize)) {
         let bytes = self.text.as_bytes();
         let (mut word, last) = (stretch.start / WORD, stretch.end / WORD);
-        let mut bits = self.bits[word] & u64::MAX << (stretch.start % WORD);
+        let mut bits = self.bits[word] & u32::MAX << (stretch.start % WORD);
         loop {
             if word == last {
-                bits &= !(u64::MAX << (stretch.end % WORD));
+                bits &= !(u32::MAX << (stretch.end % WORD));
             }
             while bits != 0 {
                 let at = word * WORD + bits.trailing_zeros() as usize;
@@ -79,25 +73,30 @@ impl<'t> Places<'t> {
     }
 }
 
-/// Which bytes of a word may begin a mark, by those behind them: the last of these is the first of the next word.
-fn marks(bytes: &[u8; WORD + 1]) -> u64 {
-    let mut marks = [0; WORD];
-    // No early end: the compiler makes vector code of it.
-    for (mark, bytes) in marks.iter_mut().zip(bytes.windows(2)) {
-        *mark = u8::from(may_be_mark(bytes[0], bytes[1]));
+/// A bit for every byte that may begin a mark, and one word more, for the place behind the last byte.
+#[inline(always)]
+fn bits(simd: impl Simd, bytes: &[u8]) -> Vec<u32> {
+    let mut rest = bytes;
+    let mut bits = Vec::with_capacity(bytes.len() / WORD + 2);
+    while let Some(word) = rest.first_chunk() {
+        bits.push(marks(simd, word));
+        rest = &rest[WORD..];
     }
-    // Eight bytes of one bit each are brought together by a product.
-    let eight = |eight: &[u8; 8]| u64::from_le_bytes(*eight).wrapping_mul(0x0102_0408_1020_4080) >> 56;
-    marks.as_chunks().0.iter().rev().fold(0, |bits, marks| bits << 8 | eight(marks))
+    let mut last = [0; WORD + 1];
+    last[..rest.len()].copy_from_slice(rest);
+    bits.extend([marks(simd, &last), 0]);
+    bits
 }
 
-/// Whether a character that begins with these two bytes is one of sixty-four from U+2000, U+3000 or U+FF00 on, or a mark of ASCII.
-const fn may_be_mark(first: u8, second: u8) -> bool {
-    ((first & 0xFE == 0xE2) & (second == 0x80))
-        | ((first == 0xEF) & (second == 0xBC))
-        | (first & 0xFE == b'(')
-        | (first & 0xFE == b':')
-        | (first == b',')
+/// Which bytes of a word may begin a mark, by those behind them: the last of these is the first of the next word.
+#[inline(always)]
+fn marks(simd: impl Simd, bytes: &[u8; WORD + 1]) -> u32 {
+    let (first, second) = (u8x32::from_slice(simd, &bytes[..WORD]), u8x32::from_slice(simd, &bytes[1..]));
+    // One of sixty-four characters from U+2000, U+3000 or U+FF00 on, or a mark of ASCII.
+    let even = first & 0xFE;
+    let wide = even.simd_eq(0xE2) & second.simd_eq(0x80) | first.simd_eq(0xEF) & second.simd_eq(0xBC);
+    let ascii = even.simd_eq(b'(') | even.simd_eq(b':') | first.simd_eq(b',');
+    (wide | ascii).to_bitmask() as u32
 }
 
 /// A character that may be a mark, by its place in the table of what marks say.

@@ -3,11 +3,13 @@
 //! Where line ends were kept, a row is a line with something on it. Where they were flattened to spaces, a long line holds many
 //! rows, and [`super::unfold`] finds them.
 
+use fearless_simd::{Level, Simd, dispatch};
+
 use super::justified::Set;
 use super::unit::unit;
 use crate::document::Document;
 use crate::text::Span;
-use crate::text::width::{Size, measure};
+use crate::text::width::{Size, measure_in};
 
 /// One row of a page.
 #[derive(Clone, Copy, Debug)]
@@ -53,6 +55,11 @@ pub(super) const fn is_blank(c: char) -> bool {
 
 /// The lines of a document that have something on them, with the units behind them, and their sizes.
 pub(super) fn rows(document: &Document<'_>) -> (Vec<Row>, Vec<Size>) {
+    dispatch!(Level::new(), simd => rows_in(simd, document))
+}
+
+#[inline(always)]
+fn rows_in(simd: impl Simd, document: &Document<'_>) -> (Vec<Row>, Vec<Size>) {
     let mut rows: Vec<Row> = Vec::with_capacity(document.lines.len());
     let mut sizes = Vec::with_capacity(document.lines.len());
     let (mut blanks, mut last) = (0, "");
@@ -70,7 +77,7 @@ pub(super) fn rows(document: &Document<'_>) -> (Vec<Row>, Vec<Size>) {
         }
         last = content;
         rows.push(Row::of(span, indent(before), std::mem::take(&mut blanks)));
-        sizes.push(measure(content));
+        sizes.push(measure_in(simd, content));
     }
     (rows, sizes)
 }

@@ -73,7 +73,9 @@ pub fn measure_in(simd: impl Simd, text: &str) -> Size {
     let bytes = text.as_bytes();
     let (blocks, rest) = bytes.as_chunks();
     let mut counts = Counts::default();
-    blocks.iter().for_each(|block| counts.add(simd, block, u32::MAX));
+    for block in blocks {
+        counts.add(simd, block, u32::MAX);
+    }
     match bytes.last_chunk() {
         _ if rest.is_empty() => {}
         // The first of these bytes were counted.
@@ -119,13 +121,12 @@ impl Counts {
     #[inline(always)]
     fn add<S: Simd>(&mut self, simd: S, block: &[u8; BLOCK], which: u32) {
         let bytes = u8x32::load_array_ref(simd, block);
-        let count = |mask: mask8x32<S>| (mask.to_bitmask() as u32 & which).count_ones();
         let ascii = bytes.simd_lt(0x80);
-        self.ascii += count(ascii);
-        self.first += count(ascii | bytes.simd_ge(0xC0));
-        self.long += count(bytes.simd_ge(0xE0));
-        self.ambiguous += count(bytes.simd_eq(0xE2));
-        self.marks += count(bytes.simd_eq(b',') | (bytes & 0xFE).simd_eq(b':'));
+        self.ascii += count_ones(ascii, which);
+        self.first += count_ones(ascii | bytes.simd_ge(0xC0), which);
+        self.long += count_ones(bytes.simd_ge(0xE0), which);
+        self.ambiguous += count_ones(bytes.simd_eq(0xE2), which);
+        self.marks += count_ones(bytes.simd_eq(b',') | (bytes & 0xFE).simd_eq(b':'), which);
     }
 
     fn sum(&self) -> Size {
@@ -133,6 +134,11 @@ impl Counts {
         let columns = self.first + self.long - self.ambiguous;
         Size { columns, ambiguous: self.ambiguous, marks: self.marks, ascii: self.ascii }
     }
+}
+
+#[inline(always)]
+fn count_ones<S: Simd>(mask: mask8x32<S>, which: u32) -> u32 {
+    (mask.to_bitmask() as u32 & which).count_ones()
 }
 
 #[cfg(test)]

@@ -4,6 +4,8 @@
 //! stretches without one, that most rows speak for, where beginning another costs as much as a few rows say (the best path of
 //! Viterbi, *Error bounds for convolutional codes*, 1967).
 
+use fearless_simd::{Level, Simd, dispatch};
+
 use super::page::{NARROWEST, WIDEST};
 use super::row::Row;
 
@@ -35,7 +37,7 @@ const ANEW: u8 = 24;
 const WIDTHS: usize = WIDEST - NARROWEST + 1;
 
 /// Widths that are dealt with at once.
-const BLOCK: usize = 16;
+const BLOCK: usize = 32;
 
 /// So many widths, and what lies behind the widest.
 const BLOCKS: usize = WIDTHS.div_ceil(BLOCK);
@@ -59,6 +61,11 @@ struct Step {
 
 /// Finds the pages of `rows`, and writes the width of each into its rows.
 pub(super) fn part(rows: &mut [Row]) {
+    dispatch!(Level::new(), simd => part_in(simd, rows));
+}
+
+#[inline(always)]
+fn part_in(_: impl Simd, rows: &mut [Row]) {
     let blocks = widths(rows).div_ceil(BLOCK);
     let mut lags = [[ANEW; BLOCK]; BLOCKS];
     let lags = &mut lags[..blocks];
@@ -74,7 +81,9 @@ pub(super) fn part(rows: &mut [Row]) {
         before.extend_from_slice(lags);
         // Every state may be reached anew from the best one.
         none = none.min(ANEW);
-        for_each(lags, |lag| *lag = (*lag).min(ANEW));
+        for lag in lags.as_flattened_mut() {
+            *lag = (*lag).min(ANEW);
+        }
         for row in &rows[at..end] {
             if row.unit != strip.unit {
                 strip = Strip::of(row.unit);
@@ -130,16 +139,18 @@ impl Strip {
     }
 
     /// Lets a row that ends at column `edge` speak.
+    #[inline(always)]
     fn speak(&self, edge: u32, lags: &mut [Lags]) {
         let filled = (edge as usize).clamp(NARROWEST, WIDEST + 1) - NARROWEST;
         let (says, _) = self.says[WIDTHS - filled..].as_chunks::<BLOCK>();
-        for (lags, says) in lags.iter_mut().zip(says) {
-            lags.iter_mut().zip(says).for_each(|(lag, says)| *lag += says);
+        for (lag, says) in lags.as_flattened_mut().iter_mut().zip(says.as_flattened()) {
+            *lag += says;
         }
     }
 }
 
 /// The best state; how far the others lie behind it is counted from there on.
+#[inline(always)]
 fn lead(none: &mut u8, lags: &mut [Lags]) -> State {
     // Behind the widest width there is none.
     if let Some(beyond) = lags.as_flattened_mut().get_mut(WIDTHS..) {
@@ -147,23 +158,20 @@ fn lead(none: &mut u8, lags: &mut [Lags]) -> State {
     }
     let least = least(lags).min(*none);
     *none -= least;
-    for_each(lags, |lag| *lag -= least);
+    for lag in lags.as_flattened_mut() {
+        *lag -= least;
+    }
     if *none == 0 { None } else { memchr::memchr(0, lags.as_flattened()) }
 }
 
-/// The least lag. A loop by itself, so that it runs on whole registers.
-#[inline(never)]
+/// The least lag.
+#[inline(always)]
 fn least(lags: &[Lags]) -> u8 {
-    let mut least = [u8::MAX; BLOCK];
-    for lags in lags {
-        least.iter_mut().zip(lags).for_each(|(least, lag)| *least = (*least).min(*lag));
+    let mut least = u8::MAX;
+    for lag in lags.as_flattened() {
+        least = least.min(*lag);
     }
-    least.into_iter().fold(u8::MAX, u8::min)
-}
-
-/// Does something to every lag, a block of them at once.
-fn for_each(lags: &mut [Lags], mut change: impl FnMut(&mut u8)) {
-    lags.iter_mut().for_each(|lags| lags.iter_mut().for_each(&mut change));
+    least
 }
 
 /// Writes the width of `state` into the rows of a page.

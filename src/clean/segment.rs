@@ -13,6 +13,9 @@ use crate::source::{self, Coding, Locator, Place, Refusal, Source, Verdict};
 /// The part of a segment, from its end, in which no cut is made: 1 in `AHEAD` of its bytes. A paragraph is a few KiB at most.
 const AHEAD: usize = 32;
 
+/// The most lines of a segment: what is known of a line takes more memory than a short line itself.
+const LINES: usize = 1 << 17;
+
 /// The segments of one input, one after another.
 pub(super) struct Segments<'c> {
     cleaner: &'c Cleaner,
@@ -30,7 +33,7 @@ impl<'c> Segments<'c> {
     /// Cleans the next segment, which starts where `bytes` start; `last` says that the input ends where they end. Gives nothing
     /// where more bytes are needed to find the end of a segment, and the number of bytes that the segment takes otherwise.
     pub(super) fn next<'b>(&mut self, bytes: &'b [u8], last: bool) -> Result<Option<(Cleaned<'b, 'c>, usize)>, Refusal> {
-        let size = self.cleaner.options.segment;
+        let size = size(bytes, self.cleaner.options.segment);
         let is_end = last && bytes.len() <= size;
         if !is_end && bytes.len() <= size {
             return Ok(None);
@@ -55,6 +58,12 @@ impl<'c> Segments<'c> {
         self.base = self.base.after(&cleaned.source.text, taken);
         Ok(Some((cleaned, taken)))
     }
+}
+
+/// Bytes of a segment at most: `most`, or as many as [`LINES`] take.
+fn size(bytes: &[u8], most: usize) -> usize {
+    let feeds = || memchr_iter(b'\n', &bytes[..bytes.len().min(most)]);
+    if feeds().count() <= LINES { most } else { feeds().nth(LINES - 1).map_or(most, |at| at + 1) }
 }
 
 /// A place at or before byte `size` of the input, or else after it, where no character is cut in two: behind a line end if there
@@ -205,6 +214,13 @@ mod tests {
                 assert!(!coding.decode_without_bom_handling(&bytes[..end]).1, "{} at {size}", coding.name());
             }
         }
+    }
+
+    #[test]
+    fn a_segment_of_short_lines_is_shorter() {
+        assert_eq!(size("\n".repeat(LINES).as_bytes(), usize::MAX), usize::MAX);
+        assert_eq!(size("一\n".repeat(LINES + 1).as_bytes(), usize::MAX), 4 * LINES);
+        assert_eq!(size("一\n".repeat(LINES + 1).as_bytes(), 3 * LINES), 3 * LINES);
     }
 
     #[test]

@@ -17,7 +17,7 @@ pub const CODE: usize = 3;
 const MARKED_UP: usize = 10;
 
 /// Fewest lines of either kind that tell anything.
-const FEWEST: usize = 3;
+pub const FEWEST: usize = 3;
 
 /// Lines that tell what a text is: of one with as many and more every second is read, of one with twice as many every third.
 const SAMPLE: usize = 2000;

@@ -34,11 +34,17 @@ impl Matter {
     }
 }
 
+/// Signs of a line of one sign, which is drawn below a heading: reStructuredText takes any of ASCII for it.
+const ADORNMENT: usize = 3;
+
 /// What leads from an entry of a table of contents to its page.
 const LEADERS: [&str; 4] = [".....", "………", "·····", ". . . ."];
 
 fn is_fixed(text: &str) -> bool {
     let bytes = text.as_bytes();
+    if bytes.len() >= ADORNMENT && bytes[0].is_ascii_punctuation() && bytes.iter().all(|byte| *byte == bytes[0]) {
+        return true;
+    }
     if matches!(bytes, [.., b'0'..=b'9']) && LEADERS.iter().any(|leaders| text.contains(leaders)) {
         return true;
     }
@@ -50,7 +56,9 @@ fn is_fixed(text: &str) -> bool {
         return true;
     }
     match bytes[0] {
+        b'.' if text.starts_with(".. ") => true,
         b'<' | b'.' | b'\'' => is_marked_up(text),
+        b':' => is_field(text),
         b'#' => {
             text.starts_with("#+")
                 || text.trim_start_matches('#').starts_with(' ') && text.len() - text.trim_start_matches('#').len() <= 6
@@ -70,7 +78,7 @@ fn is_fixed(text: &str) -> bool {
             text.len() >= 3 && text.bytes().all(|byte| matches!(byte, b'-' | b'=' | b'*' | b'_' | b'+' | b' ' | b'|'))
         }
         b'W' => text == "WEBVTT",
-        b'[' => is_time(&text[1..]) || is_stamped(&text[1..]),
+        b'[' => is_time(&text[1..]) || is_stamped(&text[1..]) || is_reference(text),
         // A note to the typesetter, as Aozora Bunko writes them.
         0xEF => text.starts_with("［＃"),
         0xE2 => text.starts_with(|c| matches!(c, '\u{2500}'..='\u{257F}')),
@@ -108,6 +116,22 @@ fn is_stamped(text: &str) -> bool {
     let stamp = text.split_once(']').map_or("", |(stamp, _)| stamp);
     let begins = |(at, c): (usize, char)| c.is_ascii_digit() && !stamp[..at].ends_with(|c: char| c.is_ascii_digit());
     stamp.len() <= STAMP && stamp.char_indices().any(|place| begins(place) && is_time(&stamp[place.0..]))
+}
+
+/// Whether a line is a field of reStructuredText: `:param string name: 名称`. A role in a sentence has its text where that has a space.
+fn is_field(text: &str) -> bool {
+    let name = text[1..].find(':').map(|end| &text[1..=end]);
+    let is_name = |name: &str| name.starts_with(|c: char| c.is_ascii_alphabetic()) && name.len() <= FIELD && name.is_ascii();
+    name.is_some_and(|name| is_name(name) && matches!(text.as_bytes().get(name.len() + 2), None | Some(b' ')))
+}
+
+/// Bytes of the longest name of a field.
+const FIELD: usize = 40;
+
+/// Whether a line says where a link of that name leads, and nothing else: `[1]: https://example.com` (`CommonMark` 4.7).
+fn is_reference(text: &str) -> bool {
+    let target = text.split_once("]: ").map_or("", |(_, target)| target.trim_start());
+    !target.is_empty() && target.is_ascii() && !target.contains(' ')
 }
 
 /// Whether a line sets a value of a name, as those of a configuration do: `menu.home=首页`.

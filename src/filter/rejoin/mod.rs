@@ -128,8 +128,7 @@ impl Filter for Rejoin {
         if is_wrapped {
             judge(&rows, &witness, &mut decide);
         }
-        let is_indent = |at: usize, indent: &str| witness.is_paragraph_indent(at, indent);
-        tidy::tidy(document, &rows, is_indent, &joined, self.breaks, notes);
+        tidy::tidy(document, &rows, &witness, &joined, self.breaks, notes);
         if notes.len() > first && may_be_foreign(&rows) && remit::unwrapped(document).is_some() {
             notes.truncate(first);
         }
@@ -181,7 +180,8 @@ const CERTAIN: i32 = 40;
 
 /// Whether so many rows are ASCII that the text may be a program, or of another language.
 fn may_be_foreign(rows: &[Row]) -> bool {
-    rows.iter().filter(|row| row.ascii as usize * 10 >= row.span.len() * 9).count() * remit::CODE >= rows.len()
+    let mut foreign = rows.iter().filter(|row| row.ascii as usize * 10 >= row.span.len() * 9);
+    foreign.nth(remit::FEWEST - 1).is_some() || rows.len() < remit::FEWEST
 }
 
 /// The rows of a document, with the widths of their pages.

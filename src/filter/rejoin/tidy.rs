@@ -3,8 +3,11 @@
 //! Indents of prose and spaces at line ends go; blank lines between lines stay, a run of them as one, none at the start or the end;
 //! the text ends with a line end. Indents of code, lists and verse stay.
 
+use std::ops::Deref;
+
 use super::row::{Row, is_blank};
 use super::rules;
+use super::witness::Witness;
 use crate::document::Document;
 use crate::note::{Action, Confidence, Note};
 use crate::text::Span;
@@ -21,12 +24,12 @@ pub enum Breaks {
     Blank,
 }
 
-/// Notes what is to be tidied. `joined` says of every row whether it was joined to the one before, `is_indent` whether the white
-/// space before it is the indent of a paragraph.
-pub(super) fn tidy<'r>(
+/// Notes what is to be tidied. `joined` says of every row whether it was joined to the one before, `witness` what the white space
+/// around it means.
+pub(super) fn tidy<'r, 'w>(
     document: &Document<'_>,
     rows: &[Row],
-    is_indent: impl Fn(usize, &str) -> bool,
+    witness: &impl Deref<Target = Witness<'w, 'w>>,
     joined: &[bool],
     breaks: Breaks,
     notes: &mut Vec<Note<'r>>,
@@ -52,10 +55,11 @@ pub(super) fn tidy<'r>(
         let begin = if at == 0 { 0 } else { rows[at - 1].span.end };
         // A line end of one byte and nothing else is as it should be.
         if at == 0 || breaks != Breaks::Keep || here.span.start > begin + 1 {
-            between(document, begin, here.span.start, row, at == 0, breaks, notes);
+            let breaks_line = || at > 0 && witness.is_hard_break(at);
+            between(document, Span::new(begin, here.span.start), row, at == 0, breaks, breaks_line, notes);
         }
         let indent = Span::new(here.span.start, row.span.start);
-        if !indent.is_empty() && is_indent(at, indent.of(document.text)) {
+        if !indent.is_empty() && witness.is_paragraph_indent(at, indent.of(document.text)) {
             notes.push(edit(indent, &rules::INDENT, Action::Remove));
         }
     }
@@ -84,14 +88,15 @@ pub(super) fn tidy<'r>(
 /// The white space from the end of a row to the start of the next row's line: spaces at the line end, blank lines.
 fn between<'r>(
     document: &Document<'_>,
-    begin: usize,
-    start: usize,
+    gap: Span,
     row: &Row,
     first: bool,
     breaks: Breaks,
+    breaks_line: impl Fn() -> bool,
     notes: &mut Vec<Note<'r>>,
 ) {
     let edit = |span: Span, rule, action| Note::edit(span, rule, action, Confidence::Certain);
+    let (begin, start) = (gap.start, gap.end);
     if first {
         if start > 0 {
             notes.push(edit(Span::new(0, start), &rules::BLANK, Action::Remove));
@@ -100,7 +105,7 @@ fn between<'r>(
     }
     let space = &document.text[begin..start];
     let trailing = space.len() - space.trim_start_matches(is_blank).len();
-    if trailing > 0 {
+    if trailing > 0 && !breaks_line() {
         notes.push(edit(Span::new(begin, begin + trailing), &rules::TRAILING, Action::Remove));
     }
     let ends = &space[trailing..];

@@ -60,11 +60,16 @@ pub(super) struct Witness<'t, 'r> {
     unpunctuated: bool,
     /// Rows of the front matter.
     front: usize,
+    /// Whether the text is the source of a document, in which spaces at the edges of lines have a meaning.
+    is_source: bool,
     /// Where titles end.
     title_ends: Vec<usize>,
     /// By the form of their enumerators: items that are plainly none, and headings.
     uses: [[u32; 2]; Form::COUNT],
 }
+
+/// Lines of markup that show that a text is the source of a document.
+const SOURCE: usize = 2;
 
 /// Lines with a label between brackets that show that lines begin so.
 const BRACKETED: usize = 3;
@@ -137,6 +142,7 @@ impl<'t, 'r> Witness<'t, 'r> {
             bracketed: rows.iter().filter(|row| row.span.of(text).starts_with('【')).take(BRACKETED).count() == BRACKETED,
             unpunctuated: is_unpunctuated(text),
             front: front(text, rows),
+            is_source: rows.iter().filter(|row| is_source(row.span.of(text))).take(SOURCE).count() == SOURCE,
             title_ends: title_ends(text, rows),
             uses,
             in_pieces: pieces >= 2 && pieces * 40 >= rows.len(),
@@ -206,8 +212,9 @@ impl<'t, 'r> Witness<'t, 'r> {
         let listed = face.item.is_some_and(|item| item.form == Form::Bullet || !as_others);
         let prose = face.matter == Matter::Prose && face.script < 2 && !listed;
         let latin = matches!(face.start, Start::Lower | Start::Upper | Start::Sign);
-        // Where nothing was wrapped, spaces are how the lines of data and of shaped verse are set.
-        prose && (indent.starts_with('\u{3000}') || !latin && row.limit > 0)
+        // Where nothing was wrapped, spaces are how the lines of data and of shaped verse are set; in a source they say what belongs
+        // to what.
+        prose && (indent.starts_with('\u{3000}') || !latin && row.limit > 0 && !self.is_source)
     }
 }
 
@@ -233,6 +240,16 @@ fn use_of(row: &Row, face: &Face<'_>) -> Option<(Form, bool)> {
         End::Dash | End::Opener | End::Sign => None,
         _ if room < EARLY => Some((form, false)),
         _ => None,
+    }
+}
+
+/// Whether a row is a heading or a fence of Markdown, or a directive of reStructuredText.
+fn is_source(row: &str) -> bool {
+    match row.as_bytes() {
+        [b'#', ..] => row.trim_start_matches('#').starts_with(' '),
+        [b'`', b'`', b'`', ..] | [b'~', b'~', b'~', ..] => true,
+        [b'.', b'.', b' ', ..] => row.contains("::"),
+        _ => false,
     }
 }
 

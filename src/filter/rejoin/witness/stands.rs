@@ -65,7 +65,21 @@ impl Witness<'_, '_> {
             (self.bracketed && next.starts_with('【'), "a label in brackets begins there, as it begins other lines"),
             (self.are_records(at), "both lines are records of one table"),
             (self.are_sayings(at), "each line is what somebody else says"),
+            (is_name(row) && is_name(next), "both lines are the name of a file or the like, and nothing else"),
+            (self.is_hard_break(at), "two spaces break the line there, as Markdown has it"),
+            (self.is_unwrapped(at), "the next line would have been wrapped as well"),
         ])
+    }
+
+    /// Whether the line before row `at` ends with spaces that mean a line break, in the source of a document (`CommonMark` 6.7).
+    pub(in crate::filter::rejoin) fn is_hard_break(&self, at: usize) -> bool {
+        let next = &self.rows[at];
+        self.is_source && !next.flat && next.blanks == 0 && self.text[self.rows[at - 1].span.end..].starts_with("  ")
+    }
+
+    /// Whether the next row is twice as wide as the page, with East Asian text in it, which can be wrapped nearly everywhere.
+    fn is_unwrapped(&self, at: usize) -> bool {
+        self.rows[at].edge() > 2 * self.rows[at - 1].limit && self.faces[at].script == 0
     }
 
     /// Whether row `at` begins the item that follows the one which the row before it begins.
@@ -219,6 +233,12 @@ impl Witness<'_, '_> {
         let verses = |(share, rows)| share >= 0.5 && rows >= 4;
         self.rows[at - 1].limit <= STANZA && verses(self.marked.share(at))
     }
+}
+
+/// Whether a row is one name of ASCII, as a file and a setting have: `table-of_contents.md`.
+fn is_name(row: &str) -> bool {
+    let in_name = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.');
+    row.is_ascii() && row.bytes().all(in_name) && row.contains(['-', '_', '.'])
 }
 
 /// The word of ASCII that a row begins with, up to a space.

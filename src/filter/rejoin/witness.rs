@@ -60,6 +60,8 @@ pub(super) struct Witness<'t, 'r> {
     unpunctuated: bool,
     /// Rows of the front matter.
     front: usize,
+    /// Whether every line that was folded is a paragraph.
+    has_paragraphs: bool,
     /// Whether the text is the source of a document, in which spaces at the edges of lines have a meaning.
     is_source: bool,
     /// Where titles end.
@@ -129,7 +131,6 @@ impl<'t, 'r> Witness<'t, 'r> {
             labels,
             marked: Nearby::count(faces.iter().map(|face| is_mark(face.end))),
             latin: Nearby::count(faces.iter().map(|face| is_latin(face.start))),
-            faces,
             base_indent,
             first_indent,
             double_spaced: wrapped >= 4 && blanks * 10 >= wrapped * 9 && spaced_full * 2 >= wrapped,
@@ -142,10 +143,12 @@ impl<'t, 'r> Witness<'t, 'r> {
             bracketed: rows.iter().filter(|row| row.span.of(text).starts_with('【')).take(BRACKETED).count() == BRACKETED,
             unpunctuated: is_unpunctuated(text),
             front: front(text, rows),
+            has_paragraphs: has_paragraphs(rows, &faces),
             is_source: rows.iter().filter(|row| is_source(row.span.of(text))).take(SOURCE).count() == SOURCE,
             title_ends: title_ends(text, rows),
             uses,
             in_pieces: pieces >= 2 && pieces * 40 >= rows.len(),
+            faces,
         };
         witness.habit = witness.habit();
         witness
@@ -241,6 +244,23 @@ fn use_of(row: &Row, face: &Face<'_>) -> Option<(Form, bool)> {
         _ if room < EARLY => Some((form, false)),
         _ => None,
     }
+}
+
+/// Folded lines that show what such lines are in a text, and the rows of a paragraph, one with another, at most.
+const FOLDED: usize = 4;
+const PARAGRAPH: usize = 12;
+
+/// Whether the lines that were folded are paragraphs: there are several, none of many rows, and nearly all end as paragraphs do. A page
+/// that became one line ends anywhere.
+fn has_paragraphs(rows: &[Row], faces: &[Face<'_>]) -> bool {
+    let (mut lines, mut flat, mut ended) = (0, 0, 0);
+    for at in (1..rows.len()).filter(|at| rows[*at].flat) {
+        flat += 1;
+        lines += usize::from(!rows[at - 1].flat);
+        let is_last = rows.get(at + 1).is_none_or(|next| !next.flat);
+        ended += usize::from(is_last && matches!(faces[at].end, End::Stop | End::ClosedStop | End::Colon | End::Dash));
+    }
+    lines >= FOLDED && lines + flat <= PARAGRAPH * lines && ended * 10 >= lines * 9
 }
 
 /// Whether a row is a heading or a fence of Markdown, or a directive of reStructuredText.

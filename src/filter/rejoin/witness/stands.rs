@@ -221,10 +221,15 @@ impl Witness<'_, '_> {
         }
     }
 
+    /// Whether the boundary lies inside a line where every folded line is a paragraph.
+    pub(in crate::filter::rejoin) fn is_in_paragraph(&self, at: usize) -> bool {
+        self.has_paragraphs && self.rows[at].flat
+    }
+
     /// Whether the row ends with a mark where most rows do: a wrap falls on a mark one time in ten, a verse ends with one.
     fn is_verse(&self, at: usize) -> bool {
         let verses = |(share, rows)| share >= VERSE && rows >= 6;
-        self.marked.is(at - 1) && verses(self.marked.share(at))
+        self.marked.is(at - 1) && !self.is_in_paragraph(at) && verses(self.marked.share(at))
     }
 
     /// Whether the rows around the boundary are as wide as a verse of five or seven characters and its mark, and half of them end
@@ -237,8 +242,7 @@ impl Witness<'_, '_> {
 
 /// Whether a row is one name of ASCII, as a file and a setting have: `table-of_contents.md`.
 fn is_name(row: &str) -> bool {
-    let in_name = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.');
-    row.is_ascii() && row.bytes().all(in_name) && row.contains(['-', '_', '.'])
+    row.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.' | b'/'))
 }
 
 /// The word of ASCII that a row begins with, up to a space.

@@ -144,7 +144,7 @@ impl<'t, 'r> Witness<'t, 'r> {
             unpunctuated: is_unpunctuated(text),
             front: front(text, rows),
             has_paragraphs: has_paragraphs(rows, &faces),
-            is_source: rows.iter().filter(|row| is_source(row.span.of(text))).take(SOURCE).count() == SOURCE,
+            is_source: rows.iter().filter(|row| row.indent == 0 && is_source(row.span.of(text))).take(SOURCE).count() == SOURCE,
             title_ends: title_ends(text, rows),
             uses,
             in_pieces: pieces >= 2 && pieces * 40 >= rows.len(),
@@ -263,7 +263,7 @@ fn has_paragraphs(rows: &[Row], faces: &[Face<'_>]) -> bool {
     lines >= FOLDED && lines + flat <= PARAGRAPH * lines && ended * 10 >= lines * 9
 }
 
-/// Whether a row is a heading or a fence of Markdown, or a directive of reStructuredText.
+/// Whether a row is a heading or a fence of Markdown, or a directive of reStructuredText; one that is set in may be a command.
 fn is_source(row: &str) -> bool {
     match row.as_bytes() {
         [b'#', ..] => row.trim_start_matches('#').starts_with(' '),

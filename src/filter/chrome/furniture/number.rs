@@ -5,10 +5,10 @@ use std::collections::HashMap;
 use super::proof::Place;
 use super::row::{self, Row};
 use crate::document::Document;
-use crate::text::Span;
+use crate::text::{Span, key};
 
-/// Most bytes of a page number, spaces included.
-const LONGEST: usize = 48;
+/// Most bytes of a page number, with the spaces and the rules around it.
+const LONGEST: usize = 100;
 
 /// Most pieces into which spaces cut one in a folded line: `第 1 页 / 共 4 页`.
 const PIECES: usize = 8;
@@ -21,9 +21,9 @@ const HIGHEST: u32 = 9999;
 pub(super) enum Form {
     /// `第 1 页 共 4 页`, `Page 1 of 4`.
     OfAll,
-    /// `第 1 页`, `Page 1`.
+    /// `第 1 页`, `Page 1`, `---- 页面 1 ----`.
     Page,
-    /// `- 1 -`.
+    /// `- 1 -`, `·1·`.
     Dashed,
     /// `1 / 4`.
     Slash,
@@ -40,6 +40,8 @@ pub(super) struct Number {
     pub page: u32,
     /// How many pages there are; 0 where that is not said.
     pub all: u32,
+    /// The [`key`] of the header beside it; 0 for none.
+    header: u64,
 }
 
 /// Reads the page number that begins with `row`, if one does, behind `found`. Spaces may have cut it in a folded line: its row
@@ -62,29 +64,57 @@ pub(super) fn find(document: &Document<'_>, row: Row, found: &mut Vec<Number>) {
     }
     found.extend(ends[..pieces].iter().rev().find_map(|end| {
         let row = Row { span: Span::new(row.span.start, *end), ..row };
-        let (form, page, all) = read(row.span.of(document.text))?;
-        Some(Number { row, form, page, all })
+        let text = row.span.of(document.text);
+        let ((form, page, all), header) = read(text).map(|number| (number, 0)).or_else(|| headed(text))?;
+        Some(Number { row, form, page, all, header })
     }));
 }
+
+/// Reads the page number on one side of a header, far from it, and gives the [`key`] of that.
+fn headed(row: &str) -> Option<((Form, u32, u32), u64)> {
+    let (left, right) = row.split_once(FAR)?;
+    let right = right.trim_start();
+    let of = |number: &str, header: &str| Some((read(number)?, key(header.as_bytes()))).filter(|_| !right.contains(FAR));
+    of(right, left).or_else(|| of(left, right))
+}
+
+/// What parts a header from the number beside it, with more spaces behind.
+const FAR: &str = "  ";
 
 /// Whether a page number may begin with these bytes.
 #[inline(always)]
 pub(super) fn may_start(bytes: &[u8]) -> bool {
-    bytes.first().is_some_and(|first| STARTS[usize::from(*first)])
-        && bytes.len() <= LONGEST
-        // Full-width digits and hyphen; dashes; 第, 共.
-        && matches!(bytes, [..0x80, ..] | [0xEF, 0xBC, ..] | [0xE2, 0x80, ..] | [0xE7, 0xAC, 0xAC, ..] | [0xE5, 0x85, 0xB1, ..])
+    let starts = || {
+        // Full-width digits and hyphen; dashes; a middle dot; 第, 共.
+        let lead = matches!(
+            bytes,
+            [..0x80, ..]
+                | [0xEF, 0xBC, ..]
+                | [0xE2, 0x80, ..]
+                | [0xC2, 0xB7, ..]
+                | [0xE7, 0xAC, 0xAC, ..]
+                | [0xE5, 0x85, 0xB1, ..]
+        );
+        lead && STARTS[usize::from(bytes[0])]
+    };
+    // Behind a header stands a digit, or the dash or dot around it.
+    let ends =
+        || matches!(bytes, [.., b'0'..=b'9' | b'-'] | [.., 0xC2, 0xB7]) && memchr::memmem::find(bytes, FAR.as_bytes()).is_some();
+    !bytes.is_empty() && bytes.len() <= LONGEST && (starts() || ends())
 }
 
 /// The bytes that begin one.
 const STARTS: [bool; 256] = {
-    let (bytes, mut starts, mut at) = (b"0123456789-~pP\xEF\xE2\xE7\xE5", [false; 256], 0);
+    let (bytes, mut starts, mut at) = (b"0123456789-~pP\xC2\xEF\xE2\xE7\xE5", [false; 256], 0);
     while at < bytes.len() {
         starts[bytes[at] as usize] = true;
         at += 1;
     }
     starts
 };
+
+/// Bytes that no shape of a page number has.
+const SHAPE: usize = 24;
 
 /// Form, page and number of pages of a row that is a page number.
 fn read(row: &str) -> Option<(Form, u32, u32)> {
@@ -111,11 +141,16 @@ fn read(row: &str) -> Option<(Form, u32, u32)> {
             continue;
         }
         before = c;
+        if shape.len() > SHAPE {
+            return None;
+        }
         match c {
             _ if c.is_whitespace() => {}
             '頁' => shape.push('页'),
             '，' | ',' | '／' | '/' | '|' => shape.push('/'),
-            '—' | '–' | '－' | '―' | '─' | '-' | '~' | '～' => shape.push('-'),
+            // However many there are.
+            '—' | '–' | '－' | '―' | '─' | '-' | '~' | '～' | '·' | '•' if shape.ends_with('-') => {}
+            '—' | '–' | '－' | '―' | '─' | '-' | '~' | '～' | '·' | '•' => shape.push('-'),
             _ => shape.extend(c.to_lowercase()),
         }
     }
@@ -124,8 +159,10 @@ fn read(row: &str) -> Option<(Form, u32, u32)> {
             (Form::OfAll, page, all)
         }
         ("共0页第0页" | "共0页/第0页", [all, page]) => (Form::OfAll, page, all),
-        ("第0页" | "page0" | "p.0" | "0ページ" | "-第0页-", [page, _]) => (Form::Page, page, 0),
-        ("-0-" | "--0--", [page, _]) => (Form::Dashed, page, 0),
+        ("第0页" | "page0" | "p.0" | "0ページ" | "-第0页-" | "-页面0-" | "-0页-" | "-page0-", [page, _]) => {
+            (Form::Page, page, 0)
+        }
+        ("-0-", [page, _]) => (Form::Dashed, page, 0),
         ("0/0", [page, all]) => (Form::Slash, page, all),
         ("0", [page, _]) => (Form::Bare, page, 0),
         _ => return None,
@@ -135,12 +172,12 @@ fn read(row: &str) -> Option<(Form, u32, u32)> {
 
 /// The rows that the series of their numbers prove to be furniture.
 pub(super) fn furniture(numbers: &[Number], place: &mut Place<'_, '_>) -> Vec<Row> {
-    let mut groups: HashMap<(Form, u32, bool), Vec<Number>> = HashMap::new();
+    let mut groups: HashMap<(Form, u32, bool, u64), Vec<Number>> = HashMap::new();
     for number in numbers {
-        groups.entry((number.form, number.all, number.row.folded)).or_default().push(*number);
+        groups.entry((number.form, number.all, number.row.folded, number.header)).or_default().push(*number);
     }
     let mut furniture = Vec::new();
-    for ((form, _, folded), mut open) in groups {
+    for ((form, _, folded, _), mut open) in groups {
         while let Some(series) = longest(&open) {
             let rows: Vec<Row> = series.iter().map(|at| open[*at].row).collect();
             if !is_proved(form, folded, &rows, open.len(), place) {
@@ -155,14 +192,18 @@ pub(super) fn furniture(numbers: &[Number], place: &mut Place<'_, '_>) -> Vec<Ro
     furniture
 }
 
-/// The longest series of numbers that rise by one from page to page, as places in `numbers`; at least two.
+/// The longest series of numbers that rise by one from page to page, by two where every other page has another header, as places in
+/// `numbers`; at least two.
 fn longest(numbers: &[Number]) -> Option<Vec<usize>> {
     /// The series that ends at a number: the place of the number before, and how many there are.
     type End = (Option<usize>, usize);
     let mut ends: Vec<End> = Vec::with_capacity(numbers.len());
     let mut last: HashMap<u32, usize> = HashMap::new();
     for (at, number) in numbers.iter().enumerate() {
-        let before = last.get(&(number.page - 1)).copied().filter(|&before| Place::is_page(&numbers[before].row, &number.row));
+        let steps = if number.header == 0 { 1..=1 } else { 1..=2 };
+        let before = steps
+            .filter_map(|step| last.get(&number.page.checked_sub(step)?).copied())
+            .find(|before| Place::is_page(&numbers[*before].row, &number.row));
         let length = before.map_or(1, |before| ends[before].1 + 1);
         ends.push((before, length));
         let best = last.entry(number.page).or_insert(at);
@@ -202,6 +243,8 @@ mod tests {
             ("第 ３ 页", Some((Form::Page, 3, 0))),
             ("- 12 -", Some((Form::Dashed, 12, 0))),
             ("— 3 —", Some((Form::Dashed, 3, 0))),
+            ("·３ ·", Some((Form::Dashed, 3, 0))),
+            ("-------- 页面 7--------", Some((Form::Page, 7, 0))),
             ("3 / 7", Some((Form::Slash, 3, 7))),
             ("12", Some((Form::Bare, 12, 0))),
             ("第 3 条", None),

@@ -116,6 +116,9 @@ impl<'d, 't> Place<'d, 't> {
         }
         let blank = |line: &&Line| line.span.of(text).trim().is_empty();
         let before = lines[..row.line].iter().rev().take_while(blank).count();
+        // Those between two rows that may go go with the first.
+        let is_shared = row.line.checked_sub(before + 1).is_some_and(|line| self.passed.binary_search(&line).is_ok());
+        let before = if is_shared { 0 } else { before };
         let after = lines[row.line + 1..].iter().take_while(blank).count();
         // As many blank lines stay as stand between the lines of a paragraph; where one ends here, one stays that shows it.
         let stays = if self.interrupts_one(row) { self.blanks() } else { 1 };

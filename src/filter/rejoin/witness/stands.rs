@@ -55,6 +55,7 @@ impl Witness<'_, '_> {
         let made = |matter| one.matter == matter && two.matter == matter;
         let bullet = |face: &Face<'_>| face.item.is_some_and(|item| item.form == Form::Bullet);
         let [row, next] = [at - 1, at].map(|at| self.rows[at].span.of(self.text));
+        let are_names = || self.is_ascii(at - 1) && self.is_ascii(at) && is_name(row) && is_name(next);
         let are_settings = || self.rows[at].ascii > 0 && is_setting(row) && is_setting(next);
         first(&[
             (one.matter == Matter::Fixed || two.matter == Matter::Fixed, "one of the two lines is never part of a paragraph"),
@@ -65,7 +66,7 @@ impl Witness<'_, '_> {
             (self.bracketed && next.starts_with('【'), "a label in brackets begins there, as it begins other lines"),
             (self.are_records(at), "both lines are records of one table"),
             (self.are_sayings(at), "each line is what somebody else says"),
-            (is_name(row) && is_name(next), "both lines are the name of a file or the like, and nothing else"),
+            (are_names(), "both lines are the name of a file or the like, and nothing else"),
             (self.is_hard_break(at), "two spaces break the line there, as Markdown has it"),
             (self.is_unwrapped(at), "the next line would have been wrapped as well"),
         ])
@@ -147,6 +148,11 @@ impl Witness<'_, '_> {
         let third = |one: Option<usize>, two| one.is_some_and(|one| self.begin_alike(one, two));
         row.ascii.min(next.ascii) >= LEAST_RECORD && are_records(row.span.of(self.text), next.span.of(self.text))
             || self.begin_alike(at - 1, at) && (third(at.checked_sub(2), at) || third(Some(at + 1), at)) && self.are_mixed(at)
+    }
+
+    /// Whether a row is ASCII from its start to its end.
+    fn is_ascii(&self, at: usize) -> bool {
+        self.rows[at].ascii as usize == self.rows[at].span.len()
     }
 
     /// Whether East Asian text stands in the rows on both sides of the boundary: three rows of English may begin with `the`.
@@ -240,9 +246,10 @@ impl Witness<'_, '_> {
     }
 }
 
-/// Whether a row is one name of ASCII, as a file and a setting have: `table-of_contents.md`.
+/// Whether a row is one name, as a file and a setting have: `table-of_contents.md`. What ends with a sign goes on behind a wrap.
 fn is_name(row: &str) -> bool {
-    row.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.' | b'/'))
+    row.ends_with(|c: char| c.is_ascii_alphanumeric())
+        && row.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.' | b'/'))
 }
 
 /// The word of ASCII that a row begins with, up to a space.

@@ -8,12 +8,13 @@ use serde::Serialize;
 
 use super::input::{self, shown};
 use super::status::Status;
+use crate::batch::Walk;
 use crate::source::{self, Hints, Refusal, Stretch};
 
 /// Print the encoding of files, one `path<TAB>label<TAB>evidence` a line.
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
-    /// Files to look at; '-' reads standard input.
+    /// Files to look at, and folders of them; '-' reads standard input.
     #[arg(value_name = "PATH")]
     paths: Vec<PathBuf>,
     /// Look at the files named in LIST too, one a line or separated by NUL; '-' reads the list from standard input.
@@ -69,12 +70,22 @@ pub(super) fn run(args: &Args) -> Result<Status> {
     }
     let mut out = io::BufWriter::new(io::stdout().lock());
     let mut status = Status::Done;
-    for path in &paths {
-        match input::read(path) {
-            Ok(bytes) => write(&mut out, path, &bytes, &hints, args.format).context("standard output")?,
-            Err(error) => {
-                anstream::eprintln!("qingwen: {error:#}");
-                status = Status::Failed;
+    let mut fail = |error: &dyn std::fmt::Display| {
+        anstream::eprintln!("qingwen: {error:#}");
+        status = Status::Failed;
+    };
+    for path in paths {
+        let files = if path.is_dir() {
+            let (found, unreadable) = Walk::default().find(&[path])?;
+            unreadable.iter().for_each(|error| fail(error));
+            found.into_iter().map(|found| found.path).collect()
+        } else {
+            vec![path]
+        };
+        for file in files {
+            match input::read(&file) {
+                Ok(bytes) => write(&mut out, &file, &bytes, &hints, args.format).context("standard output")?,
+                Err(error) => fail(&error),
             }
         }
     }

@@ -17,6 +17,7 @@ use anyhow::{Context, Result, bail};
 use serde::{Deserialize, Serialize};
 
 use super::args::Args;
+use super::counted::counted;
 use super::input::shown;
 use crate::batch::{Draft, Guard};
 use crate::note::{Action, Note};
@@ -73,7 +74,8 @@ impl Baseline {
         };
         let mut known = BTreeMap::new();
         for (number, line) in text.lines().enumerate() {
-            let row: Row = serde_json::from_str(line).with_context(|| format!("{}:{}", shown(path), number + 1))?;
+            let row: Row = serde_json::from_str(line)
+                .with_context(|| format!("{}:{}: is no line of a baseline", shown(path), number + 1))?;
             *known.entry(row.entry).or_default() += row.times;
         }
         let writing = args.write_baseline.then(|| (path.clone(), Mutex::default()));
@@ -83,7 +85,7 @@ impl Baseline {
     /// How many flags were let pass in silence; `None` without a baseline.
     pub(in crate::cli) fn summary(&self) -> Option<String> {
         let count = self.silent.load(Ordering::Relaxed);
-        let flags = format!("{count} flag{}", if count == 1 { "" } else { "s" });
+        let flags = counted(count, "flag");
         match &self.writing {
             Some((path, _)) => Some(format!("{}: {flags} accepted", shown(path))),
             None => (!self.known.is_empty()).then(|| format!("{flags} known from the baseline")),

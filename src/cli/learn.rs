@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
 
+use super::counted::counted;
 use super::status::Status;
 use crate::batch::Walk;
 use crate::filter::chrome::learn::Lessons;
@@ -43,19 +44,25 @@ pub(super) fn run(args: &Args) -> Result<Status> {
             }
         }
     }
+    // Why there are none was said.
+    if failed && lessons.documents() == 0 {
+        return Ok(Status::Failed);
+    }
     if lessons.documents() < Lessons::LEAST {
-        let (name, documents) = (super::input::shown(&args.folder), lessons.documents());
-        bail!("{name}: {documents} documents are too few to learn from: it takes {}", Lessons::LEAST);
+        let (name, documents) = (super::input::shown(&args.folder), counted(lessons.documents(), "document"));
+        bail!("{name}: {documents}, and it takes {} to learn from", Lessons::LEAST);
     }
     if lessons.copies() > 0 {
-        anstream::eprintln!("qingwen: {} copies of other documents passed over", lessons.copies());
+        let copies = counted(lessons.copies(), "document");
+        anstream::eprintln!("qingwen: {copies} passed over, as copies of others");
     }
     let pack = lessons.pack()?;
     match &args.output {
         Some(path) => write(path, &pack).with_context(|| super::input::shown(path))?,
         None => io::stdout().lock().write_all(pack.as_bytes()).context("standard output")?,
     }
-    anstream::eprintln!("{} rules learned from {} documents", pack.matches("[[rule]]").count(), lessons.documents());
+    let rules = counted(pack.matches("[[rule]]").count(), "rule");
+    anstream::eprintln!("{rules} learned from {} documents", lessons.documents());
     Ok(if failed { Status::Failed } else { Status::Done })
 }
 

@@ -11,6 +11,7 @@ use super::progress::Progress;
 use super::work::{Done, Job, Outcome};
 use crate::batch::{Draft, Journal};
 use crate::cli::args::Args;
+use crate::cli::counted::counted;
 use crate::cli::input::shown;
 use crate::cli::report::{Pen, Report};
 use crate::cli::status::Status;
@@ -179,7 +180,8 @@ impl<'a> Run<'a> {
     pub(super) fn give_up(mut self) -> Result<Status> {
         self.waiting.clear();
         self.progress.finish();
-        anstream::eprintln!("qingwen: interrupted: {} files were written, the others are as they were", self.counts.written);
+        let written = counted(self.counts.written, "file");
+        anstream::eprintln!("qingwen: interrupted: {written} written, the others are as they were");
         self.interrupt.end().context("signals")?;
         Ok(Status::Failed)
     }
@@ -196,8 +198,8 @@ impl<'a> Run<'a> {
             parts.extend((skipped > 0).then(|| format!("{skipped} not text")));
             parts.extend((failed > 0).then(|| format!("{failed} failed")));
             parts.extend((replaced > 0).then(|| format!("{replaced} in the place of other text")));
-            let files = changed + unchanged + skipped + failed;
-            self.say(&format!("{files} file{}: {}", if files == 1 { "" } else { "s" }, parts.join(", ")));
+            let files = counted(changed + unchanged + skipped + failed, "file");
+            self.say(&format!("{files}: {}", parts.join(", ")));
             for line in self.tally.summary() {
                 self.say(&format!("  {line}"));
             }
@@ -209,7 +211,7 @@ impl<'a> Run<'a> {
     }
 
     /// Says something to people, on standard error; programs that read a report there are spared.
-    fn say(&self, line: &str) {
+    pub(super) fn say(&self, line: &str) {
         if !self.args.quiet && !self.report.is_for_programs_on_stderr() {
             self.progress.suspend(|| anstream::eprintln!("{line}"));
         }

@@ -29,7 +29,7 @@ const TABLE: &[(&[&str], [i32; 9])] = &[
     (&["-o", "out/"], /*            */ [0, 0, 0, 0, 2, 2, 2, 0, 0]),
     (&["-o", "out"], /*             */ [0, 0, 0, 0, 2, 2, 2, 0, 0]),
     (&["--ledger", "undo"], /*      */ [0, 0, 0, 0, 2, 2, 2, 2, 0]),
-    (&["detect"], /*                */ [0, 0, 0, 0, 0, 2, 2, 2, 0]),
+    (&["detect"], /*                */ [0, 0, 0, 0, 0, 2, 2, 0, 0]),
 ];
 
 /// The same where each input is one record, a JSON object with a text: what is malformed or binary is none.
@@ -37,6 +37,7 @@ const RECORDS: &[(&[&str], [i32; 9])] = &[
     (&["--jsonl", "text"], /*       */ [0, 0, 0, 2, 2, 2, 2, 2, 0]),
     (&["--jsonl", "text", "--strict"], [0, 1, 1, 2, 2, 2, 2, 2, 0]),
     (&["--jsonl", "text", "--keep-going"], [0, 0, 0, 0, 0, 2, 2, 2, 0]),
+    (&["--jsonl", "text", "--keep-going", "--strict"], [0, 1, 1, 1, 1, 2, 2, 2, 0]),
     (&["--jsonl", "text", "--check"], [2, 2, 2, 2, 2, 2, 2, 2, 2]),
 ];
 

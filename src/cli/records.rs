@@ -66,6 +66,7 @@ pub(super) fn run(args: &Args, cleaner: &Cleaner, input: &Input, field: &str, re
                     return Err(trouble);
                 }
                 anstream::eprintln!("qingwen: {trouble:#}; passed through");
+                found = true;
             }
             out.write_all(&record.line).context("standard output")?;
             report.add(&record.page)?;

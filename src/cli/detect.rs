@@ -76,7 +76,13 @@ pub(super) fn run(args: &Args) -> Result<Status> {
     };
     for path in paths {
         let files = if path.is_dir() {
-            let (found, unreadable) = Walk::default().find(&[path])?;
+            let (found, unreadable) = Walk::default().find(std::slice::from_ref(&path))?;
+            if found.is_empty() && unreadable.is_empty() {
+                let name = shown(&path);
+                anstream::eprintln!(
+                    "qingwen: {name}: no file was found; hidden files, and those that an ignore file names, are passed over"
+                );
+            }
             unreadable.iter().for_each(|error| fail(error));
             found.into_iter().map(|found| found.path).collect()
         } else {

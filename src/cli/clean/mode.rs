@@ -46,7 +46,7 @@ impl Mode {
         let named = args.file_list.is_none() && paths.is_empty();
         if named {
             if io::stdin().is_terminal() && !args.quiet {
-                anstream::eprintln!("qingwen: reads what is typed, up to Ctrl-D; 'qingwen --help' says what else it reads");
+                anstream::eprintln!("qingwen: reads what is typed, up to Ctrl-D; --help says what else it can do");
             }
             paths.push("-".into());
         }

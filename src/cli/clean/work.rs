@@ -206,7 +206,7 @@ fn refuse(args: &Args, cleaned: &Cleaned<'_, '_>) -> Result<()> {
     }
     let label = cleaned.source.label();
     if args.keep_encoding && label != "utf-8" {
-        bail!("is in {label}, and clean text is UTF-8: left as it is, as --keep-encoding says");
+        bail!("is in {label}, and clean text is UTF-8: left as it is; without --keep-encoding it becomes UTF-8");
     }
     Ok(())
 }

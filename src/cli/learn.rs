@@ -9,7 +9,7 @@ use super::counted::counted;
 use super::status::Status;
 use crate::batch::Walk;
 use crate::filter::chrome::learn::Lessons;
-use crate::source::{self, Hints};
+use crate::source::{self, Hints, Refusal};
 
 /// Learn what a site repeats: write a pack of the lines that recur across the documents of FOLDER.
 ///
@@ -25,7 +25,9 @@ pub(super) struct Args {
 }
 
 pub(super) fn run(args: &Args) -> Result<Status> {
-    let (found, errors) = Walk::default().find(std::slice::from_ref(&args.folder)).context("folder")?;
+    // A pack that was written before is no document.
+    let walk = Walk { own: args.output.iter().cloned().collect(), ..Walk::default() };
+    let (found, errors) = walk.find(std::slice::from_ref(&args.folder)).context("folder")?;
     let mut failed = !errors.is_empty();
     for error in errors {
         anstream::eprintln!("qingwen: {error}");
@@ -36,6 +38,8 @@ pub(super) fn run(args: &Args) -> Result<Status> {
         match std::fs::read(&found.path).with_context(|| name.clone()) {
             Ok(bytes) => match source::read(&bytes, &Hints::default()) {
                 Ok(source) => lessons.read(&name, &source.text),
+                // What is merely found in a folder need not be text.
+                Err(Refusal::Binary { .. }) if found.below.is_some() => {}
                 Err(refusal) => anstream::eprintln!("qingwen: {name}: {refusal}; passed over"),
             },
             Err(error) => {

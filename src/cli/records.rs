@@ -41,7 +41,8 @@ struct Record {
 pub(super) fn run(args: &Args, cleaner: &Cleaner, input: &Input, field: &str, report: &mut Report) -> Result<(Tally, Status)> {
     let name = shown(input.path());
     let baseline = Baseline::new(args)?;
-    let work = Work { cleaner, baseline: &baseline, field, pen: report.pen() };
+    let known_as = baseline.name(input.path());
+    let work = Work { cleaner, baseline: &baseline, known_as: &known_as, field, pen: report.pen() };
     let mut reader = BufReader::with_capacity(BATCH, input.open()?);
     let mut out = io::BufWriter::new(io::stdout().lock());
     let (mut tally, mut found, mut number) = (Tally::default(), false, 0);
@@ -112,13 +113,15 @@ fn reason(error: &serde_json::Error) -> String {
 struct Work<'w> {
     cleaner: &'w Cleaner,
     baseline: &'w Baseline,
+    /// The name by which the file is known there.
+    known_as: &'w str,
     field: &'w str,
     pen: Pen,
 }
 
 impl Work<'_> {
     fn record(&self, line: &[u8], origin: Origin<'_>) -> Result<Record> {
-        let Self { cleaner, baseline, field, pen } = *self;
+        let Self { cleaner, baseline, known_as, field, pen } = *self;
         // JSON has no byte-order mark (RFC 8259, section 8.1); editors put one before it all the same.
         let unmarked = line.strip_prefix("\u{feff}".as_bytes()).filter(|_| origin.record == Some(1));
         let line = unmarked.unwrap_or(line);
@@ -136,7 +139,7 @@ impl Work<'_> {
         let clean = if ended { clean } else { clean.strip_suffix('\n').unwrap_or(clean) };
         let mark = Note::flag(Span::new(0, 0), &clean::MARK, Confidence::Certain);
         let notes = unmarked.map(|_| &mark).into_iter().chain(cleaned.notes()).collect();
-        let notes = baseline.of(origin.path).sift(&cleaned.source.text, notes);
+        let notes = baseline.of(known_as).sift(&cleaned.source.text, notes);
         let mut record = Record { line: line.to_vec(), found: !notes.is_empty(), ..Record::default() };
         if !is_null && clean != text.strip_suffix('\n').filter(|_| !ended).unwrap_or(&text) {
             let at = value.get().as_ptr().addr() - line.as_ptr().addr();

@@ -152,6 +152,12 @@ fn file_names_may_hold_anything() {
     }
     let list = names.join(&0);
     fs::write(folder.path().join("list"), list).expect("it can be written");
+    // Names are given back as they were given, so that other programs find the files; a line end in one cannot be.
+    let detected = run(folder.path(), &["detect", "--file-list", "list"]).stdout;
+    let found: Vec<_> =
+        detected.split(|&byte| byte == b'\n').filter_map(|line| line.split(|&byte| byte == b'\t').next()).collect();
+    let escaped: &[u8] = br"line\nend.txt";
+    assert_eq!(found, [names[0], names[1], escaped, names[3], names[4], b""]);
     let write = ["-w", "-v", "--ledger", "undo", "--file-list", "list"];
     for args in [&["--check", "--format", "jsonl", "."][..], &write, &["--diff", "--", "-w"]] {
         let output = run(folder.path(), args);

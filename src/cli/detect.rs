@@ -100,7 +100,7 @@ pub(super) fn run(args: &Args) -> Result<Status> {
 }
 
 fn write(out: &mut dyn Write, path: &Path, bytes: &[u8], hints: &Hints, format: Shape) -> io::Result<()> {
-    let path = shown(path);
+    let name = shown(path);
     let (label, evidence, malformed, stretches) = match source::read(bytes, hints) {
         Ok(source) => {
             let stretches = source.stretches.iter().map(Part::from).collect();
@@ -110,9 +110,10 @@ fn write(out: &mut dyn Write, path: &Path, bytes: &[u8], hints: &Hints, format: 
         Err(Refusal::Unsupported { name }) => (name.into(), "not an encoding that can be decoded here".into(), 0, Vec::new()),
     };
     if format == Shape::Jsonl {
-        serde_json::to_writer(&mut *out, &Row { path: &path, label: &label, evidence: &evidence, malformed, stretches })?;
+        serde_json::to_writer(&mut *out, &Row { path: &name, label: &label, evidence: &evidence, malformed, stretches })?;
         out.write_all(b"\n")
     } else {
-        writeln!(out, "{path}\t{label}\t{evidence}")
+        out.write_all(&input::given(path))?;
+        writeln!(out, "\t{label}\t{evidence}")
     }
 }

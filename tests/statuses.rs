@@ -177,15 +177,22 @@ fn file_names_may_hold_anything() {
 fn colour_is_for_terminals_and_for_who_asks() {
     let folder = tempfile::tempdir().expect("a folder can be made");
     fs::write(folder.path().join("a"), "一\r\n").expect("it can be written");
-    let colored = |variables: &[(&str, &str)], args: &[&str]| {
+    let colored_in = |mode: &str, variables: &[(&str, &str)], args: &[&str]| {
         let mut command = Command::new(env!("CARGO_BIN_EXE_qingwen"));
-        command.args(["--diff", "a"]).args(args).current_dir(folder.path());
+        command.args([mode, "a"]).args(args).current_dir(folder.path());
         for name in ["NO_COLOR", "CLICOLOR", "CLICOLOR_FORCE"] {
             command.env_remove(name);
         }
         let output = command.envs(variables.iter().copied()).output().expect("the program runs");
-        assert!(output.stdout.starts_with(b"\x1b[1m--- a") || output.stdout.starts_with(b"--- a"), "no difference");
+        let start: &[u8] = if mode == "--diff" { b"--- a" } else { b"a" };
+        let plain = output.stdout.strip_prefix(b"\x1b[1m").unwrap_or(&output.stdout);
+        assert!(plain.starts_with(start), "{mode}: {}", plain.escape_ascii());
         output.stdout.contains(&0x1b)
+    };
+    let colored = |variables: &[(&str, &str)], args: &[&str]| {
+        let [one, other] = ["--diff", "--check"].map(|mode| colored_in(mode, variables, args));
+        assert_eq!(one, other, "{variables:?} {args:?}");
+        one
     };
     assert!(!colored(&[], &[]));
     assert!(colored(&[("CLICOLOR_FORCE", "1")], &[]));

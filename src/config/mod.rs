@@ -156,7 +156,10 @@ mod tests {
     fn what_is_not_known_is_pointed_at() {
         let error = config("level = 'certain'\nonyl = ['chrome']\n").expect_err("'onyl' is no key");
         assert!(error.contains("2 | onyl = ['chrome']\n  | ^^^^"), "{error}");
+        let error = config("only = 'rejoin'\n").expect_err("it is no list");
+        assert!(error.contains("[\"rejoin\"]"), "{error}");
         for text in [
+            "only = [1]",
             "level = 'sure'",
             "encoding = 'gbkk'",
             "mark = 'x'",

@@ -2,12 +2,14 @@
 //!
 //! Made from the patch, not by comparing: it shows what was done, costs time in the length of the text, and is the same every time.
 
+mod held;
+
 use std::collections::BTreeMap;
 use std::io::{self, Write};
 use std::path::Path;
 
 use crate::note::{Patch, Piece};
-use crate::source::{Locator, Source};
+use crate::source::Source;
 
 /// Lines shown before and after a change.
 const CONTEXT: usize = 3;
@@ -26,7 +28,7 @@ pub fn diff(
     color: bool,
 ) -> io::Result<()> {
     let (old, new) = (lines(&source.text), lines(clean));
-    let otherwise = held_otherwise(source, &old);
+    let otherwise = held::otherwise(source, &old);
     let changes = with_held_otherwise(changes(source, patch, &old, &new), &otherwise);
     let path = name(path);
     let [bold, red, green, cyan, plain] =
@@ -114,29 +116,6 @@ fn changes(source: &Source<'_>, patch: &Patch<'_>, old: &[&str], new: &[&str]) -
     }
     changes.retain(|change| change.old.0 < change.old.1 || change.new.0 < change.new.1);
     changes
-}
-
-/// The lines of a UTF-8 file that it holds as other bytes than those of their text, with those bytes: a byte-order mark, malformed
-/// sequences, lines in another encoding. `patch` looks for them as they are.
-fn held_otherwise<'b>(source: &Source<'b>, lines: &[&str]) -> BTreeMap<usize, &'b [u8]> {
-    if source.label() != "utf-8" || source.bytes == source.text.as_bytes() {
-        return BTreeMap::new();
-    }
-    let mut locator = Locator::new(source);
-    let (mut text, mut byte) = (0, 0);
-    let held = lines.iter().enumerate().map(|(number, line)| {
-        text += line.len();
-        let start = byte;
-        byte = if text == source.text.len() { source.bytes.len() } else { locator.locate(text).byte - source.base.byte };
-        (number, *line, &source.bytes[start..byte])
-    });
-    // What is not one line in the file either cannot be shown as one.
-    let is_line = |line: &str, held: &[u8]| {
-        let content = held.strip_suffix(b"\n");
-        content.is_some() == line.ends_with('\n') && !content.unwrap_or(held).contains(&b'\n')
-    };
-    let held = held.filter(|(_, line, held)| line.as_bytes() != *held && is_line(line, held));
-    held.map(|(number, _, held)| (number, held)).collect()
 }
 
 /// The changes, and with them each line that the file holds otherwise.
@@ -315,37 +294,42 @@ mod tests {
         assert_eq!(name(Path::new("a\nb \"c\".txt")), "\"a\\012b \\\"c\\\".txt\"");
     }
 
+    fn lines(bytes: &[u8]) -> impl Iterator<Item = &[u8]> {
+        bytes.split_inclusive(|&byte| byte == b'\n')
+    }
+
     /// Applies a difference, as `patch` does.
-    fn applied(text: &str, diff: &str) -> String {
-        let old: Vec<&str> = text.split_inclusive('\n').collect();
-        let (mut out, mut at) = (String::new(), 0);
-        let mut lines = diff.split_inclusive('\n').peekable();
+    fn applied(bytes: &[u8], diff: &[u8]) -> Vec<u8> {
+        let old: Vec<&[u8]> = lines(bytes).collect();
+        let (mut out, mut at) = (Vec::new(), 0);
+        let mut lines = lines(diff).peekable();
         while let Some(line) = lines.next() {
-            if let Some(head) = line.strip_prefix("@@ -") {
+            if let Some(head) = line.strip_prefix(b"@@ -") {
+                let head = str::from_utf8(head).expect("a head is ASCII");
                 let old_range = head.split(' ').next().expect("a head has a range");
                 let (start, len) = old_range.split_once(',').unwrap_or((old_range, "1"));
                 let start: usize = start.parse().expect("a number");
                 let start = if len == "0" { start } else { start - 1 };
-                out.extend(old[at..start].iter().copied());
+                out.extend(old[at..start].concat());
                 at = start;
-            } else if !line.starts_with("---") && !line.starts_with("+++") && !line.starts_with('\\') {
+            } else if !line.starts_with(b"---") && !line.starts_with(b"+++") && !line.starts_with(b"\\") {
                 let (sign, mut content) = line.split_at(1);
-                if lines.peek().is_some_and(|next| next.starts_with('\\')) {
-                    content = content.strip_suffix('\n').expect("each line ends");
+                if lines.peek().is_some_and(|next| next.starts_with(b"\\")) {
+                    content = content.strip_suffix(b"\n").expect("each line ends");
                 }
                 match sign {
-                    "+" => out.push_str(content),
+                    b"+" => out.extend(content),
                     sign => {
-                        assert_eq!(old[at], content, "the context is not that of the text\n{diff}");
+                        assert_eq!(old[at], content, "not what the file holds\n{}", diff.escape_ascii());
                         at += 1;
-                        if sign == " " {
-                            out.push_str(content);
+                        if sign == b" " {
+                            out.extend(content);
                         }
                     }
                 }
             }
         }
-        out.extend(old[at..].iter().copied());
+        out.extend(old[at..].concat());
         out
     }
 
@@ -371,7 +355,28 @@ mod tests {
                 .map(|(start, len, put)| (start, (start + len).min(text.len()), put)).collect();
             let (diff, clean) = unified(&text, &edits);
             prop_assert_eq!(diff.is_empty(), text == clean);
-            prop_assert_eq!(applied(&text, &diff), clean);
+            prop_assert_eq!(applied(text.as_bytes(), diff.as_bytes()), clean.into_bytes());
+        }
+
+        #[test]
+        fn a_difference_leads_from_damaged_bytes_to_the_clean_text(
+            parts in proptest::collection::vec((0usize..6, 0usize..9, prop_oneof![Just(""), Just("过\n")]), 1..9)
+        ) {
+            let line = "全县新建的书屋，今天开张了。\n";
+            let foreign = encoding_rs::GB18030.encode(line).0;
+            let (mut bytes, mut edits) = ("山里的雾到中午才散。\n".repeat(20).into_bytes(), Vec::new());
+            for (kind, at, put) in parts {
+                let mut part = if kind == 0 { foreign.to_vec() } else { line.as_bytes().to_vec() };
+                if kind == 1 {
+                    part.insert(3 * at, 0xFF);
+                }
+                edits.push((3 * at, 3 * at, put));
+                bytes.extend(part);
+            }
+            edits.sort_unstable();
+            edits.dedup_by_key(|(start, ..)| *start);
+            let (diff, clean) = unified_bytes(&bytes, &edits);
+            prop_assert_eq!(applied(&bytes, &diff), clean.into_bytes());
         }
     }
 }

@@ -45,7 +45,7 @@ impl Mode {
         apart::check(args, &paths)?;
         let named = args.file_list.is_none() && paths.is_empty();
         if named {
-            if io::stdin().is_terminal() && !args.quiet {
+            if io::stdin().is_terminal() && !args.write && !args.quiet {
                 anstream::eprintln!("qingwen: reads what is typed, up to Ctrl-D; --help says what else it can do");
             }
             paths.push("-".into());

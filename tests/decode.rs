@@ -287,6 +287,45 @@ fn foreign_lines_are_told_apart() {
 }
 
 #[test]
+fn of_few_bytes_both_readings_are_named() {
+    let labels = |bytes: &[u8]| {
+        let source = read(bytes, &Hints::default()).expect("this is text");
+        (source.label(), source.rival.map(qingwen::source::Coding::label))
+    };
+    for (label, text) in [
+        ("gb18030", "防汛"),
+        ("gb18030", "水库"),
+        ("gb18030", "会议"),
+        ("gb18030", "书屋"),
+        ("big5", "書屋"),
+        ("big5", "會議"),
+        ("shift_jis", "本屋"),
+        ("shift_jis", "会議"),
+        ("euc-jp", "本屋"),
+        ("euc-jp", "会議です"),
+        ("euc-kr", "회의"),
+        ("euc-kr", "책방"),
+    ] {
+        let (main, rival) = labels(&encode(text, label));
+        assert!(main == label || rival.as_deref() == Some(label), "{text}: {main}, {rival:?}");
+    }
+    for (label, text) in TEXTS {
+        assert_eq!(labels(&encode(text, label)).1, None, "{label}");
+    }
+    // UTF-8 all the same, so that clean text is read as it was written; but it is said what else it may be.
+    for word in ["学习", "系统", "水平"] {
+        assert_eq!(labels(&encode(word, "gb18030")), ("utf-8".into(), Some("gb18030".into())), "{word}");
+        let cleaner = Cleaner::new(Options::default()).expect("the default options are valid");
+        let said = cleaner.clean(&encode(word, "gb18030")).expect("this is text").notes().len();
+        assert_eq!(said, 2, "the encoding and the end of the line");
+    }
+    for sound in ["Ελλάδα", "naïve café", "25°C ±5", "привет", "שלום", "مرحبا", "pīnyīn nǐ", "1½ cups, ¼ tsp", "A·B·C", "«ñ»"]
+    {
+        assert_eq!(labels(sound.as_bytes()), ("utf-8".into(), None), "{sound}");
+    }
+}
+
+#[test]
 fn binary_data_is_refused() {
     for bytes in [&b"\x89PNG\r\n\x1A\n\0\0\0\rIHDR"[..], b"PK\x03\x04\x14\0", &(0..=255).collect::<Vec<u8>>().repeat(4)] {
         assert!(read(bytes, &Hints::default()).is_err());

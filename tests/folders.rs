@@ -50,8 +50,9 @@ fn qingwen(folder: &Path, args: &[&str]) -> Command {
 
 fn run(folder: &Path, args: &[&str]) -> (Option<i32>, String, String) {
     let output = qingwen(folder, args).output().expect("the program runs");
-    let text = |bytes: Vec<u8>| String::from_utf8(bytes).expect("it speaks UTF-8");
-    (output.status.code(), text(output.stdout), text(output.stderr))
+    // A difference shows malformed bytes as they are.
+    let out = output.stdout.utf8_chunks().map(|chunk| format!("{}{}", chunk.valid(), chunk.invalid().escape_ascii())).collect();
+    (output.status.code(), out, String::from_utf8(output.stderr).expect("it speaks UTF-8"))
 }
 
 #[test]

@@ -29,7 +29,7 @@ const TABLE: &[(&[&str], [i32; 9])] = &[
     (&["-o", "out/"], /*            */ [0, 0, 0, 0, 2, 2, 2, 0, 0]),
     (&["-o", "out"], /*             */ [0, 0, 0, 0, 2, 2, 2, 0, 0]),
     (&["--ledger", "undo"], /*      */ [0, 0, 0, 0, 2, 2, 2, 2, 0]),
-    (&["detect"], /*                */ [0, 0, 0, 0, 0, 2, 2, 2, 0]),
+    (&["detect"], /*                */ [0, 0, 0, 0, 0, 2, 2, 0, 0]),
 ];
 
 /// The same where each input is one record, a JSON object with a text: what is malformed or binary is none.
@@ -37,6 +37,7 @@ const RECORDS: &[(&[&str], [i32; 9])] = &[
     (&["--jsonl", "text"], /*       */ [0, 0, 0, 2, 2, 2, 2, 2, 0]),
     (&["--jsonl", "text", "--strict"], [0, 1, 1, 2, 2, 2, 2, 2, 0]),
     (&["--jsonl", "text", "--keep-going"], [0, 0, 0, 0, 0, 2, 2, 2, 0]),
+    (&["--jsonl", "text", "--keep-going", "--strict"], [0, 1, 1, 1, 1, 2, 2, 2, 0]),
     (&["--jsonl", "text", "--check"], [2, 2, 2, 2, 2, 2, 2, 2, 2]),
 ];
 
@@ -151,6 +152,12 @@ fn file_names_may_hold_anything() {
     }
     let list = names.join(&0);
     fs::write(folder.path().join("list"), list).expect("it can be written");
+    // Names are given back as they were given, so that other programs find the files; a line end in one cannot be.
+    let detected = run(folder.path(), &["detect", "--file-list", "list"]).stdout;
+    let found: Vec<_> =
+        detected.split(|&byte| byte == b'\n').filter_map(|line| line.split(|&byte| byte == b'\t').next()).collect();
+    let escaped: &[u8] = br"line\nend.txt";
+    assert_eq!(found, [names[0], names[1], escaped, names[3], names[4], b""]);
     let write = ["-w", "-v", "--ledger", "undo", "--file-list", "list"];
     for args in [&["--check", "--format", "jsonl", "."][..], &write, &["--diff", "--", "-w"]] {
         let output = run(folder.path(), args);
@@ -170,15 +177,22 @@ fn file_names_may_hold_anything() {
 fn colour_is_for_terminals_and_for_who_asks() {
     let folder = tempfile::tempdir().expect("a folder can be made");
     fs::write(folder.path().join("a"), "一\r\n").expect("it can be written");
-    let colored = |variables: &[(&str, &str)], args: &[&str]| {
+    let colored_in = |mode: &str, variables: &[(&str, &str)], args: &[&str]| {
         let mut command = Command::new(env!("CARGO_BIN_EXE_qingwen"));
-        command.args(["--diff", "a"]).args(args).current_dir(folder.path());
+        command.args([mode, "a"]).args(args).current_dir(folder.path());
         for name in ["NO_COLOR", "CLICOLOR", "CLICOLOR_FORCE"] {
             command.env_remove(name);
         }
         let output = command.envs(variables.iter().copied()).output().expect("the program runs");
-        assert!(output.stdout.starts_with(b"\x1b[1m--- a") || output.stdout.starts_with(b"--- a"), "no difference");
+        let start: &[u8] = if mode == "--diff" { b"--- a" } else { b"a" };
+        let plain = output.stdout.strip_prefix(b"\x1b[1m").unwrap_or(&output.stdout);
+        assert!(plain.starts_with(start), "{mode}: {}", plain.escape_ascii());
         output.stdout.contains(&0x1b)
+    };
+    let colored = |variables: &[(&str, &str)], args: &[&str]| {
+        let [one, other] = ["--diff", "--check"].map(|mode| colored_in(mode, variables, args));
+        assert_eq!(one, other, "{variables:?} {args:?}");
+        one
     };
     assert!(!colored(&[], &[]));
     assert!(colored(&[("CLICOLOR_FORCE", "1")], &[]));

@@ -80,7 +80,7 @@ impl Walk {
             match entry {
                 Ok(entry) if is_file(&entry) => files.push(plain(entry.into_path())),
                 Ok(_) => {}
-                Err(error) => errors.push(error),
+                Err(error) => errors.push(unnested(error)),
             }
         }
         Ok((files, errors))
@@ -149,6 +149,19 @@ fn plain(path: PathBuf) -> PathBuf {
     path.strip_prefix(".").map(Path::to_owned).unwrap_or(path)
 }
 
+/// The error with its path said once: a walk names it in front of an error that names it too.
+fn unnested(error: ignore::Error) -> ignore::Error {
+    let inner = error.io_error().and_then(std::error::Error::source).map(ToString::to_string);
+    match (error, inner) {
+        (ignore::Error::WithDepth { err, .. }, Some(_)) => unnested(*err),
+        (ignore::Error::WithPath { path, err }, Some(inner)) => {
+            let kind = err.io_error().map_or(std::io::ErrorKind::Other, std::io::Error::kind);
+            ignore::Error::WithPath { path: plain(path), err: Box::new(std::io::Error::new(kind, inner).into()) }
+        }
+        (error, _) => error,
+    }
+}
+
 /// What a repository keeps for itself would be spoilt by any change.
 fn in_repository(folder: &Path) -> ignore::Error {
     let error = std::io::Error::other("belongs to the repository itself: left as it is");
@@ -164,7 +177,22 @@ mod tests {
     use std::fs;
     use std::path::{Path, PathBuf};
 
-    use super::Walk;
+    use super::{Walk, unnested};
+
+    /// An error as a walk makes it of one that the system reports.
+    #[derive(Debug, thiserror::Error)]
+    #[error("IO error for operation on ./locked: {0}")]
+    struct Walked(#[source] std::io::Error);
+
+    #[test]
+    fn an_error_names_its_path_once() {
+        let denied = std::io::Error::from(std::io::ErrorKind::PermissionDenied);
+        let said = denied.to_string();
+        let walked = std::io::Error::new(denied.kind(), Walked(denied));
+        let error = ignore::Error::WithPath { path: "./locked".into(), err: Box::new(walked.into()) };
+        let error = ignore::Error::WithDepth { depth: 1, err: Box::new(error) };
+        assert_eq!(unnested(error).to_string(), format!("locked: {said}"));
+    }
 
     fn folder(files: &[(&str, &str)]) -> tempfile::TempDir {
         let folder = tempfile::tempdir().expect("a folder can be made");

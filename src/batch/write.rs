@@ -82,9 +82,10 @@ impl Draft {
         let mut builder = tempfile::Builder::new();
         builder.prefix(PREFIX).suffix(SUFFIX);
         open_to_all(&mut builder);
-        let mut file = builder
-            .tempfile_in(folder)
-            .map_err(|error| io::Error::new(error.kind(), format!("nothing can be written beside it: {}", error.kind())))?;
+        let mut file = builder.tempfile_in(folder).map_err(|error| match error.kind() {
+            io::ErrorKind::NotFound => io::Error::new(error.kind(), "its folder is not there"),
+            kind => io::Error::new(kind, format!("nothing can be written beside it: {kind}")),
+        })?;
         file.as_file_mut().write_all(bytes)?;
         if let Some(old) = old {
             keep_owner(file.as_file(), &old)?;

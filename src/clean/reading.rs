@@ -31,7 +31,11 @@ pub(super) fn notes(source: &Source<'_>) -> Vec<Note<'static>> {
         // The encoding and the mark of an input are said once, with the segment that shows them.
     } else if source.main != utf_8 {
         let detail = format!("the text is in {} ({}); the clean text is UTF-8", source.label(), source.evidence);
-        notes.push(Note::flag(Span::new(0, 0), &ENCODING, Confidence::Certain).saying(detail));
+        let sure = if source.rival.is_some() { Confidence::Likely } else { Confidence::Certain };
+        notes.push(Note::flag(Span::new(0, 0), &ENCODING, sure).saying(detail));
+    } else if let Some(rival) = source.rival {
+        let detail = format!("the text may be in {} ({}): --encoding reads it so", rival.label(), source.evidence);
+        notes.push(Note::flag(Span::new(0, 0), &ENCODING, Confidence::Report).saying(detail));
     } else if first.mark > 0 {
         notes.push(Note::flag(Span::new(0, 0), &MARK, Confidence::Certain));
     }

@@ -9,7 +9,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::io::ErrorKind;
-use std::path::PathBuf;
+use std::path::{Component, MAIN_SEPARATOR, Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Mutex, PoisonError};
 
@@ -17,6 +17,7 @@ use anyhow::{Context, Result, bail};
 use serde::{Deserialize, Serialize};
 
 use super::args::Args;
+use super::counted::counted;
 use super::input::shown;
 use crate::batch::{Draft, Guard};
 use crate::note::{Action, Note};
@@ -46,6 +47,8 @@ struct Row {
 /// What was accepted in every file.
 #[derive(Default)]
 pub(in crate::cli) struct Baseline {
+    /// The folder it lies in, which paths start from, so that it does not matter from where and how a file is named.
+    folder: Option<PathBuf>,
     known: BTreeMap<Entry, usize>,
     /// Where it is written anew, with what is accepted in this run.
     writing: Option<(PathBuf, Mutex<Accepted>)>,
@@ -73,24 +76,32 @@ impl Baseline {
         };
         let mut known = BTreeMap::new();
         for (number, line) in text.lines().enumerate() {
-            let row: Row = serde_json::from_str(line).with_context(|| format!("{}:{}", shown(path), number + 1))?;
+            let row: Row = serde_json::from_str(line)
+                .with_context(|| format!("{}:{}: is no line of a baseline", shown(path), number + 1))?;
             *known.entry(row.entry).or_default() += row.times;
         }
         let writing = args.write_baseline.then(|| (path.clone(), Mutex::default()));
-        Ok(Self { known, writing, silent: AtomicUsize::default() })
+        let folder = path.parent().filter(|folder| *folder != Path::new("")).unwrap_or(Path::new("."));
+        Ok(Self { folder: folder.canonicalize().ok(), known, writing, silent: AtomicUsize::default() })
+    }
+
+    /// The name by which a file is known: its path from the folder of the baseline. What is no file goes by the name it was given.
+    pub(in crate::cli) fn name(&self, path: &Path) -> String {
+        let file = self.folder.as_ref().and_then(|folder| Some(relative(&path.canonicalize().ok()?, folder)));
+        file.map_or_else(|| shown(path), |file| shown(&file).replace(MAIN_SEPARATOR, "/"))
     }
 
     /// How many flags were let pass in silence; `None` without a baseline.
     pub(in crate::cli) fn summary(&self) -> Option<String> {
         let count = self.silent.load(Ordering::Relaxed);
-        let flags = format!("{count} flag{}", if count == 1 { "" } else { "s" });
+        let flags = counted(count, "flag");
         match &self.writing {
             Some((path, _)) => Some(format!("{}: {flags} accepted", shown(path))),
             None => (!self.known.is_empty()).then(|| format!("{flags} known from the baseline")),
         }
     }
 
-    /// What is known of the file at `path`, or of one record in it.
+    /// What is known of the file of this name, or of one record in it.
     pub(in crate::cli) fn of<'b>(&'b self, path: &'b str) -> Sieve<'b> {
         Sieve { baseline: self, path, used: BTreeMap::new() }
     }
@@ -120,7 +131,7 @@ pub(in crate::cli) struct Sieve<'b> {
 impl Sieve<'_> {
     /// The notes about `text`, or about the next part of it, that were not accepted. Edits always come through.
     pub(in crate::cli) fn sift<'n>(&mut self, text: &str, notes: Vec<&'n Note<'n>>) -> Vec<&'n Note<'n>> {
-        let Baseline { known, writing, silent } = self.baseline;
+        let Baseline { known, writing, silent, .. } = self.baseline;
         if known.is_empty() && writing.is_none() {
             return notes;
         }
@@ -149,6 +160,13 @@ impl Sieve<'_> {
     }
 }
 
+/// The way to `file` from `folder`, both given from the root.
+fn relative(file: &Path, folder: &Path) -> PathBuf {
+    let shared = file.components().zip(folder.components()).take_while(|(one, two)| one == two).count();
+    let up = folder.components().skip(shared).map(|_| Component::ParentDir);
+    up.chain(file.components().skip(shared)).collect()
+}
+
 fn entry(path: &str, text: &str, note: &Note<'_>) -> Entry {
     let solid = |c: &char| !c.is_whitespace();
     let line = |c: &char| !matches!(c, '\n' | '\r');
@@ -165,7 +183,9 @@ fn entry(path: &str, text: &str, note: &Note<'_>) -> Entry {
 
 #[cfg(test)]
 mod tests {
-    use super::{Baseline, entry};
+    use std::path::Path;
+
+    use super::{Baseline, entry, relative};
     use crate::note::{Confidence, Note, Rule};
     use crate::text::Span;
 
@@ -174,6 +194,13 @@ mod tests {
     fn flag(text: &str, what: &str) -> Note<'static> {
         let at = text.find(what).unwrap_or_default();
         Note::flag(Span::new(at, at + what.len()), &RULE, Confidence::Certain)
+    }
+
+    #[test]
+    fn a_path_starts_from_the_folder_of_the_baseline() {
+        let from = |file: &str, folder: &str| relative(Path::new(file), Path::new(folder));
+        assert_eq!(from("/texts/talks/a.txt", "/texts"), Path::new("talks/a.txt"));
+        assert_eq!(from("/texts/talks/a.txt", "/texts/ci/known"), Path::new("../../talks/a.txt"));
     }
 
     #[test]

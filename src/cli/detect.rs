@@ -8,12 +8,13 @@ use serde::Serialize;
 
 use super::input::{self, shown};
 use super::status::Status;
+use crate::batch::Walk;
 use crate::source::{self, Hints, Refusal, Stretch};
 
 /// Print the encoding of files, one `path<TAB>label<TAB>evidence` a line.
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
-    /// Files to look at; '-' reads standard input.
+    /// Files to look at, and folders of them; '-' reads standard input.
     #[arg(value_name = "PATH")]
     paths: Vec<PathBuf>,
     /// Look at the files named in LIST too, one a line or separated by NUL; '-' reads the list from standard input.
@@ -69,12 +70,28 @@ pub(super) fn run(args: &Args) -> Result<Status> {
     }
     let mut out = io::BufWriter::new(io::stdout().lock());
     let mut status = Status::Done;
-    for path in &paths {
-        match input::read(path) {
-            Ok(bytes) => write(&mut out, path, &bytes, &hints, args.format).context("standard output")?,
-            Err(error) => {
-                anstream::eprintln!("qingwen: {error:#}");
-                status = Status::Failed;
+    let mut fail = |error: &dyn std::fmt::Display| {
+        anstream::eprintln!("qingwen: {error:#}");
+        status = Status::Failed;
+    };
+    for path in paths {
+        let files = if path.is_dir() {
+            let (found, unreadable) = Walk::default().find(std::slice::from_ref(&path))?;
+            if found.is_empty() && unreadable.is_empty() {
+                let name = shown(&path);
+                anstream::eprintln!(
+                    "qingwen: {name}: no file was found; hidden files, and those that an ignore file names, are passed over"
+                );
+            }
+            unreadable.iter().for_each(|error| fail(error));
+            found.into_iter().map(|found| found.path).collect()
+        } else {
+            vec![path]
+        };
+        for file in files {
+            match input::read(&file) {
+                Ok(bytes) => write(&mut out, &file, &bytes, &hints, args.format).context("standard output")?,
+                Err(error) => fail(&error),
             }
         }
     }
@@ -83,7 +100,7 @@ pub(super) fn run(args: &Args) -> Result<Status> {
 }
 
 fn write(out: &mut dyn Write, path: &Path, bytes: &[u8], hints: &Hints, format: Shape) -> io::Result<()> {
-    let path = shown(path);
+    let name = shown(path);
     let (label, evidence, malformed, stretches) = match source::read(bytes, hints) {
         Ok(source) => {
             let stretches = source.stretches.iter().map(Part::from).collect();
@@ -93,9 +110,10 @@ fn write(out: &mut dyn Write, path: &Path, bytes: &[u8], hints: &Hints, format: 
         Err(Refusal::Unsupported { name }) => (name.into(), "not an encoding that can be decoded here".into(), 0, Vec::new()),
     };
     if format == Shape::Jsonl {
-        serde_json::to_writer(&mut *out, &Row { path: &path, label: &label, evidence: &evidence, malformed, stretches })?;
+        serde_json::to_writer(&mut *out, &Row { path: &name, label: &label, evidence: &evidence, malformed, stretches })?;
         out.write_all(b"\n")
     } else {
-        writeln!(out, "{path}\t{label}\t{evidence}")
+        out.write_all(&input::given(path))?;
+        writeln!(out, "\t{label}\t{evidence}")
     }
 }

@@ -1,5 +1,6 @@
 //! An input: standard input, or a file.
 
+use std::borrow::Cow;
 use std::fs::File;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
@@ -80,6 +81,13 @@ pub(in crate::cli) fn shown(path: &Path) -> String {
         return path.into_owned();
     }
     path.chars().flat_map(|c| if c.is_control() { c.escape_default().collect::<Vec<_>>() } else { vec![c] }).collect()
+}
+
+/// A path as the bytes that it was given as, for programs that look for the file; as it is shown where it would not stay on its line.
+pub(in crate::cli) fn given(path: &Path) -> Cow<'_, [u8]> {
+    let bytes = path.as_os_str().as_encoded_bytes();
+    let is_line = path.to_str().is_none() && !bytes.iter().any(u8::is_ascii_control);
+    if is_line { Cow::Borrowed(bytes) } else { Cow::Owned(shown(path).into_bytes()) }
 }
 
 #[cfg(test)]

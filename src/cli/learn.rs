@@ -5,10 +5,11 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
 
+use super::counted::counted;
 use super::status::Status;
 use crate::batch::Walk;
 use crate::filter::chrome::learn::Lessons;
-use crate::source::{self, Hints};
+use crate::source::{self, Hints, Refusal};
 
 /// Learn what a site repeats: write a pack of the lines that recur across the documents of FOLDER.
 ///
@@ -24,7 +25,9 @@ pub(super) struct Args {
 }
 
 pub(super) fn run(args: &Args) -> Result<Status> {
-    let (found, errors) = Walk::default().find(std::slice::from_ref(&args.folder)).context("folder")?;
+    // A pack that was written before is no document.
+    let walk = Walk { own: args.output.iter().cloned().collect(), ..Walk::default() };
+    let (found, errors) = walk.find(std::slice::from_ref(&args.folder)).context("folder")?;
     let mut failed = !errors.is_empty();
     for error in errors {
         anstream::eprintln!("qingwen: {error}");
@@ -35,6 +38,8 @@ pub(super) fn run(args: &Args) -> Result<Status> {
         match std::fs::read(&found.path).with_context(|| name.clone()) {
             Ok(bytes) => match source::read(&bytes, &Hints::default()) {
                 Ok(source) => lessons.read(&name, &source.text),
+                // What is merely found in a folder need not be text.
+                Err(Refusal::Binary { .. }) if found.below.is_some() => {}
                 Err(refusal) => anstream::eprintln!("qingwen: {name}: {refusal}; passed over"),
             },
             Err(error) => {
@@ -43,19 +48,25 @@ pub(super) fn run(args: &Args) -> Result<Status> {
             }
         }
     }
+    // Why there are none was said.
+    if failed && lessons.documents() == 0 {
+        return Ok(Status::Failed);
+    }
     if lessons.documents() < Lessons::LEAST {
-        let (name, documents) = (super::input::shown(&args.folder), lessons.documents());
-        bail!("{name}: {documents} documents are too few to learn from: it takes {}", Lessons::LEAST);
+        let (name, documents) = (super::input::shown(&args.folder), counted(lessons.documents(), "document"));
+        bail!("{name}: {documents}, and it takes {} to learn from", Lessons::LEAST);
     }
     if lessons.copies() > 0 {
-        anstream::eprintln!("qingwen: {} copies of other documents passed over", lessons.copies());
+        let copies = counted(lessons.copies(), "document");
+        anstream::eprintln!("qingwen: {copies} passed over, as copies of others");
     }
     let pack = lessons.pack()?;
     match &args.output {
         Some(path) => write(path, &pack).with_context(|| super::input::shown(path))?,
         None => io::stdout().lock().write_all(pack.as_bytes()).context("standard output")?,
     }
-    anstream::eprintln!("{} rules learned from {} documents", pack.matches("[[rule]]").count(), lessons.documents());
+    let rules = counted(pack.matches("[[rule]]").count(), "rule");
+    anstream::eprintln!("{rules} learned from {} documents", lessons.documents());
     Ok(if failed { Status::Failed } else { Status::Done })
 }
 

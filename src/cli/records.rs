@@ -3,7 +3,7 @@
 //! Everything but the value of that field stays byte for byte as it came, the order and the spaces between the fields included.
 
 use std::collections::HashMap;
-use std::io::{self, BufRead, BufReader, Write};
+use std::io::{self, BufRead, BufReader, Read, Write};
 
 use anyhow::{Context, Result, anyhow, bail};
 use rayon::prelude::*;
@@ -41,8 +41,9 @@ struct Record {
 pub(super) fn run(args: &Args, cleaner: &Cleaner, input: &Input, field: &str, report: &mut Report) -> Result<(Tally, Status)> {
     let name = shown(input.path());
     let baseline = Baseline::new(args)?;
-    let work = Work { cleaner, baseline: &baseline, field, pen: report.pen() };
-    let mut reader = BufReader::with_capacity(1 << 16, input.open()?);
+    let known_as = baseline.name(input.path());
+    let work = Work { cleaner, baseline: &baseline, known_as: &known_as, field, pen: report.pen() };
+    let mut reader = BufReader::with_capacity(BATCH, input.open()?);
     let mut out = io::BufWriter::new(io::stdout().lock());
     let (mut tally, mut found, mut number) = (Tally::default(), false, 0);
     loop {
@@ -66,6 +67,7 @@ pub(super) fn run(args: &Args, cleaner: &Cleaner, input: &Input, field: &str, re
                     return Err(trouble);
                 }
                 anstream::eprintln!("qingwen: {trouble:#}; passed through");
+                found = true;
             }
             out.write_all(&record.line).context("standard output")?;
             report.add(&record.page)?;
@@ -78,10 +80,11 @@ pub(super) fn run(args: &Args, cleaner: &Cleaner, input: &Input, field: &str, re
     Ok((tally, if found && args.strict { Status::Found } else { Status::Done }))
 }
 
-/// The next lines, with their line ends; none at the end of the input.
-fn batch(reader: &mut impl BufRead) -> io::Result<Vec<Vec<u8>>> {
+/// The next lines, with their line ends; none at the end of the input. Lines that are there do not wait for those to come: whoever
+/// writes records to a pipe one by one has them cleaned one by one.
+fn batch(reader: &mut BufReader<impl Read>) -> io::Result<Vec<Vec<u8>>> {
     let (mut lines, mut size) = (Vec::new(), 0);
-    while size < BATCH {
+    while size < BATCH && (lines.is_empty() || memchr::memchr(b'\n', reader.buffer()).is_some()) {
         let mut line = Vec::new();
         if reader.read_until(b'\n', &mut line)? == 0 {
             break;
@@ -110,13 +113,15 @@ fn reason(error: &serde_json::Error) -> String {
 struct Work<'w> {
     cleaner: &'w Cleaner,
     baseline: &'w Baseline,
+    /// The name by which the file is known there.
+    known_as: &'w str,
     field: &'w str,
     pen: Pen,
 }
 
 impl Work<'_> {
     fn record(&self, line: &[u8], origin: Origin<'_>) -> Result<Record> {
-        let Self { cleaner, baseline, field, pen } = *self;
+        let Self { cleaner, baseline, known_as, field, pen } = *self;
         // JSON has no byte-order mark (RFC 8259, section 8.1); editors put one before it all the same.
         let unmarked = line.strip_prefix("\u{feff}".as_bytes()).filter(|_| origin.record == Some(1));
         let line = unmarked.unwrap_or(line);
@@ -134,7 +139,7 @@ impl Work<'_> {
         let clean = if ended { clean } else { clean.strip_suffix('\n').unwrap_or(clean) };
         let mark = Note::flag(Span::new(0, 0), &clean::MARK, Confidence::Certain);
         let notes = unmarked.map(|_| &mark).into_iter().chain(cleaned.notes()).collect();
-        let notes = baseline.of(origin.path).sift(&cleaned.source.text, notes);
+        let notes = baseline.of(known_as).sift(&cleaned.source.text, notes);
         let mut record = Record { line: line.to_vec(), found: !notes.is_empty(), ..Record::default() };
         if !is_null && clean != text.strip_suffix('\n').filter(|_| !ended).unwrap_or(&text) {
             let at = value.get().as_ptr().addr() - line.as_ptr().addr();
@@ -152,5 +157,35 @@ impl Work<'_> {
             })?;
         }
         Ok(record)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io::{self, BufReader, Read};
+
+    use super::batch;
+
+    /// What somebody writes to a pipe, piece by piece.
+    struct Pipe(std::vec::IntoIter<&'static [u8]>);
+
+    impl Read for Pipe {
+        fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+            let piece = self.0.next().unwrap_or_default();
+            buffer[..piece.len()].copy_from_slice(piece);
+            Ok(piece.len())
+        }
+    }
+
+    #[test]
+    fn a_record_does_not_wait_for_the_next() {
+        let pieces: Vec<&[u8]> = vec![b"1\n2\n", b"3", b"\n4", b"\n", b"5"];
+        let mut reader = BufReader::new(Pipe(pieces.into_iter()));
+        let mut batches = std::iter::from_fn(|| batch(&mut reader).ok().filter(|lines| !lines.is_empty()));
+        let next = |lines: Option<Vec<Vec<u8>>>| lines.map(|lines| lines.concat());
+        for expected in [&b"1\n2\n"[..], b"3\n", b"4\n", b"5"] {
+            assert_eq!(next(batches.next()).as_deref(), Some(expected));
+        }
+        assert_eq!(batches.next(), None);
     }
 }

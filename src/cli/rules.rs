@@ -6,6 +6,8 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, bail};
 use clap::Subcommand;
 
+use super::counted::counted;
+use super::judgement;
 use super::status::Status;
 use crate::clean::{Cleaner, Options};
 use crate::filter::chrome;
@@ -28,7 +30,7 @@ enum What {
         #[arg(long = "rules", value_name = "FILE")]
         packs: Vec<PathBuf>,
     },
-    /// Print what the rules named NAME look for, with their examples.
+    /// Print what the rules named NAME look for, how that is judged, and their examples.
     Show {
         /// A rule, or the beginning of a rule's name up to a slash.
         name: String,
@@ -84,6 +86,7 @@ fn show(name: &str, packs: &[Pack]) -> Result<Status> {
     let built_in = embedded::packs()?;
     let of_pack =
         |rule: &Rule| packs.iter().chain(&built_in).flat_map(|pack| &pack.rules).find(|known| known.rule.name == rule.name);
+    let accounts: Vec<_> = named.iter().map(|rule| judgement::lines(&rule.name)).collect();
     let mut out = io::BufWriter::new(io::stdout().lock());
     for (number, rule) in named.into_iter().enumerate() {
         let gap = if number > 0 { "\n" } else { "" };
@@ -91,7 +94,12 @@ fn show(name: &str, packs: &[Pack]) -> Result<Status> {
         if let Some(rule) = of_pack(rule) {
             details(&mut out, rule).context("standard output")?;
         }
+        // What several rules have in common is said once, behind the last of them.
+        if accounts.get(number + 1) != Some(&accounts[number]) {
+            accounts[number].iter().try_for_each(|line| writeln!(out, "  | {line}")).context("standard output")?;
+        }
     }
+    writeln!(out, "\n'qingwen explain FILE:LINE' says what counted at a place.").context("standard output")?;
     out.flush().context("standard output")?;
     Ok(Status::Done)
 }
@@ -137,6 +145,7 @@ fn test(files: &[PathBuf]) -> Result<Status> {
     }
     let rules: usize = packs.iter().map(|pack| pack.rules.len()).sum();
     let examples: usize = packs.iter().flat_map(|pack| &pack.rules).map(|rule| rule.drop.len() + rule.keep.len()).sum();
-    writeln!(io::stdout().lock(), "{rules} rules, {examples} examples, {failures} failures").context("standard output")?;
+    let [rules, examples, failed] = [(rules, "rule"), (examples, "example"), (failures, "failure")].map(|(n, of)| counted(n, of));
+    writeln!(io::stdout().lock(), "{rules}, {examples}, {failed}").context("standard output")?;
     Ok(if failures == 0 { Status::Done } else { Status::Failed })
 }

@@ -17,7 +17,8 @@ pub(super) fn run(args: &Args, cleaner: &Cleaner, input: &Input, report: &mut Re
     let name = shown(input.path());
     let pen = report.pen();
     let baseline = Baseline::new(args)?;
-    let mut sieve = baseline.of(&name);
+    let known_as = baseline.name(input.path());
+    let mut sieve = baseline.of(&known_as);
     let mut tally = Tally::default();
     let mut found = false;
     let mut segment = |segment: Cleaned<'_, '_>| -> Result<()> {

@@ -23,7 +23,7 @@ pub enum Error {
     Io(String, std::io::Error),
     /// It is no configuration; the message points at the place.
     #[error("{0}: {1}")]
-    Toml(String, Box<toml::de::Error>),
+    Toml(String, String),
     /// A section about some files does not say which, or one about all files says some.
     #[error("{0}: {1}")]
     Match(String, &'static str),
@@ -64,7 +64,8 @@ impl Config {
     pub fn read(path: &Path) -> Result<Self, Error> {
         let name = path.display().to_string();
         let text = fs::read_to_string(path).map_err(|error| Error::Io(name.clone(), error))?;
-        let mut all: Section = toml::from_str(&text).map_err(|error| Error::Toml(name.clone(), Box::new(error)))?;
+        let mut all: Section =
+            toml::from_str(&text).map_err(|error| Error::Toml(name.clone(), error.to_string().trim_end().to_owned()))?;
         let files = std::mem::take(&mut all.files);
         if all.matcher.is_some() {
             return Err(Error::Match(name, "'match' belongs into a section [[files]]"));
@@ -155,7 +156,10 @@ mod tests {
     fn what_is_not_known_is_pointed_at() {
         let error = config("level = 'certain'\nonyl = ['chrome']\n").expect_err("'onyl' is no key");
         assert!(error.contains("2 | onyl = ['chrome']\n  | ^^^^"), "{error}");
+        let error = config("only = 'rejoin'\n").expect_err("it is no list");
+        assert!(error.contains("[\"rejoin\"]"), "{error}");
         for text in [
+            "only = [1]",
             "level = 'sure'",
             "encoding = 'gbkk'",
             "mark = 'x'",

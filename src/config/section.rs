@@ -1,10 +1,12 @@
 //! A section: what is written down about some files, each key of which may be left out.
 
+use std::fmt;
 use std::path::PathBuf;
 
 use encoding_rs::Encoding;
 use globset::{GlobBuilder, GlobMatcher};
-use serde::de::Error;
+use serde::de::value::SeqAccessDeserializer;
+use serde::de::{Error, SeqAccess, Visitor};
 use serde::{Deserialize, Deserializer};
 
 use crate::clean::{Breaks, Mark, Options};
@@ -19,15 +21,16 @@ pub(super) struct Section {
     #[serde(default, rename = "match", deserialize_with = "glob")]
     pub matcher: Option<GlobMatcher>,
     /// Only these filters and rules run.
+    #[serde(default, deserialize_with = "some_list")]
     only: Option<Vec<String>>,
     /// These run too.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "list")]
     enable: Vec<String>,
     /// These do not run.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "list")]
     disable: Vec<String>,
     /// Packs of chrome rules; paths start from the folder of the configuration.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "list")]
     pub rules: Vec<PathBuf>,
     #[serde(default, deserialize_with = "encoding")]
     encoding: Option<&'static Encoding>,
@@ -37,7 +40,7 @@ pub(super) struct Section {
     mark: Option<Mark>,
     breaks: Option<Separator>,
     /// Phrases that are no placeholders.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "list")]
     allow: Vec<String>,
     /// More about some of the files.
     #[serde(default)]
@@ -69,6 +72,33 @@ enum Separator {
     Keep,
     Newline,
     Blank,
+}
+
+/// A list of strings. Whoever wrote one string by itself is told how a list is written.
+fn list<'de, D: Deserializer<'de>, T: From<String>>(deserializer: D) -> Result<Vec<T>, D::Error> {
+    struct Strings;
+
+    impl<'de> Visitor<'de> for Strings {
+        type Value = Vec<String>;
+
+        fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            f.write_str("a list of strings")
+        }
+
+        fn visit_str<E: Error>(self, alone: &str) -> Result<Self::Value, E> {
+            Err(E::custom(format!("a list is meant to stand here: [{alone:?}]")))
+        }
+
+        fn visit_seq<A: SeqAccess<'de>>(self, sequence: A) -> Result<Self::Value, A::Error> {
+            Vec::deserialize(SeqAccessDeserializer::new(sequence))
+        }
+    }
+
+    Ok(deserializer.deserialize_any(Strings)?.into_iter().map(T::from).collect())
+}
+
+fn some_list<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Vec<String>>, D::Error> {
+    list(deserializer).map(Some)
 }
 
 fn glob<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<GlobMatcher>, D::Error> {

@@ -56,6 +56,8 @@ pub struct Source<'b> {
     pub stretches: Vec<Stretch>,
     /// The malformed sequences, in order.
     pub malformed: Vec<Malformed>,
+    /// The encoding that it may be in as well, where the bytes are too few to tell.
+    pub rival: Option<Coding>,
     /// Why the encoding is believed, in words.
     pub evidence: Cow<'static, str>,
     /// Where the bytes start in the input that they are a part of.
@@ -224,6 +226,7 @@ impl<'b> Source<'b> {
             main: coding,
             stretches: vec![Stretch { start: 0, end: text.len(), mark: 0, text: Span::new(0, text.len()), encoding: coding }],
             malformed: Vec::new(),
+            rival: None,
             evidence: Cow::Borrowed("a text in memory"),
             base: Place::START,
             is_settled: false,
@@ -280,6 +283,7 @@ impl<'b> Source<'b> {
             main: last.map_or(Coding::Standard(encoding_rs::UTF_8), |part| part.main),
             stretches: Vec::new(),
             malformed: Vec::new(),
+            rival: last.and_then(|part| part.rival),
             evidence: last.map_or(Cow::Borrowed(""), |part| part.evidence.clone()),
             base: parts.first().map_or(Place::START, |part| part.base),
             is_settled: false,

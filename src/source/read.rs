@@ -50,6 +50,7 @@ fn source<'b>(bytes: &'b [u8], text: Cow<'b, str>, verdict: &Verdict) -> Source<
         main: verdict.main,
         stretches: Vec::new(),
         malformed: Vec::new(),
+        rival: verdict.rival,
         evidence: verdict.evidence.clone(),
         base: Place::START,
         is_settled: verdict.is_settled,

@@ -2,6 +2,9 @@
 //!
 //! Made from the patch, not by comparing: it shows what was done, costs time in the length of the text, and is the same every time.
 
+mod held;
+
+use std::collections::BTreeMap;
 use std::io::{self, Write};
 use std::path::Path;
 
@@ -25,20 +28,14 @@ pub fn diff(
     color: bool,
 ) -> io::Result<()> {
     let (old, new) = (lines(&source.text), lines(clean));
-    let mut changes = changes(source, patch, &old, &new);
-    // A mark is no part of the text, but it is a part of the first line of the file.
-    let is_marked = source.label() == "utf-8" && source.stretches.first().is_some_and(|first| first.mark > 0);
-    if is_marked && !old.is_empty() {
-        change_first(&mut changes, &new);
-    }
+    let otherwise = held::otherwise(source, &old);
+    let changes = with_held_otherwise(changes(source, patch, &old, &new), &otherwise);
     let path = name(path);
     let [bold, red, green, cyan, plain] =
         if color { ["\x1b[1m", "\x1b[31m", "\x1b[32m", "\x1b[36m", "\x1b[0m"] } else { [""; 5] };
     if changes.is_empty() {
         if source.bytes != clean.as_bytes() {
-            let label = source.label();
-            let what = if label == "utf-8" { "its byte-order mark goes".into() } else { format!("{label} becomes utf-8") };
-            writeln!(out, "{bold}{}: {what}, the text stays{plain}", path.trim_end())?;
+            writeln!(out, "{bold}{}: {}{plain}", path.trim_end(), what_no_line_shows(source))?;
         }
         return Ok(());
     }
@@ -54,19 +51,19 @@ pub fn diff(
         let mut at = old_start;
         for change in hunk {
             for line in &old[at..change.old.0] {
-                put(out, " ", line, "", "")?;
+                put(out, " ", line.as_bytes(), "", "")?;
             }
             for (line, number) in old[change.old.0..change.old.1].iter().zip(change.old.0..) {
-                let sign = if is_marked && number == 0 { "-\u{feff}" } else { "-" };
-                put(out, sign, line, red, plain)?;
+                let held = otherwise.get(&number).copied().unwrap_or(line.as_bytes());
+                put(out, "-", held, red, plain)?;
             }
             for line in &new[change.new.0..change.new.1] {
-                put(out, "+", line, green, plain)?;
+                put(out, "+", line.as_bytes(), green, plain)?;
             }
             at = change.old.1;
         }
         for line in &old[at..old_end] {
-            put(out, " ", line, "", "")?;
+            put(out, " ", line.as_bytes(), "", "")?;
         }
     }
     Ok(())
@@ -121,16 +118,39 @@ fn changes(source: &Source<'_>, patch: &Patch<'_>, old: &[&str], new: &[&str]) -
     changes
 }
 
-/// Makes the first line, which is there, one that changes.
-fn change_first(changes: &mut Vec<Change>, new: &[&str]) {
-    match changes.first_mut() {
-        Some(first) if first.old.0 == 0 => {
-            if first.old.1 == 0 {
-                (first.old.1, first.new.1) = (1, (first.new.1 + 1).min(new.len()));
+/// The changes, and with them each line that the file holds otherwise.
+fn with_held_otherwise(changes: Vec<Change>, otherwise: &BTreeMap<usize, &[u8]>) -> Vec<Change> {
+    let mut all: Vec<Change> = Vec::with_capacity(changes.len() + otherwise.len());
+    let mut changes = changes.into_iter().peekable();
+    for &line in otherwise.keys() {
+        while let Some(change) = changes.next_if(|change| change.old.0 <= line) {
+            all.push(change);
+        }
+        match all.last_mut() {
+            Some(last) if last.old.1 > line => {}
+            Some(last) if last.old.1 == line => {
+                last.old.1 += 1;
+                last.new.1 += 1;
+            }
+            last => {
+                let new = last.map_or(line, |last| last.new.1 + line - last.old.1);
+                all.push(Change { old: (line, line + 1), new: (new, new + 1) });
             }
         }
-        _ => changes.insert(0, Change { old: (0, 1), new: (0, new.len().min(1)) }),
     }
+    all.extend(changes);
+    all
+}
+
+/// What is to be said of a file that is not its clean text, though no line changes.
+fn what_no_line_shows(source: &Source<'_>) -> String {
+    let what = match source.label() {
+        label if label != "utf-8" => format!("{label} becomes utf-8"),
+        _ if source.stretches.len() > 1 => "what is in another encoding becomes utf-8".into(),
+        _ => "its byte-order mark goes".into(),
+    };
+    let text = if source.malformed.is_empty() { "the text stays" } else { "U+FFFD for what is malformed, all else stays" };
+    format!("{what}, {text}")
 }
 
 /// A path as the heads of differences give it: in quotation marks where it holds what would end it, with a tab behind it where it
@@ -190,11 +210,14 @@ fn range(start: usize, end: usize) -> String {
     }
 }
 
-fn put(out: &mut dyn Write, sign: &str, line: &str, color: &str, plain: &str) -> io::Result<()> {
-    match line.strip_suffix('\n') {
-        Some(content) => writeln!(out, "{color}{sign}{content}{plain}"),
-        None => writeln!(out, "{color}{sign}{line}{plain}\n\\ No newline at end of file"),
-    }
+fn put(out: &mut dyn Write, sign: &str, line: &[u8], color: &str, plain: &str) -> io::Result<()> {
+    let (content, end) = match line.strip_suffix(b"\n") {
+        Some(content) => (content, ""),
+        None => (line, "\\ No newline at end of file\n"),
+    };
+    write!(out, "{color}{sign}")?;
+    out.write_all(content)?;
+    write!(out, "{plain}\n{end}")
 }
 
 #[cfg(test)]
@@ -211,7 +234,12 @@ mod tests {
     static RULE: Rule = Rule::new("test/rule", "a rule for tests");
 
     fn unified(text: &str, edits: &[(usize, usize, &str)]) -> (String, String) {
-        let source = read(text.as_bytes(), &Hints::default()).expect("this is text");
+        let (diff, clean) = unified_bytes(text.as_bytes(), edits);
+        (String::from_utf8(diff).expect("a difference of UTF-8 is UTF-8"), clean)
+    }
+
+    fn unified_bytes(bytes: &[u8], edits: &[(usize, usize, &str)]) -> (Vec<u8>, String) {
+        let source = read(bytes, &Hints::default()).expect("this is text");
         let note = |&(start, end, put): &(usize, usize, &str)| {
             Note::edit(Span::new(start, end), &RULE, Action::Replace(put.into()), Confidence::Certain)
         };
@@ -219,7 +247,7 @@ mod tests {
         let clean = patch.apply(&source.text);
         let mut out = Vec::new();
         diff(&mut out, Path::new("a.txt"), &source, &patch, &clean, false).expect("memory can be written");
-        (String::from_utf8(out).expect("a difference is text"), clean)
+        (out, clean)
     }
 
     #[test]
@@ -233,43 +261,75 @@ mod tests {
     }
 
     #[test]
+    fn a_malformed_line_is_shown_as_the_file_holds_it() {
+        let bytes = "山里的雾\n到中午\n才散。\n".as_bytes();
+        let at = bytes.len() - "才散。\n".len();
+        let mut damaged = bytes.to_vec();
+        damaged.splice(at..at, *b"\xE4\xB8");
+        let (diff, _) = unified_bytes(&damaged, &[]);
+        let expected = "--- a.txt\n+++ a.txt\n@@ -1,3 +1,3 @@\n 山里的雾\n 到中午\n-\u{1}才散。\n+\u{fffd}才散。\n";
+        let [before, after] = expected.split('\u{1}').collect::<Vec<_>>()[..] else { panic!("it stands once") };
+        assert_eq!(diff, [before.as_bytes(), b"\xE4\xB8", after.as_bytes()].concat());
+        // Beside a change, and away from it.
+        let (diff, _) = unified_bytes(&[&damaged, "一\n二\n".as_bytes(), b"\xE4\xB8\n"].concat(), &[(23, 23, "过\n")]);
+        let diff = String::from_utf8_lossy(&diff);
+        let hunk = "@@ -1,6 +1,7 @@\n 山里的雾\n 到中午\n-\u{fffd}才散。\n+过\n+\u{fffd}才散。\n 一\n 二\n-\u{fffd}\n+\u{fffd}\n";
+        assert_eq!(diff, format!("--- a.txt\n+++ a.txt\n{hunk}"));
+    }
+
+    #[test]
+    fn a_line_in_another_encoding_changes() {
+        let line = "全县新建的书屋，今天开张了。\n";
+        let foreign = encoding_rs::GB18030.encode(line).0;
+        let (diff, clean) = unified_bytes(&[line.as_bytes(), &foreign, line.as_bytes()].concat(), &[]);
+        assert_eq!(clean, line.repeat(3));
+        let head = format!("--- a.txt\n+++ a.txt\n@@ -1,3 +1,3 @@\n {line}-");
+        assert_eq!(diff, [head.as_bytes(), &foreign, format!("+{line} {line}").as_bytes()].concat());
+    }
+
+    #[test]
     fn names_are_read_back_by_patch() {
         assert_eq!(name(Path::new("文/a.txt")), "文/a.txt");
         assert_eq!(name(Path::new("a b.txt")), "a b.txt\t");
         assert_eq!(name(Path::new("a\nb \"c\".txt")), "\"a\\012b \\\"c\\\".txt\"");
     }
 
+    fn lines(bytes: &[u8]) -> impl Iterator<Item = &[u8]> {
+        bytes.split_inclusive(|&byte| byte == b'\n')
+    }
+
     /// Applies a difference, as `patch` does.
-    fn applied(text: &str, diff: &str) -> String {
-        let old: Vec<&str> = text.split_inclusive('\n').collect();
-        let (mut out, mut at) = (String::new(), 0);
-        let mut lines = diff.split_inclusive('\n').peekable();
+    fn applied(bytes: &[u8], diff: &[u8]) -> Vec<u8> {
+        let old: Vec<&[u8]> = lines(bytes).collect();
+        let (mut out, mut at) = (Vec::new(), 0);
+        let mut lines = lines(diff).peekable();
         while let Some(line) = lines.next() {
-            if let Some(head) = line.strip_prefix("@@ -") {
+            if let Some(head) = line.strip_prefix(b"@@ -") {
+                let head = str::from_utf8(head).expect("a head is ASCII");
                 let old_range = head.split(' ').next().expect("a head has a range");
                 let (start, len) = old_range.split_once(',').unwrap_or((old_range, "1"));
                 let start: usize = start.parse().expect("a number");
                 let start = if len == "0" { start } else { start - 1 };
-                out.extend(old[at..start].iter().copied());
+                out.extend(old[at..start].concat());
                 at = start;
-            } else if !line.starts_with("---") && !line.starts_with("+++") && !line.starts_with('\\') {
+            } else if !line.starts_with(b"---") && !line.starts_with(b"+++") && !line.starts_with(b"\\") {
                 let (sign, mut content) = line.split_at(1);
-                if lines.peek().is_some_and(|next| next.starts_with('\\')) {
-                    content = content.strip_suffix('\n').expect("each line ends");
+                if lines.peek().is_some_and(|next| next.starts_with(b"\\")) {
+                    content = content.strip_suffix(b"\n").expect("each line ends");
                 }
                 match sign {
-                    "+" => out.push_str(content),
+                    b"+" => out.extend(content),
                     sign => {
-                        assert_eq!(old[at], content, "the context is not that of the text\n{diff}");
+                        assert_eq!(old[at], content, "not what the file holds\n{}", diff.escape_ascii());
                         at += 1;
-                        if sign == " " {
-                            out.push_str(content);
+                        if sign == b" " {
+                            out.extend(content);
                         }
                     }
                 }
             }
         }
-        out.extend(old[at..].iter().copied());
+        out.extend(old[at..].concat());
         out
     }
 
@@ -295,7 +355,28 @@ mod tests {
                 .map(|(start, len, put)| (start, (start + len).min(text.len()), put)).collect();
             let (diff, clean) = unified(&text, &edits);
             prop_assert_eq!(diff.is_empty(), text == clean);
-            prop_assert_eq!(applied(&text, &diff), clean);
+            prop_assert_eq!(applied(text.as_bytes(), diff.as_bytes()), clean.into_bytes());
+        }
+
+        #[test]
+        fn a_difference_leads_from_damaged_bytes_to_the_clean_text(
+            parts in proptest::collection::vec((0usize..6, 0usize..9, prop_oneof![Just(""), Just("过\n")]), 1..9)
+        ) {
+            let line = "全县新建的书屋，今天开张了。\n";
+            let foreign = encoding_rs::GB18030.encode(line).0;
+            let (mut bytes, mut edits) = ("山里的雾到中午才散。\n".repeat(20).into_bytes(), Vec::new());
+            for (kind, at, put) in parts {
+                let mut part = if kind == 0 { foreign.to_vec() } else { line.as_bytes().to_vec() };
+                if kind == 1 {
+                    part.insert(3 * at, 0xFF);
+                }
+                edits.push((3 * at, 3 * at, put));
+                bytes.extend(part);
+            }
+            edits.sort_unstable();
+            edits.dedup_by_key(|(start, ..)| *start);
+            let (diff, clean) = unified_bytes(&bytes, &edits);
+            prop_assert_eq!(applied(&bytes, &diff), clean.into_bytes());
         }
     }
 }

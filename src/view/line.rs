@@ -1,24 +1,53 @@
-//! Findings as plain lines, `path:line:column: rule: message`, for pipes and editors.
+//! Findings as plain lines, `path:line:column: rule: message`, for pipes and editors; behind the message of an edit, the text that
+//! it is about.
 
 use std::io::{self, Write};
 
 use super::shown::shown;
-use super::{Format, Page, headless};
+use super::{Finding, Format, Page, headless};
+use crate::note::Action;
 
 pub(super) const FORMAT: Format = Format { name: "text", head: headless, page, between: "", tail: "", opens };
 
 fn page(out: &mut dyn Write, page: &Page<'_>) -> io::Result<()> {
     let (shown, counted) = shown(page);
     let path = page.origin;
+    let [bold, yellow, green, plain] = if page.look.color { ["\x1b[1m", "\x1b[33m", "\x1b[32m", "\x1b[0m"] } else { [""; 4] };
     for finding in shown {
         let (start, note) = (finding.start, finding.note);
+        let hue = if note.action == Action::Flag { yellow } else { green };
         let left = if page.is_left(note) { " (unsure: left as it is)" } else { "" };
-        writeln!(out, "{path}:{}:{}: {}: {}{left}", start.line, start.column, note.rule.name, note.message())?;
+        write!(out, "{bold}{path}{plain}:{}:{}: {hue}{}{plain}: ", start.line, start.column, note.rule.name)?;
+        writeln!(out, "{}{}{left}", note.message(), edit(finding))?;
     }
     for (rule, count) in counted.rows() {
-        writeln!(out, "{path}: {rule}: {count}")?;
+        writeln!(out, "{bold}{path}{plain}: {rule}: {count}")?;
     }
     Ok(())
+}
+
+/// Characters of a text that are shown.
+const SHOWN: usize = 40;
+
+/// What an edit takes, and what it puts there: a pipe shows nothing of the text beside it. Not what the
+/// message says already, nor mere white space.
+fn edit(finding: &Finding<'_>) -> String {
+    match &finding.note.action {
+        Action::Remove if finding.note.message().contains(finding.text.trim_end()) => String::new(),
+        Action::Remove => format!(": {}", quoted(finding.text)),
+        Action::Replace(put) => format!(": {} becomes {}", quoted(finding.text), quoted(put)),
+        Action::Flag | Action::Join { .. } | Action::Break(_) => String::new(),
+    }
+}
+
+/// A text in quotation marks, without the line end behind it: on one line, with nothing in it that cannot be seen.
+fn quoted(text: &str) -> String {
+    let line = text.trim_end_matches(['\r', '\n']);
+    let text = if line.is_empty() { text } else { line };
+    match text.char_indices().nth(SHOWN) {
+        Some((end, _)) => format!("{:?}…", &text[..end]),
+        None => format!("{text:?}"),
+    }
 }
 
 /// The stages that a rule may belong to, the first part of its name.
@@ -35,7 +64,15 @@ fn opens(line: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::opens;
+    use super::{opens, quoted};
+
+    #[test]
+    fn a_text_is_shown_on_one_line() {
+        assert_eq!(quoted("购物车\r\n"), "\"购物车\"");
+        assert_eq!(quoted("\n\n"), "\"\\n\\n\"");
+        assert_eq!(quoted("上一篇\n下\u{200b}一篇\n"), "\"上一篇\\n下\\u{200b}一篇\"");
+        assert_eq!(quoted(&"长".repeat(41)), format!("\"{}\"…", "长".repeat(40)));
+    }
 
     #[test]
     fn a_report_is_known_by_its_first_line() {

@@ -35,6 +35,9 @@ pub(super) fn run(args: &Args, deed: &Deed, paths: &[PathBuf]) -> Result<Status>
     let jobs: Vec<_> = jobs.collect();
 
     let mut run = Run::start(args, deed, jobs.len(), &settings.rules())?;
+    if jobs.is_empty() && unreadable.is_empty() {
+        run.say(&format!("qingwen: {}", no_file(args)));
+    }
     for error in unreadable {
         run.fail(&anyhow!(error));
     }
@@ -65,6 +68,17 @@ pub(super) fn run(args: &Args, deed: &Deed, paths: &[PathBuf]) -> Result<Status>
     done?;
     baseline.finish()?;
     run.finish(baseline.summary())
+}
+
+/// Why nothing happens. Nothing went wrong; but whoever mistyped a folder wants to know.
+fn no_file(args: &Args) -> String {
+    let named = args.paths.iter().map(|path| shown(path)).collect::<Vec<_>>().join(", ");
+    match &args.file_list {
+        Some(list) if args.paths.is_empty() => format!("{}: no file to clean is named there", shown(list)),
+        _ => format!(
+            "{named}: no file to clean was found; hidden files, and those that an ignore file or --exclude names, are passed over"
+        ),
+    }
 }
 
 fn walk(args: &Args, deed: &Deed) -> Walk {

@@ -1,5 +1,6 @@
 //! The mode: what becomes of clean text, and of which inputs.
 
+use std::io::{self, IsTerminal};
 use std::path::{MAIN_SEPARATOR, Path, PathBuf};
 
 use anyhow::{Result, bail};
@@ -44,6 +45,9 @@ impl Mode {
         apart::check(args, &paths)?;
         let named = args.file_list.is_none() && paths.is_empty();
         if named {
+            if io::stdin().is_terminal() && !args.write && !args.quiet {
+                anstream::eprintln!("qingwen: reads what is typed, up to Ctrl-D; --help says what else it can do");
+            }
             paths.push("-".into());
         }
         let deed = if args.check {

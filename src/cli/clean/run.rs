@@ -11,6 +11,7 @@ use super::progress::Progress;
 use super::work::{Done, Job, Outcome};
 use crate::batch::{Draft, Journal};
 use crate::cli::args::Args;
+use crate::cli::counted::counted;
 use crate::cli::input::shown;
 use crate::cli::report::{Pen, Report};
 use crate::cli::status::Status;
@@ -35,25 +36,45 @@ pub(super) struct Run<'a> {
     journal: Option<(String, Journal)>,
     /// Lines of the ledger that wait.
     records: Vec<u8>,
-    /// Drafts that wait, each with the name of its file and whether that was counted as changed.
-    waiting: Vec<(String, bool, Draft)>,
+    /// Drafts that wait, each with the name of its file and as what that was counted.
+    waiting: Vec<(String, State, Draft)>,
     counts: Counts,
     interrupt: Interrupt,
     /// Whether there is one file alone, about which no summary is needed.
     is_alone: bool,
 }
 
+/// What a file was found to be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum State {
+    Changed,
+    /// There is something to look at, and nothing to change.
+    Flagged,
+    Clean,
+}
+
 /// Numbers of files.
 #[derive(Default)]
 struct Counts {
     changed: usize,
-    unchanged: usize,
+    flagged: usize,
+    clean: usize,
     skipped: usize,
     failed: usize,
     /// Files in the place of clean text that held other text.
     replaced: usize,
     /// Files that took their places.
     written: usize,
+}
+
+impl Counts {
+    fn of(&mut self, state: State) -> &mut usize {
+        match state {
+            State::Changed => &mut self.changed,
+            State::Flagged => &mut self.flagged,
+            State::Clean => &mut self.clean,
+        }
+    }
 }
 
 impl<'a> Run<'a> {
@@ -124,7 +145,12 @@ impl<'a> Run<'a> {
                 self.say(&format!("{}: replaces other text", shown(target)));
             }
         }
-        *(if changed { &mut self.counts.changed } else { &mut self.counts.unchanged }) += 1;
+        let state = match (changed, found) {
+            (true, _) => State::Changed,
+            (false, true) => State::Flagged,
+            (false, false) => State::Clean,
+        };
+        *self.counts.of(state) += 1;
         self.tally.merge(tally);
         let asked = match self.deed {
             Deed::Check => found,
@@ -134,7 +160,7 @@ impl<'a> Run<'a> {
         if asked || (self.args.strict && found) {
             self.status = self.status.max(Status::Found);
         }
-        self.waiting.extend(draft.map(|draft| (name, changed, draft)));
+        self.waiting.extend(draft.map(|draft| (name, state, draft)));
         self.records.extend(record);
         if self.waiting.len() >= TOGETHER || self.records.len() >= RECORDS {
             self.commit()?;
@@ -160,10 +186,10 @@ impl<'a> Run<'a> {
             self.records.clear();
         }
         self.counts.written += self.waiting.len();
-        for (name, changed, draft) in std::mem::take(&mut self.waiting) {
+        for (name, state, draft) in std::mem::take(&mut self.waiting) {
             if let Err(error) = draft.commit() {
                 self.counts.written -= 1;
-                *(if changed { &mut self.counts.changed } else { &mut self.counts.unchanged }) -= 1;
+                *self.counts.of(state) -= 1;
                 self.fail(&anyhow!(error).context(name));
             }
         }
@@ -179,7 +205,8 @@ impl<'a> Run<'a> {
     pub(super) fn give_up(mut self) -> Result<Status> {
         self.waiting.clear();
         self.progress.finish();
-        anstream::eprintln!("qingwen: interrupted: {} files were written, the others are as they were", self.counts.written);
+        let written = counted(self.counts.written, "file");
+        anstream::eprintln!("qingwen: interrupted: {written} written, the others are as they were");
         self.interrupt.end().context("signals")?;
         Ok(Status::Failed)
     }
@@ -189,15 +216,17 @@ impl<'a> Run<'a> {
         self.commit()?;
         self.progress.finish();
         self.report.tail()?;
-        let Counts { changed, unchanged, skipped, failed, replaced, .. } = self.counts;
-        if changed + unchanged + skipped + failed > 1 || io::stderr().is_terminal() {
+        let Counts { changed, flagged, clean, skipped, failed, replaced, .. } = self.counts;
+        let files = changed + flagged + clean + skipped + failed;
+        if files > 1 || io::stderr().is_terminal() {
             let would = if matches!(self.deed, Deed::Check | Deed::Diff) { "would change" } else { "changed" };
-            let mut parts = vec![format!("{changed} {would}"), format!("{unchanged} clean")];
+            let mut parts = vec![format!("{changed} {would}")];
+            parts.extend((flagged > 0).then(|| format!("{flagged} to look at")));
+            parts.push(format!("{clean} clean"));
             parts.extend((skipped > 0).then(|| format!("{skipped} not text")));
             parts.extend((failed > 0).then(|| format!("{failed} failed")));
             parts.extend((replaced > 0).then(|| format!("{replaced} in the place of other text")));
-            let files = changed + unchanged + skipped + failed;
-            self.say(&format!("{files} file{}: {}", if files == 1 { "" } else { "s" }, parts.join(", ")));
+            self.say(&format!("{}: {}", counted(files, "file"), parts.join(", ")));
             for line in self.tally.summary() {
                 self.say(&format!("  {line}"));
             }
@@ -209,7 +238,7 @@ impl<'a> Run<'a> {
     }
 
     /// Says something to people, on standard error; programs that read a report there are spared.
-    fn say(&self, line: &str) {
+    pub(super) fn say(&self, line: &str) {
         if !self.args.quiet && !self.report.is_for_programs_on_stderr() {
             self.progress.suspend(|| anstream::eprintln!("{line}"));
         }

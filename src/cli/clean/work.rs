@@ -80,7 +80,8 @@ pub(super) fn work(args: &Args, deed: &Deed, pen: Pen, ledger: Option<&Path>, jo
         Err(Refusal::Binary { .. }) if !job.named => return Ok(Outcome::Skipped),
         Err(refusal) => return Err(refusal).context(name),
     };
-    let notes = job.baseline.of(&name).sift(&cleaned.source.text, cleaned.notes());
+    let known_as = job.baseline.name(job.input.path());
+    let notes = job.baseline.of(&known_as).sift(&cleaned.source.text, cleaned.notes());
     let changed = cleaned.is_changed();
     let mut done = Done { changed, found: changed || !notes.is_empty(), len: bytes.len(), ..Done::default() };
     notes.iter().for_each(|note| done.tally.add(note, job.cleaner.level()));
@@ -206,7 +207,7 @@ fn refuse(args: &Args, cleaned: &Cleaned<'_, '_>) -> Result<()> {
     }
     let label = cleaned.source.label();
     if args.keep_encoding && label != "utf-8" {
-        bail!("is in {label}, and clean text is UTF-8: left as it is, as --keep-encoding says");
+        bail!("is in {label}, and clean text is UTF-8: left as it is; without --keep-encoding it becomes UTF-8");
     }
     Ok(())
 }

@@ -189,8 +189,15 @@ fn weigh_within(coding: Coding, bytes: &[u8], writings: &[Writing], dearest: u32
         .min_by_key(|weighed| weighed.bits)
 }
 
-/// The encoding that makes the likeliest text of `sample`, damaged UTF-8 among them.
-pub(in crate::source) fn best(sample: &[u8], expect: Option<Writing>) -> Option<Weighed> {
+/// Bytes beyond ASCII up to which a sample may be too short to tell encodings apart by.
+pub(super) const SHORT: usize = 12;
+
+/// Bits by which another encoding may be dearer and still be the right one, where a sample is short.
+const CLOSE: u32 = 8;
+
+/// The encoding that makes the likeliest text of `sample`, damaged UTF-8 among them; and the next, where the sample is too short to
+/// be sure which of the two it is.
+pub(super) fn best(sample: &[u8], expect: Option<Writing>) -> Option<(Weighed, Option<Coding>)> {
     let mut all = weigh_all(CANDIDATES, sample, expect);
     let least = all.iter().map(|weighed| weighed.bits).min()?;
     let close = |weighed: &Weighed| weighed.bits < least + VOICE;
@@ -200,8 +207,29 @@ pub(in crate::source) fn best(sample: &[u8], expect: Option<Writing>) -> Option<
             weighed.bits = weighed.bits.saturating_sub(VOICE);
         }
     }
-    all.into_iter().min_by_key(|weighed| weighed.bits)
+    all.sort_by_key(|weighed| weighed.bits);
+    let best = *all.first()?;
+    let is_short = sample.iter().filter(|byte| !byte.is_ascii()).count() <= SHORT;
+    let is_rival = |weighed: &&Weighed| weighed.bits < best.bits + CLOSE && makes_another(weighed.coding, best.coding, sample);
+    let rival = if is_short { all[1..].iter().find(is_rival).map(|weighed| weighed.coding) } else { None };
+    Some((best, rival))
 }
+
+/// Whether two encodings make different texts of `sample`.
+fn makes_another(one: Coding, two: Coding, sample: &[u8]) -> bool {
+    decode(one, sample).text != decode(two, sample).text
+}
+
+/// The encoding of East Asia that a few bytes are in though they happen to be UTF-8: as UTF-8 they make characters that no language
+/// puts side by side.
+pub(super) fn by_chance_utf_8(sample: &[u8], expect: Option<Writing>) -> Option<Weighed> {
+    let utf_8 = weigh(Coding::Standard(encoding_rs::UTF_8), sample, &Writing::ALL)?;
+    let legacy = weigh_all(&CANDIDATES[EAST_ASIAN], sample, expect).into_iter().min_by_key(|weighed| weighed.bits)?;
+    (utf_8.beyond_ascii > 1 && legacy.malformed == 0 && legacy.bits + CHANCE < utf_8.bits).then_some(legacy)
+}
+
+/// Bits by which UTF-8 has to be dearer to be chance: a pair of bytes of another encoding is UTF-8 once in seven times.
+const CHANCE: u32 = 12;
 
 /// What UTF-8 makes of `sample`.
 pub(in crate::source) fn utf_8(sample: &[u8]) -> Option<Weighed> {

@@ -36,12 +36,14 @@ pub(super) fn escapes(sample: &[u8]) -> Option<Escapes> {
     None
 }
 
-/// Whether ASCII holds text in HZ (RFC 1843): pairs of bytes between `~{` and `~}`.
+/// Whether ASCII holds text in HZ (RFC 1843): pairs of bytes between `~{` and `~}`. One pair in all may be chance.
 pub(super) fn has_hz(bytes: &[u8]) -> bool {
+    let mut characters = 0;
     memmem::find_iter(bytes, b"~{").any(|at| {
         let (pairs, _) = bytes[at + 2..].as_chunks();
         let text = pairs.iter().take_while(|[row, cell]| (0x21..=0x77).contains(row) && (0x21..=0x7E).contains(cell)).count();
-        text > 0 && pairs.get(text) == Some(b"~}")
+        characters += if pairs.get(text) == Some(b"~}") { text } else { 0 };
+        characters > 1
     })
 }
 
@@ -51,8 +53,8 @@ mod tests {
 
     #[test]
     fn hz_is_told_by_its_pairs() {
-        assert!(has_hz(b"a ~{VPND~} b"));
-        for other in [&b"~{}~{x~}"[..], b"echo ~{home}", b"~{VPND", b"~~{~{~{"] {
+        assert!(has_hz(b"a ~{VPND~} b") && has_hz(b"~{5Z~}1~{UB~}"));
+        for other in [&b"~{}~{x~}"[..], b"~{VP~}", b"echo ~{home}", b"~{VPND", b"~~{~{~{"] {
             assert!(!has_hz(other), "{}", other.escape_ascii());
         }
     }

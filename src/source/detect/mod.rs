@@ -27,6 +27,8 @@ pub struct Verdict {
     pub(super) main: Coding,
     /// The encoding of other lines, where the window has some.
     pub(super) second: Option<Coding>,
+    /// What it may be as well, where the bytes are too few to tell.
+    pub(super) rival: Option<Coding>,
     /// Why, in words.
     pub(super) evidence: Cow<'static, str>,
     /// Bytes of byte-order marks.
@@ -41,7 +43,8 @@ pub struct Verdict {
 
 impl Verdict {
     fn new(main: Coding, evidence: impl Into<Cow<'static, str>>) -> Self {
-        Self { main, second: None, evidence: evidence.into(), mark: 0, is_named: false, is_open: false, is_settled: false }
+        let evidence = evidence.into();
+        Self { main, second: None, rival: None, evidence, mark: 0, is_named: false, is_open: false, is_settled: false }
     }
 
     fn utf_8(evidence: &'static str) -> Self {
@@ -100,9 +103,31 @@ fn judge(window: &[u8], head: &[u8], complete: bool, hints: &Hints) -> Result<Ve
     }
     let has_nul = memchr::memchr(0, window).is_some();
     if !has_nul && is_utf_8(window, complete) {
+        if is_few_pairs(window)
+            && let Some(legacy) = candidate::by_chance_utf_8(window, hints.expect.map(Language::writing))
+        {
+            // UTF-8 all the same: clean text is, and is to be read as it was written.
+            let evidence = format!("valid UTF-8, but {} {}", legacy.coding.label(), reading(&legacy));
+            return Ok(Verdict { rival: Some(legacy.coding), ..Verdict::new(Coding::Standard(UTF_8), evidence) });
+        }
         return Ok(Verdict::utf_8(if window.is_ascii() { "ASCII" } else { "valid UTF-8" }));
     }
     weigh(window, head, complete, hints)
+}
+
+/// Whether so few bytes are beyond ASCII, and all of them in pairs, that they may be UTF-8 by chance.
+fn is_few_pairs(window: &[u8]) -> bool {
+    window.len() <= FEW
+        && window.iter().all(|&byte| byte < 0xE0)
+        && window.iter().filter(|byte| !byte.is_ascii()).count() <= candidate::SHORT
+}
+
+/// Bytes of a text that may be UTF-8 by chance.
+const FEW: usize = 256;
+
+/// How an encoding reads, in words.
+fn reading(weighed: &Weighed) -> String {
+    format!("reads as {}, {:.1} bits a character", weighed.writing.name(), weighed.per_character())
 }
 
 /// Whether `bytes` are UTF-8; a character cut off at their end does not count, however the input goes on.
@@ -120,8 +145,12 @@ fn weigh(window: &[u8], head: &[u8], complete: bool, hints: &Hints) -> Result<Ve
     let (sound, other) = split(&sample, complete);
 
     // With zeros in it, valid UTF-8 may also be UTF-16, but nothing else.
-    let narrow = if is_utf_8(window, complete) { candidate::utf_8(&sample) } else { candidate::best(&other, expect) };
-    if let (Some(wide), Some(narrow)) = (candidate::wide(head), narrow)
+    let narrow = if is_utf_8(window, complete) {
+        candidate::utf_8(&sample).map(|utf_8| (utf_8, None))
+    } else {
+        candidate::best(&other, expect)
+    };
+    if let (Some(wide), Some((narrow, _))) = (candidate::wide(head), narrow)
         && !wide.is_wide_noise()
         && u64::from(wide.bits) * as_u64(sample.len()) < u64::from(narrow.bits) * as_u64(head.len())
         && is_wide_cheaper_throughout(wide, head)
@@ -129,7 +158,7 @@ fn weigh(window: &[u8], head: &[u8], complete: bool, hints: &Hints) -> Result<Ve
         let evidence = format!("no byte-order mark, but it reads as {} text in UTF-16 or UTF-32 only", wide.writing.name());
         return Ok(Verdict::new(wide.coding, evidence));
     }
-    let Some(narrow) = narrow.filter(|narrow| !narrow.is_noise()) else {
+    let Some((narrow, rival)) = narrow.filter(|(narrow, _)| !narrow.is_noise()) else {
         if sound.len() * 2 > other.len() {
             return Ok(Verdict::utf_8("valid UTF-8 in most lines"));
         }
@@ -141,7 +170,8 @@ fn weigh(window: &[u8], head: &[u8], complete: bool, hints: &Hints) -> Result<Ve
     if let Some(name) = unsupported::name(&other, &narrow) {
         return Err(Refusal::Unsupported { name });
     }
-    let evidence = format!("reads as {}, {:.1} bits a character", narrow.writing.name(), narrow.per_character());
+    let doubt = rival.map_or(String::new(), |rival| format!("; too short to be sure, it may be in {}", rival.label()));
+    let evidence = reading(&narrow) + &doubt;
     if !sound.is_empty()
         && let Some(in_utf_8) = candidate::utf_8(&sound)
         && let Some(in_legacy) = candidate::weigh(narrow.coding, &sound, &[narrow.writing])
@@ -155,7 +185,7 @@ fn weigh(window: &[u8], head: &[u8], complete: bool, hints: &Hints) -> Result<Ve
         let evidence = format!("some lines are UTF-8, others {}: {evidence}", narrow.coding.label());
         return Ok(Verdict { second: Some(second), ..Verdict::new(main, evidence) });
     }
-    Ok(Verdict::new(narrow.coding, evidence))
+    Ok(Verdict { rival, ..Verdict::new(narrow.coding, evidence) })
 }
 
 /// The sample's lines that are valid UTF-8 beyond ASCII, and all others.

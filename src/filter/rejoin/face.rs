@@ -94,7 +94,7 @@ impl<'t> Verbatim<'t> {
             return self.fence.is_some();
         }
         self.announced |= row.starts_with("[source");
-        let sign = ["```", "~~~"].into_iter().find(|sign| row.starts_with(sign));
+        let sign = ["```", "~~~"].into_iter().find(|sign| row.starts_with(sign) && is_fence(row));
         match (self.fence, sign.or((self.announced && row == "----").then_some("----"))) {
             (None, Some(sign)) => self.fence = Some(sign),
             (Some(fence), Some(sign)) if fence == sign => self.fence = None,
@@ -102,6 +102,12 @@ impl<'t> Verbatim<'t> {
         }
         true
     }
+}
+
+/// Whether a row of which the first signs are those of a fence is one: the name of a language is all that may stand behind them.
+fn is_fence(row: &str) -> bool {
+    let info = row.trim_start_matches(&row[..1]);
+    info.is_ascii() && !info.contains(['`', '~'])
 }
 
 /// The rows whose labels begin another row too, in order.

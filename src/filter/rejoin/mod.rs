@@ -164,7 +164,8 @@ fn beyond<'w>(witness: &'w Witness<'_, '_>, at: usize) -> impl Iterator<Item = (
     let full = witness.is_in_full_page(at).then_some((FULL_PAGE, "nearly every row of the page is full"));
     let inside = witness.is_in_paragraph(at).then_some((IN_PARAGRAPH, "each line that was folded is a paragraph"));
     let indented = witness.is_indented(at).then_some((-INDENTED, "the next row has the indent that begins paragraphs here"));
-    full.into_iter().chain(inside).chain(indented)
+    let piece = witness.is_piece(at).then_some((PIECE, "rows came apart where type changes, and this one does"));
+    full.into_iter().chain(inside).chain(piece).chain(indented)
 }
 
 /// Points for a wrap on a page where nearly every row is full; texts to fit them to have other pages.
@@ -173,6 +174,9 @@ const FULL_PAGE: i32 = 25;
 /// Points for a wrap inside a line where every line that was folded is a paragraph: one space in a hundred is something else there,
 /// and one in three where a page became one line.
 const IN_PARAGRAPH: i32 = 40;
+
+/// Points for a wrap where a row came apart at digits or marks, in a text where rows do.
+const PIECE: i32 = 40;
 
 /// Points against a wrap before the indent that begins paragraphs in a text, and nothing else.
 const INDENTED: i32 = 40;

@@ -50,7 +50,7 @@ pub(super) struct Witness<'t, 'r> {
     overflow: u8,
     habit: Habit,
     elsewhere: Elsewhere,
-    /// Whether rows came apart at marks, as they do where marks were set in a font of their own.
+    /// Whether rows came apart at marks and digits, as they do where these were set in a font of their own.
     in_pieces: bool,
     /// Whether the width rests on next to nothing.
     thin: bool,
@@ -114,11 +114,7 @@ impl<'t, 'r> Witness<'t, 'r> {
             let ends = matches!(faces[at - 1].end, End::Han | End::Hangul | End::Letter | End::Digit | End::Closer);
             row.limit > 0 && ends && row.edge() + 4 < row.limit && faces[at].item.is_none()
         };
-        let apart = |at: usize| {
-            let row = &rows[at - 1];
-            faces[at].start == Start::Forbidden && row.edge() + row.unit + 4 < row.limit
-        };
-        let pieces = (1..rows.len()).filter(|at| apart(*at)).count();
+        let pieces = (1..rows.len()).filter(|at| is_piece(text, rows, &faces, *at)).count();
         let elsewhere = Elsewhere::look(text, rows, worth);
         let mut uses = [[0; 2]; Form::COUNT];
         for (form, heads) in rows.iter().zip(&faces).filter_map(|(row, face)| use_of(row, face)) {
@@ -199,6 +195,11 @@ impl<'t, 'r> Witness<'t, 'r> {
         memory.quotes > 0
     }
 
+    /// Whether the row before row `at` is a piece of a row, where rows came apart.
+    pub(super) fn is_piece(&self, at: usize) -> bool {
+        self.in_pieces && is_piece(self.text, self.rows, &self.faces, at)
+    }
+
     /// Whether the words that the boundary parts stand unbroken elsewhere.
     pub(super) fn stands_elsewhere(&self, at: usize) -> bool {
         self.elsewhere.seen(at)
@@ -244,6 +245,19 @@ fn use_of(row: &Row, face: &Face<'_>) -> Option<(Form, bool)> {
         _ if room < EARLY => Some((form, false)),
         _ => None,
     }
+}
+
+/// Whether a row that has room ends before what begins none: a closing mark, or digits and letters that a space parts from Han.
+fn is_piece(text: &str, rows: &[Row], faces: &[Face<'_>], at: usize) -> bool {
+    let (row, next) = (&rows[at - 1], &rows[at]);
+    let is_parted = || {
+        matches!(faces[at - 1].end, End::Han | End::Comma)
+            && matches!(faces[at].start, Start::Digit | Start::Lower | Start::Upper)
+            && faces[at].item.is_none()
+            && next.blanks == 0
+            && text[row.span.end..].starts_with(" \n")
+    };
+    row.edge() + row.unit + 4 < row.limit && (faces[at].start == Start::Forbidden || is_parted())
 }
 
 /// Folded lines that show what such lines are in a text, and the rows of a paragraph, one with another, at most.

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use super::words::head;
 use crate::filter::chrome::fold::{self, Folded};
+use crate::text::script::is_cjk;
 
 /// Most folded bytes that a gap may hold.
 const GAP: usize = 180;
@@ -84,7 +85,8 @@ impl Template {
         let whole = |between: &str, one: Option<char>, other: Option<char>| {
             !between.is_empty() || ![one, other].iter().all(|c| c.is_some_and(|c| c.is_ascii_alphabetic()))
         };
-        marked(opening, self.marks[0])
+        !(self.start.is_empty() && holds_a_sentence(unquoted(gap)))
+            && marked(opening, self.marks[0])
             && marked(closing, self.marks[1])
             && whole(opening, before.chars().next_back(), gap.chars().next())
             && whole(closing, gap.chars().next_back(), after.chars().next())
@@ -111,6 +113,13 @@ fn runs_past_a_path(content: &str) -> bool {
     let last = content.rfind(['>', '＞', '»', '›']).map_or("", |at| &content[at..]);
     let names = last.trim_start_matches(is_mark).split_whitespace();
     names.skip(1).flat_map(str::chars).filter(|c| c.is_alphanumeric()).count() >= PAST
+}
+
+/// Whether a sentence ends in `content`, the gap before the first word of a phrase, and another begins: these are the author's. A stop
+/// between letters stands for the dot of an address.
+fn holds_a_sentence(content: &str) -> bool {
+    let goes_on = |rest: &str| rest.trim_start_matches(is_mark).starts_with(is_cjk);
+    content.match_indices(['。', '！', '？']).any(|(at, mark)| goes_on(&content[at + mark.len()..]))
 }
 
 fn is_mark(c: char) -> bool {
@@ -205,6 +214,7 @@ mod tests {
         assert!(fits("当前位置{x}", "当前位置：首页 > 新闻 > 正文"));
         assert!(!fits("当前位置{x}", "当前位置：首页 > 新闻 > 正文 登录 老街的桥修好了 2018-06-05"));
         assert!(fits("【{x}】相关文章：", "【桥在哪里？】相关文章：") && !fits("{x}相关文章", "桥在哪里？相关文章"));
+        assert!(!fits("{x}免费电子书下载", "他没有说话。某某书城免费电子书下载"));
         assert!(fits("{x}ICP备{n}号", "某站 京ICP备12345678号"));
         assert!(fits("Theme - {x}", "Theme – NexT.Mist") && fits("Theme - {x}", "THEME-Landscape"));
         assert!(!fits("Theme - {x}", "The mechanism of a lock") && !fits("Theme - {x}", "Theme of the play"));

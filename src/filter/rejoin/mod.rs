@@ -162,14 +162,18 @@ fn odds(witness: &Witness<'_, '_>, rows: &[Row], at: usize, look: Sight<'_>) -> 
 /// Evidence of the boundary before row `at` whose points are not fitted, since what stands out so is rare, or decides.
 fn beyond<'w>(witness: &'w Witness<'_, '_>, at: usize) -> impl Iterator<Item = (i32, &'static str)> + use<'w> {
     let full = witness.is_in_full_page(at).then_some((FULL_PAGE, "nearly every row of the page is full"));
+    let forbidden = witness.begins_nothing(at).then_some((FORBIDDEN, "no paragraph begins with such a mark"));
     let inside = witness.is_in_paragraph(at).then_some((IN_PARAGRAPH, "each line that was folded is a paragraph"));
     let indented = witness.is_indented(at).then_some((-INDENTED, "the next row has the indent that begins paragraphs here"));
     let piece = witness.is_piece(at).then_some((PIECE, "rows came apart where type changes, and this one does"));
-    full.into_iter().chain(inside).chain(piece).chain(indented)
+    full.into_iter().chain(forbidden).chain(inside).chain(piece).chain(indented)
 }
 
 /// Points for a wrap on a page where nearly every row is full; texts to fit them to have other pages.
 const FULL_PAGE: i32 = 25;
+
+/// Points for a wrap before a mark that begins no paragraph.
+const FORBIDDEN: i32 = 60;
 
 /// Points for a wrap inside a line where every line that was folded is a paragraph: one space in a hundred is something else there,
 /// and one in three where a page became one line.

@@ -264,8 +264,8 @@ fn is_piece(text: &str, rows: &[Row], faces: &[Face<'_>], at: usize) -> bool {
 const FOLDED: usize = 4;
 const PARAGRAPH: usize = 12;
 
-/// Whether the lines that were folded are paragraphs: there are several, none of many rows, and nearly all end as paragraphs do. A page
-/// that became one line ends anywhere.
+/// Whether the lines that were folded are paragraphs: there are several, none of many rows, and most end as paragraphs do. A page that
+/// became one line ends anywhere, and so does a paragraph between two pages.
 fn has_paragraphs(rows: &[Row], faces: &[Face<'_>]) -> bool {
     let (mut lines, mut flat, mut ended) = (0, 0, 0);
     for at in (1..rows.len()).filter(|at| rows[*at].flat) {
@@ -274,7 +274,7 @@ fn has_paragraphs(rows: &[Row], faces: &[Face<'_>]) -> bool {
         let is_last = rows.get(at + 1).is_none_or(|next| !next.flat);
         ended += usize::from(is_last && matches!(faces[at].end, End::Stop | End::ClosedStop | End::Colon | End::Dash));
     }
-    lines >= FOLDED && lines + flat <= PARAGRAPH * lines && ended * 10 >= lines * 9
+    lines >= FOLDED && lines + flat <= PARAGRAPH * lines && ended * 4 >= lines * 3
 }
 
 /// Whether a row is a heading or a fence of Markdown, or a directive of reStructuredText; one that is set in may be a command.

@@ -40,6 +40,9 @@ impl Witness<'_, '_> {
         if self.rows[at - 1].limit == 0 {
             return Some("the text was not wrapped to a width");
         }
+        if self.begins_nothing(at) {
+            return None;
+        }
         let lines = if self.rows[at].flat { None } else { self.keeps_lines(at) };
         lines.or_else(|| self.ends_itself(at)).or_else(|| {
             first(&[
@@ -47,6 +50,11 @@ impl Witness<'_, '_> {
                 (self.is_next_entry(at, memory), "the next dated entry begins there"),
             ])
         })
+    }
+
+    /// Whether what follows a flattened line end is a mark that begins no line and no paragraph (kinsoku; JLREQ 3.1.7, CLREQ 3.1.2).
+    pub(in crate::filter::rejoin) fn begins_nothing(&self, at: usize) -> bool {
+        self.rows[at].flat && self.faces[at].start == Start::Forbidden
     }
 
     /// Why two lines are none that a layout program wrapped.

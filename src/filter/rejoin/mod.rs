@@ -25,6 +25,7 @@ mod matter;
 mod nearby;
 mod page;
 mod pages;
+mod pairs;
 mod parted;
 mod points;
 mod proof;

@@ -11,6 +11,7 @@ use super::gaps::{gaps, has_gaps};
 use super::hangul::Syllables;
 use super::line::{Line, Measure, Stretch};
 use super::marks::Places;
+use super::pairs::{self, Fold};
 use super::proof;
 use super::row::{self, Row};
 use super::spacing;
@@ -39,7 +40,8 @@ pub(super) fn unfold(text: &str, rows: &mut Vec<Row>, sizes: &mut Vec<Size>) -> 
     spacing::weigh(text, &places, &mut lines, &votes, syllables.as_ref());
     lines.retain(|line| line.gaps.iter().filter(|gap| gap.suspect).count() >= 2);
     let weigh = |line: &mut Line| ending::weigh(text, &places, line, &titles);
-    let mut pages = Vec::new();
+    let mut pages: Vec<(usize, Page)> = Vec::new();
+    let mut folds = Vec::new();
     loop {
         // Where no width is found, the endings of the other lines are asked by nobody.
         trial::lines(&mut lines).for_each(weigh);
@@ -47,33 +49,32 @@ pub(super) fn unfold(text: &str, rows: &mut Vec<Row>, sizes: &mut Vec<Size>) -> 
         lines.iter_mut().for_each(weigh);
         let folded = pages.len();
         let mut reader = Reader::of_folded(measure, columns);
-        lines.retain(|line| match page(line, measure, columns, &mut reader) {
-            Some(mut page) => {
-                page[0].0.indent = rows[line.at].indent;
-                page[0].0.blanks = rows[line.at].blanks;
-                pages.push((line.at, page));
-                false
+        lines.retain(|line| {
+            let is_folded = proof::is_folded(line, measure, columns);
+            if is_folded {
+                reader.read(line, usize::MAX);
+                pages.push((line.at, page(line, measure, columns, &reader.rows, &rows[line.at])));
             }
-            None => true,
+            !is_folded
         });
         if pages.len() == folded {
             break;
         }
+        folds.push(Fold::of(&pages[folded..], measure, columns));
     }
+    pages.sort_by_key(|(at, _)| *at);
+    let pairs = pairs::lines(text, rows, sizes, &pages, &folds);
+    pages.extend(pairs.into_iter().map(|(line, fold, gap)| (line.at, turned(&line, fold, gap, rows))));
     pages.sort_by_key(|(at, _)| *at);
     replace(rows, sizes, &pages);
     !pages.is_empty()
 }
 
 /// The rows of a page, with their sizes.
-type Page = Vec<(Row, Size)>;
+pub(super) type Page = Vec<(Row, Size)>;
 
-/// The rows of a line, if it is a page of so many columns folded flat.
-fn page(line: &Line, measure: Measure, columns: u32, reader: &mut Reader) -> Option<Page> {
-    if !proof::is_folded(line, measure, columns) {
-        return None;
-    }
-    reader.read(line, usize::MAX);
+/// The page of so many columns that `stretches` of a line are the rows of, in the place of the row that the line was.
+fn page(line: &Line, measure: Measure, columns: u32, stretches: &[Stretch], whole: &Row) -> Page {
     let row = |stretch: &Stretch| {
         let size = line.size(*stretch);
         let row = Row {
@@ -86,7 +87,18 @@ fn page(line: &Line, measure: Measure, columns: u32, reader: &mut Reader) -> Opt
         };
         (row, size)
     };
-    Some(reader.rows.iter().map(row).collect())
+    let mut page: Page = stretches.iter().map(row).collect();
+    (page[0].0.indent, page[0].0.blanks) = (whole.indent, whole.blanks);
+    page
+}
+
+/// A line of two rows as a page, which the line end at `gap` parts.
+fn turned(line: &Line, fold: Fold, gap: usize, rows: &[Row]) -> Page {
+    let stretches = [
+        Stretch { from: 0, to: gap, shortened: fold.shortened },
+        Stretch { from: gap + 1, to: line.gaps.len(), shortened: false },
+    ];
+    page(line, fold.measure, fold.columns, &stretches, &rows[line.at])
 }
 
 /// Puts the rows of pages in the place of the lines that they were.

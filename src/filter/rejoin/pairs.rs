@@ -1,0 +1,73 @@
+//! A pair: a line of two rows, whose one space says too little by itself, among lines that were folded.
+//!
+//! A single space where a row of the folded lines around it would be full was a line end like theirs: one that an author put into a
+//! line stands there one time in thirty.
+
+use super::fold::INDENT;
+use super::fold::cost;
+use super::gaps::gaps;
+use super::line::{Line, Measure};
+use super::row::Row;
+use super::unfold::Page;
+use crate::text::width::Size;
+
+/// Lines of one width that show that lines of two rows were folded as well.
+const SEVERAL: usize = 8;
+
+/// Columns by which type may miss the width.
+const SLACK: u32 = 2;
+
+/// How lines were folded.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Fold {
+    pub measure: Measure,
+    /// Columns of the page.
+    pub columns: u32,
+    /// Whether first rows leave room for an indent.
+    pub shortened: bool,
+    lines: usize,
+}
+
+impl Fold {
+    /// How `pages` were folded.
+    pub(super) fn of(pages: &[(usize, Page)], measure: Measure, columns: u32) -> Self {
+        let shortened = pages.iter().filter(|(_, page)| page[0].0.shortened).count() * 2 > pages.len();
+        Self { measure, columns, shortened, lines: pages.len() }
+    }
+
+    /// Whether the row before gap `at` is full.
+    fn fills(&self, line: &Line, at: usize) -> bool {
+        let limit = self.columns - if self.shortened { INDENT } else { 0 };
+        let (edge, end) = (line.ends_at(at, self.measure), line.ends_at(line.gaps.len(), self.measure));
+        edge <= limit + SLACK
+            && edge + line.gaps[at].unit + SLACK > limit
+            && end - line.begins_at(at + 1, self.measure) <= self.columns + SLACK
+    }
+}
+
+/// The lines of two rows besides `pages`, with the way that they were folded and the gap that was the line end.
+pub(super) fn lines(
+    text: &str,
+    rows: &[Row],
+    sizes: &[Size],
+    pages: &[(usize, Page)],
+    folds: &[Fold],
+) -> Vec<(Line, Fold, usize)> {
+    let folds: Vec<Fold> = folds.iter().copied().filter(|fold| fold.lines >= SEVERAL).collect();
+    let Some(least) = folds.iter().map(|fold| fold.columns).min() else { return Vec::new() };
+    let mut known = pages.iter().map(|(at, _)| *at).peekable();
+    let mut found = Vec::new();
+    for (at, (row, size)) in rows.iter().zip(sizes).enumerate() {
+        if known.next_if_eq(&at).is_some() || size.columns <= least {
+            continue;
+        }
+        let line = Line { at, span: row.span, whole: *size, gaps: gaps(text, row.span), is_read: false, author: cost::SUSPECT };
+        let mut suspects = (0..line.gaps.len()).filter(|gap| line.gaps[*gap].suspect);
+        if let (Some(gap), None) = (suspects.next(), suspects.next())
+            && let Some(fold) = folds.iter().find(|fold| fold.fills(&line, gap))
+        {
+            found.push((line, *fold, gap));
+        }
+    }
+    found
+}

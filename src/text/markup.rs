@@ -64,9 +64,90 @@ pub fn is_code(line: &str) -> bool {
     matches!(last, b';' | b'{' | b'}' | b'\\') || (signs > 1 && signs * 14 > bytes.len() && !line.contains("://"))
 }
 
+/// Whether `line` is one of a program or of data in whatever language: a name and its value, an entry of JSON, the end of a block, a
+/// comment, a tag.
+#[must_use]
+pub fn is_data(line: &str) -> bool {
+    let line = line.trim();
+    let closes = |line: &str| line.ends_with(['}', ']', ')', '"', '\'']);
+    match line.as_bytes() {
+        [] => false,
+        [b'/', b'/' | b'*', ..] | [b'{', b'"', ..] | [.., b'{'] => true,
+        [b'<', ..] => has_tag(line),
+        [b'"', ..] if line.contains("\":") || line.contains("\" =") => true,
+        [b'[', .., b']'] => line.is_ascii(),
+        [b'}' | b'[' | b']'] => true,
+        _ => line.strip_suffix([',', ';']).is_some_and(closes) || is_field(line) || is_setting(line),
+    }
+}
+
+/// Whether `line` names a value as YAML and the heads of a message do: `title: 首页`, `- name:`.
+fn is_field(line: &str) -> bool {
+    let line = line.trim_start_matches("- ");
+    let name = line.len() - line.trim_start_matches(is_name).len();
+    name >= 2 && line.as_bytes()[0].is_ascii_alphabetic() && matches!(line.as_bytes()[name..], [b':'] | [b':', b' ', ..])
+}
+
+/// Whether `line` sets a value of a name, as those of a configuration do: `menu.home=首页`.
+#[must_use]
+pub fn is_setting(line: &str) -> bool {
+    let name = line.len() - line.trim_start_matches(is_name).len();
+    let value = line[name..].trim_start_matches(' ');
+    name >= 2 && line.as_bytes()[0].is_ascii_alphabetic() && value.starts_with('=') && !value.starts_with("==")
+}
+
+/// Whether names of values hold `c`.
+const fn is_name(c: char) -> bool {
+    c.is_ascii_alphanumeric() || matches!(c, '.' | '_' | '-')
+}
+
+/// Whether `line` says from when to when it is shown, as subtitles do: `00:01 --> 00:03`.
+#[must_use]
+pub fn is_cue(line: &str) -> bool {
+    line.starts_with(|c: char| c.is_ascii_digit()) && line.contains(" --> ")
+}
+
+/// Whether `line` heads a hunk of a difference: `@@ -1,7 +1,8 @@`.
+#[must_use]
+pub fn is_hunk(line: &str) -> bool {
+    line.starts_with("@@ -") && line[4..].contains(" @@")
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{is_code, is_link_line, is_marked_up};
+    use super::{is_code, is_data, is_link_line, is_marked_up};
+
+    #[test]
+    fn data_is_told_from_what_is_read() {
+        for line in [
+            "menu.home=首页",
+            "    home: 首页",
+            "- name:",
+            "  \"cart\": \"购物车\",",
+            "{\"id\": 1, \"text\": \"今天\"}",
+            "],",
+            "echo(\"备份完成\");",
+            "// 计算两点之间的距离",
+            "<string name=\"home\">首页</string>",
+            "[server]",
+            "if (地址) {",
+        ] {
+            assert!(is_data(line), "{line}");
+        }
+        for line in [
+            "甲：乙",
+            "一、巩固成果;",
+            "投入资金16万元,",
+            "“你好，”他说，“再见。”",
+            "\"你好，\"他说，\"再见。\"",
+            "A: 问",
+            "见 http://example.com/a 一文",
+            "[注] 见上文",
+            "",
+        ] {
+            assert!(!is_data(line), "{line}");
+        }
+    }
 
     #[test]
     fn sources_are_told_from_what_they_show() {

@@ -110,13 +110,6 @@ fn is_stamped(text: &str) -> bool {
     stamp.len() <= STAMP && stamp.char_indices().any(|place| begins(place) && is_time(&stamp[place.0..]))
 }
 
-/// Whether a line sets a value of a name, as those of a configuration do: `menu.home=首页`.
-pub(super) fn is_setting(text: &str) -> bool {
-    let name = text.len() - text.trim_start_matches(|c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '_' | '-')).len();
-    let value = text[name..].trim_start_matches(' ');
-    name >= 2 && text.as_bytes()[0].is_ascii_alphabetic() && value.starts_with('=') && !value.starts_with("==")
-}
-
 /// Whether a line of ASCII looks like a program rather than a sentence.
 fn is_code(text: &str) -> bool {
     let bytes = text.as_bytes();
@@ -156,6 +149,14 @@ fn is_table(bytes: &[u8]) -> bool {
     let tab = rest.iter().fold(false, |any, byte| any | (*byte == b'\t'));
     let three = rest.windows(3).fold(false, |any, three| any | ((three[0] == b' ') & (three[1] == b' ') & (three[2] == b' ')));
     tab || three
+}
+
+/// What begins the comments of programs, where no list and no heading does.
+const COMMENTS: [&str; 6] = ["//", "; ", "-- ", "\" ", "! ", ".. "];
+
+/// Whether two rows begin with the sign of a comment.
+pub(super) fn are_comments(row: &str, next: &str) -> bool {
+    row.as_bytes()[0] == next.as_bytes()[0] && COMMENTS.iter().any(|sign| row.starts_with(sign) && next.starts_with(sign))
 }
 
 /// Tokens of two rows that are compared, and how many of those with digits must look alike.

@@ -130,7 +130,7 @@ impl Filter for Rejoin {
         }
         let is_indent = |at: usize, indent: &str| witness.is_paragraph_indent(at, indent);
         tidy::tidy(document, &rows, is_indent, &joined, self.breaks, notes);
-        if notes.len() > first && may_be_foreign(&rows) && remit::unwrapped(document).is_some() {
+        if notes.len() > first && may_be_foreign(document.text, &rows) && remit::unwrapped(document).is_some() {
             notes.truncate(first);
         }
     }
@@ -179,9 +179,11 @@ const UNSURE: i32 = 3;
 /// Points at which a wrap is beyond reasonable doubt.
 const CERTAIN: i32 = 40;
 
-/// Whether so many rows are ASCII that the text may be a program, or of another language.
-fn may_be_foreign(rows: &[Row]) -> bool {
-    rows.iter().filter(|row| row.ascii as usize * 10 >= row.span.len() * 9).count() * remit::CODE >= rows.len()
+/// Whether so many rows begin with ASCII that the text may be a program, data, or of another language; the first row of a difference
+/// has nothing else.
+fn may_be_foreign(text: &str, rows: &[Row]) -> bool {
+    rows.first().is_some_and(|row| row.span.of(text).is_ascii())
+        || rows.iter().filter(|row| text.as_bytes()[row.span.start].is_ascii()).count() * remit::CODE >= rows.len()
 }
 
 /// The rows of a document, with the widths of their pages.

@@ -205,7 +205,8 @@ impl<'t, 'r> Witness<'t, 'r> {
         let as_others = self.first_indent == Some(row.indent);
         let listed = face.item.is_some_and(|item| item.form == Form::Bullet || !as_others);
         let prose = face.matter == Matter::Prose && face.script < 2 && !listed;
-        let latin = matches!(face.start, Start::Lower | Start::Upper | Start::Sign);
+        let latin =
+            matches!(face.start, Start::Lower | Start::Upper | Start::Sign) || self.text[row.span.start..].starts_with('"');
         // Where nothing was wrapped, spaces are how the lines of data and of shaped verse are set.
         prose && (indent.starts_with('\u{3000}') || !latin && row.limit > 0)
     }

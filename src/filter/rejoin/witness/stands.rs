@@ -2,10 +2,11 @@
 
 use super::{Memory, Witness};
 use crate::filter::rejoin::face::Face;
-use crate::filter::rejoin::matter::{Matter, are_records, is_couplet, is_setting};
+use crate::filter::rejoin::matter::{Matter, are_comments, are_records, is_couplet};
 use crate::filter::rejoin::parted::{Parted, parted};
 use crate::filter::rejoin::row::Row;
 use crate::filter::rejoin::shape::{End, Form, Start, is_date};
+use crate::text::markup::is_setting;
 
 /// The share of rows that end with a mark from which on they are verses, or lines of their own for another reason.
 const VERSE: f32 = 0.7;
@@ -54,18 +55,37 @@ impl Witness<'_, '_> {
         let (one, two) = (&self.faces[at - 1], &self.faces[at]);
         let made = |matter| one.matter == matter && two.matter == matter;
         let bullet = |face: &Face<'_>| face.item.is_some_and(|item| item.form == Form::Bullet);
-        let [row, next] = [at - 1, at].map(|at| self.rows[at].span.of(self.text));
-        let are_settings = || self.rows[at].ascii > 0 && is_setting(row) && is_setting(next);
+        let next = self.rows[at].span.of(self.text);
         first(&[
             (one.matter == Matter::Fixed || two.matter == Matter::Fixed, "one of the two lines is never part of a paragraph"),
             (made(Matter::Code), "both lines are of a program"),
             (made(Matter::Table), "both lines are set in cells"),
             (bullet(one) && bullet(two) || self.is_next_item(at), "both lines are items of a list"),
-            (are_settings(), "both lines set a value"),
             (self.bracketed && next.starts_with('【'), "a label in brackets begins there, as it begins other lines"),
             (self.are_records(at), "both lines are records of one table"),
             (self.are_sayings(at), "each line is what somebody else says"),
         ])
+        .or_else(|| self.is_program(at))
+    }
+
+    /// Why a line that begins with ASCII, as hardly one of East Asian text does, is one of a program or of data.
+    fn is_program(&self, at: usize) -> Option<&'static str> {
+        let [row, next] = [at - 1, at].map(|at| self.rows[at].span.of(self.text));
+        if !next.as_bytes()[0].is_ascii() {
+            return None;
+        }
+        first(&[
+            (is_setting(row) && is_setting(next), "both lines set a value"),
+            (are_comments(row, next), "both lines are comments of a program"),
+            (self.is_recipe(at), "a tab sets the line off, as in a program"),
+        ])
+    }
+
+    /// Whether a tab and ASCII begin row `at`: a command of a makefile, a line of a program.
+    fn is_recipe(&self, at: usize) -> bool {
+        let [row, next] = [at - 1, at].map(|at| self.rows[at].span);
+        let latin = matches!(self.faces[at].start, Start::Lower | Start::Upper | Start::Sign);
+        latin && self.rows[at].indent > 0 && self.text[row.end..next.start].ends_with('\t')
     }
 
     /// Whether row `at` begins the item that follows the one which the row before it begins.

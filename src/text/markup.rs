@@ -84,27 +84,32 @@ pub fn is_data(line: &str) -> bool {
 /// Whether `line` names a value as YAML and the heads of a message do: `title: 首页`, `- name:`.
 fn is_field(line: &str) -> bool {
     let line = line.trim_start_matches("- ");
-    let name = line.len() - line.trim_start_matches(is_name).len();
-    name >= 2 && line.as_bytes()[0].is_ascii_alphabetic() && matches!(line.as_bytes()[name..], [b':'] | [b':', b' ', ..])
+    matches!(line.as_bytes()[name(line)..], [b':'] | [b':', b' ', ..]) && name(line) > 0
 }
 
 /// Whether `line` sets a value of a name, as those of a configuration do: `menu.home=首页`.
 #[must_use]
 pub fn is_setting(line: &str) -> bool {
-    let name = line.len() - line.trim_start_matches(is_name).len();
-    let value = line[name..].trim_start_matches(' ');
-    name >= 2 && line.as_bytes()[0].is_ascii_alphabetic() && value.starts_with('=') && !value.starts_with("==")
+    let name = name(line);
+    name > 0 && matches!(line.as_bytes()[name..].trim_ascii_start(), [b'='] | [b'=', b'\0'..=b'<' | b'>'.., ..])
 }
 
-/// Whether names of values hold `c`.
-const fn is_name(c: char) -> bool {
-    c.is_ascii_alphanumeric() || matches!(c, '.' | '_' | '-')
+/// Bytes of the name that `line` begins with; 0 for none.
+fn name(line: &str) -> usize {
+    let bytes = line.as_bytes();
+    let of_name = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'_' | b'-');
+    match bytes {
+        [first, second, ..] if first.is_ascii_alphabetic() && of_name(second) => {
+            bytes.iter().position(|byte| !of_name(byte)).unwrap_or(bytes.len())
+        }
+        _ => 0,
+    }
 }
 
 /// Whether `line` says from when to when it is shown, as subtitles do: `00:01 --> 00:03`.
 #[must_use]
 pub fn is_cue(line: &str) -> bool {
-    line.starts_with(|c: char| c.is_ascii_digit()) && line.contains(" --> ")
+    line.starts_with(|c: char| c.is_ascii_digit()) && line.as_bytes().windows(5).any(|five| five == b" --> ")
 }
 
 /// Whether `line` heads a hunk of a difference: `@@ -1,7 +1,8 @@`.

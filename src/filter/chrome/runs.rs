@@ -46,11 +46,14 @@ pub(super) fn dropped(document: &Document<'_>, lexicon: &Lexicon, hits: &[Hit]) 
     let is_page = strong >= PAGE;
     let is_shown = strong >= 2 * PAGE || (strong >= SHOWN && !hits.iter().filter(|hit| is_strong(hit)).all(|hit| amid(hit.line)));
     let certain = |hit: &Hit| is_page && is_strong(hit) && hit.reading.weak == 0 && outside(hit.line);
-    let runs = runs(document, lexicon, hits, sentences);
+    let may_stand = |rule: u16, line| is_in_zone(lexicon.terms(rule).zone, line, sentences);
+    let stands = |hit: &&Hit| hit.reading.whole.is_some_and(|rule| may_stand(rule, hit.line));
+    let lines: Vec<Hit> = hits.iter().filter(stands).copied().collect();
+    let runs = || lines.chunk_by(|one, two| only_blank_between(document, one.line, two.line));
     let phrases = |run: &[Hit]| run.iter().map(|hit| hit.reading.strong + hit.reading.weak).sum::<u16>();
-    let is_bare = strong < SHOWN && runs.iter().all(|run| phrases(run) < WEAK);
+    let is_bare = strong < SHOWN && runs().all(|run| phrases(run) < WEAK);
     let mut dropped = Vec::new();
-    for run in &runs {
+    for run in runs() {
         // What only reports speaks for nothing but itself.
         let reports = |hit: &Hit| hit.reading.whole.is_some_and(|rule| lexicon.terms(rule).confidence == Confidence::Report);
         let enough = |hits: &mut dyn Iterator<Item = &Hit>| {
@@ -87,19 +90,6 @@ pub(super) fn dropped(document: &Document<'_>, lexicon: &Lexicon, hits: &[Hit]) 
         }
     }
     dropped
-}
-
-/// The phrase lines that may stand where they do, those together with nothing between which says anything.
-fn runs(document: &Document<'_>, lexicon: &Lexicon, hits: &[Hit], sentences: Option<(usize, usize)>) -> Vec<Vec<Hit>> {
-    let mut runs: Vec<Vec<Hit>> = Vec::new();
-    let may_stand = |rule: u16, line| is_in_zone(lexicon.terms(rule).zone, line, sentences);
-    for hit in hits.iter().filter(|hit| hit.reading.whole.is_some_and(|rule| may_stand(rule, hit.line))) {
-        match runs.last_mut() {
-            Some(run) if only_blank_between(document, run[run.len() - 1].line, hit.line) => run.push(*hit),
-            _ => runs.push(vec![*hit]),
-        }
-    }
-    runs
 }
 
 fn only_blank_between(document: &Document<'_>, before: usize, after: usize) -> bool {

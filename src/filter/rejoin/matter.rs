@@ -200,3 +200,18 @@ pub(super) fn is_couplet(text: &str) -> bool {
     let is_verse = |verse: &str| verse.chars().all(|c| class(c) == Class::Solid);
     VERSE.contains(&one.chars().count()) && one.len() == two.len() && is_verse(one) && is_verse(two)
 }
+
+/// Han that a half of a couplet for a door has.
+const HALF: std::ops::RangeInclusive<usize> = 4..=8;
+
+/// Whether `text` is two halves of one length with a comma between them, and no mark at the end: `天增岁月人增寿，春满乾坤福满门`.
+pub(super) fn is_open_couplet(text: &str) -> bool {
+    let half = text.len().saturating_sub(MARK) / 2;
+    if text.len().is_multiple_of(2) || !(3 * HALF.start()..=4 * HALF.end()).contains(&half) {
+        return false;
+    }
+    let Some((one, rest)) = text.split_at_checked(half) else { return false };
+    let Some(two) = rest.strip_prefix(['，', '\u{3000}']) else { return false };
+    let is_half = |half: &str| HALF.contains(&half.chars().count()) && half.chars().all(|c| class(c) == Class::Solid);
+    is_half(one) && is_half(two)
+}

@@ -259,6 +259,12 @@ fn is_entry(rest: &str) -> bool {
     day.is_some_and(|rest| rest.starts_with([' ', '\u{3000}']))
 }
 
+/// Whether `text` begins with a day in digits: `2010年3月5日`.
+pub(super) fn begins_with_day(text: &str) -> bool {
+    let part = |text: &'_ str, sign| text.trim_start_matches(|c: char| c.is_ascii_digit()).strip_prefix(sign).map(str::len);
+    ['年', '月', '日'].iter().try_fold(text.len(), |left, sign| part(&text[text.len() - left..], *sign)).is_some()
+}
+
 /// What follows the first dot of a section number: digits and dots, then a space, a wide character or the end.
 fn section(rest: &str) -> Option<()> {
     let tail = rest.trim_start_matches(|c: char| c.is_ascii_digit() || c == '.');

@@ -24,6 +24,9 @@ const FAR: u32 = 12;
 /// Full rows that a page needs before points are trusted.
 const THIN: u32 = 3;
 
+/// Lines without a mark that are a list or a song, however long: wrapped prose has one.
+const LIST: usize = 4;
+
 /// Rows that front matter has at most.
 const FRONT: usize = 60;
 
@@ -56,7 +59,8 @@ pub(super) struct Witness<'t, 'r> {
     thin: bool,
     /// Whether labels between brackets begin lines.
     bracketed: bool,
-    /// Whether the text has no comma and no stop, as songs, addresses and lists have none.
+    /// Whether the text has no comma and no stop, as songs, addresses and lists have none; or no stop, and rows that end where they
+    /// like.
     unpunctuated: bool,
     /// Rows of the front matter.
     front: usize,
@@ -135,7 +139,7 @@ impl<'t, 'r> Witness<'t, 'r> {
             elsewhere,
             thin: full < THIN,
             bracketed: rows.iter().filter(|row| row.span.of(text).starts_with('【')).take(BRACKETED).count() == BRACKETED,
-            unpunctuated: is_unpunctuated(text),
+            unpunctuated: is_unpunctuated(text) || is_unstopped(text, rows),
             front: front(text, rows),
             title_ends: title_ends(text, rows),
             uses,
@@ -221,6 +225,22 @@ fn is_unpunctuated(text: &str) -> bool {
     let latin = count(text, |byte| byte.is_ascii_alphabetic()) * 2 > text.len();
     let counts = |at: usize| text[..at].ends_with(|c: char| if latin { c.is_ascii_alphanumeric() } else { is_cjk(c) });
     !text.match_indices(['.', ',', '?', '!', ';', ':']).any(|(at, _)| counts(at))
+}
+
+/// Whether a text stops no sentence, and has rows that end early or beyond the width: long verse, and lists with commas.
+fn is_unstopped(text: &str, rows: &[Row]) -> bool {
+    if text.contains(['。', '！', '？', '；', '．']) || count(text, |byte| byte.is_ascii_alphabetic()) * 2 > text.len() {
+        return false;
+    }
+    let stops = |at: usize| text[..at].ends_with(is_cjk);
+    let ends_itself = |row: &Row| {
+        let room = i64::from(row.limit) - i64::from(row.edge());
+        row.limit > 0 && row.unit > 0 && (room >= EARLY + i64::from(row.unit) || room < -i64::from(FAR))
+    };
+    rows.len() >= LIST
+        && !text.match_indices(['.', '!', '?']).any(|(at, _)| stops(at))
+        && rows.iter().any(ends_itself)
+        && rows.iter().all(|row| !row.flat)
 }
 
 /// The form of an item's enumerator, and whether it plainly is a heading or plainly none, by its first row: a heading stops early and

@@ -1,11 +1,11 @@
 //! What stands: line ends that no points undo, for what the rows on both sides of them are.
 
-use super::{Memory, Witness};
+use super::{EARLY, LIST, Memory, Witness};
 use crate::filter::rejoin::face::Face;
-use crate::filter::rejoin::matter::{Matter, are_comments, are_records, is_couplet};
+use crate::filter::rejoin::matter::{Matter, are_comments, are_records, is_couplet, is_open_couplet};
 use crate::filter::rejoin::parted::{Parted, parted};
 use crate::filter::rejoin::row::Row;
-use crate::filter::rejoin::shape::{End, Form, Start, is_date};
+use crate::filter::rejoin::shape::{End, Form, Start, begins_with_day, is_date};
 use crate::text::markup::is_setting;
 
 /// The share of rows that end with a mark from which on they are verses, or lines of their own for another reason.
@@ -28,9 +28,6 @@ const NARROW: u32 = 40;
 
 /// The share of full rows below which so narrow a page is not believed: its rows are verses.
 const RAGGED: f32 = 0.5;
-
-/// Lines without a mark that are a list or a song, however long: wrapped prose has one.
-const LIST: usize = 4;
 
 /// ASCII bytes that a record has at least.
 const LEAST_RECORD: u32 = 12;
@@ -65,11 +62,11 @@ impl Witness<'_, '_> {
             (self.are_records(at), "both lines are records of one table"),
             (self.are_sayings(at), "each line is what somebody else says"),
         ])
-        .or_else(|| self.is_program(at))
+        .or_else(|| self.keeps_entries(at))
     }
 
-    /// Why a line that begins with ASCII, as hardly one of East Asian text does, is one of a program or of data.
-    fn is_program(&self, at: usize) -> Option<&'static str> {
+    /// Why a line that begins with ASCII, as hardly one of East Asian text does, is one of a program, of data, of a list of dates.
+    fn keeps_entries(&self, at: usize) -> Option<&'static str> {
         let [row, next] = [at - 1, at].map(|at| self.rows[at].span.of(self.text));
         if !next.as_bytes()[0].is_ascii() {
             return None;
@@ -78,6 +75,7 @@ impl Witness<'_, '_> {
             (is_setting(row) && is_setting(next), "both lines set a value"),
             (are_comments(row, next), "both lines are comments of a program"),
             (self.is_recipe(at), "a tab sets the line off, as in a program"),
+            (self.are_dated(at), "both lines begin with a day"),
         ])
     }
 
@@ -102,7 +100,7 @@ impl Witness<'_, '_> {
             (limit < NARROW && ragged, "lines so short are verses, unless they are full"),
             (
                 self.unpunctuated && (limit < NARROW || self.rows.len() >= LIST),
-                "no line here has a mark, as those of lists and songs have none",
+                "no sentence stops here, as none does in lists and songs",
             ),
             (at < self.front, "it stands in the front matter"),
             (self.title_ends.contains(&self.rows[at - 1].span.end), "a title ends there that stands twice"),
@@ -139,6 +137,12 @@ impl Witness<'_, '_> {
         self.is_saying(at)
             && self.is_saying(at - 1)
             && (self.is_saying(at + 1) || at.checked_sub(2).is_some_and(|before| self.is_saying(before)))
+    }
+
+    /// Whether the rows on both sides of the boundary begin with a day, as those below the title of a law do.
+    fn are_dated(&self, at: usize) -> bool {
+        let begins = |at: usize| begins_with_day(self.rows[at].span.of(self.text).trim_start_matches(['（', '(']));
+        self.faces[at].start == Start::Digit && begins(at) && begins(at - 1)
     }
 
     /// Whether a row is one quotation from its beginning to its end.
@@ -194,10 +198,14 @@ impl Witness<'_, '_> {
 
     /// Whether the row is the end of a numbered heading: no stop so far, much room, and the next row goes on to the full width.
     pub(in crate::filter::rejoin) fn is_heading(&self, at: usize, memory: &Memory) -> bool {
+        let Some(form) = memory.item.filter(|_| !memory.stopped && memory.rows <= 2) else { return false };
         let (row, next) = (&self.rows[at - 1], &self.rows[at]);
         let word = matches!(self.faces[at - 1].end, End::Han | End::Hangul);
-        let short = row.edge() * 4 < row.limit * 3 && next.edge() + 8 > row.limit;
-        word && short && memory.item.is_some() && !memory.stopped && memory.rows <= 2 && !self.in_pieces && next.blanks == 0
+        // Where all items of the form are headings, less room is enough.
+        let heads = matches!(self.uses[form as usize], [0, heads] if heads > 1);
+        let room = i64::from(row.limit) - i64::from(row.edge()) - i64::from(row.unit);
+        let short = row.edge() * 4 < row.limit * 3 || heads && room >= EARLY;
+        word && short && next.edge() + 8 > row.limit && !self.in_pieces && next.blanks == 0
     }
 
     /// Whether the next row is another entry of the chronicle that the paragraph is one of.
@@ -223,8 +231,18 @@ impl Witness<'_, '_> {
         if is_couplet(Some(at - 1)) {
             is_couplet(Some(at)) || is_couplet(at.checked_sub(2))
         } else {
-            is_couplet(Some(at)) && is_couplet(Some(at + 1))
+            is_couplet(Some(at)) && is_couplet(Some(at + 1)) || self.are_open_couplets(at)
         }
+    }
+
+    /// Whether the rows on both sides of the boundary and a third beside them are couplets without a mark at their ends: a row of
+    /// prose has a comma in its midst now and then, but not three in a row.
+    fn are_open_couplets(&self, at: usize) -> bool {
+        let is_open = |at: usize| {
+            let row = self.rows.get(at).filter(|row| row.edge() <= COUPLET + 2);
+            row.is_some_and(|row| is_open_couplet(row.span.of(self.text)))
+        };
+        is_open(at) && is_open(at - 1) && (is_open(at + 1) || at > 1 && is_open(at - 2))
     }
 
     /// Whether the row ends with a mark where most rows do: a wrap falls on a mark one time in ten, a verse ends with one.

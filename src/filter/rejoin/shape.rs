@@ -241,7 +241,7 @@ impl Item {
                 let rest = &text[1..];
                 let mut after = rest.chars();
                 match (after.next()?, after.next()?) {
-                    (')' | '）' | '、', _) | ('.', ' ' | '\u{3000}') => {
+                    (')' | '）' | '、' | '．', _) | ('.', ' ' | '\u{3000}') => {
                         item(Form::Letter, u32::from(first.to_ascii_lowercase()) - 96)
                     }
                     _ => None,

@@ -15,6 +15,7 @@ use super::row::Row;
 use super::shape::{End, Form, Item, Start};
 use super::title::title_ends;
 use crate::text::Span;
+use crate::text::markup::is_data;
 use crate::text::script::is_cjk;
 use crate::text::width::count;
 
@@ -209,8 +210,8 @@ impl<'t, 'r> Witness<'t, 'r> {
         let as_others = self.first_indent == Some(row.indent);
         let listed = face.item.is_some_and(|item| item.form == Form::Bullet || !as_others);
         let prose = face.matter == Matter::Prose && face.script < 2 && !listed;
-        let latin =
-            matches!(face.start, Start::Lower | Start::Upper | Start::Sign) || self.text[row.span.start..].starts_with('"');
+        let latin = matches!(face.start, Start::Lower | Start::Upper | Start::Sign);
+        let latin = latin || face.start == Start::Quote && is_data(row.span.of(self.text));
         // Where nothing was wrapped, spaces are how the lines of data and of shaped verse are set.
         prose && (indent.starts_with('\u{3000}') || !latin && row.limit > 0)
     }

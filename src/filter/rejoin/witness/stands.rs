@@ -2,6 +2,7 @@
 
 use super::{EARLY, LIST, Memory, Witness};
 use crate::filter::rejoin::face::Face;
+use crate::filter::rejoin::joint::{Class, class};
 use crate::filter::rejoin::matter::{Matter, are_comments, are_records, is_couplet, is_open_couplet};
 use crate::filter::rejoin::parted::{Parted, parted};
 use crate::filter::rejoin::row::Row;
@@ -29,6 +30,9 @@ const NARROW: u32 = 40;
 /// The share of full rows below which so narrow a page is not believed: its rows are verses.
 const RAGGED: f32 = 0.5;
 
+/// Characters of the longest name.
+const NAME: usize = 4;
+
 /// ASCII bytes that a record has at least.
 const LEAST_RECORD: u32 = 12;
 
@@ -39,12 +43,15 @@ impl Witness<'_, '_> {
             return Some("the text was not wrapped to a width");
         }
         let lines = if self.rows[at].flat { None } else { self.keeps_lines(at) };
-        lines.or_else(|| self.ends_itself(at)).or_else(|| {
-            first(&[
-                (self.is_heading(at, memory), "a numbered heading ends there"),
-                (self.is_next_entry(at, memory), "the next dated entry begins there"),
-            ])
-        })
+        lines
+            .or_else(|| self.ends_itself(at))
+            .or_else(|| {
+                first(&[
+                    (self.is_heading(at, memory), "a numbered heading ends there"),
+                    (self.is_next_entry(at, memory), "the next dated entry begins there"),
+                ])
+            })
+            .or_else(|| (self.rows[at].flat && self.is_byline(at, memory)).then_some("a line of names ends there"))
     }
 
     /// Why two lines are none that a layout program wrapped.
@@ -213,6 +220,17 @@ impl Witness<'_, '_> {
         memory.item == Some(Form::Date) && self.faces[at].item.is_some_and(|item| item.form == Form::Date) && !self.rows[at].flat
     }
 
+    /// Whether the row is a paragraph of names and what they did, with spaces between them, and ends early.
+    fn is_byline(&self, at: usize, memory: &Memory) -> bool {
+        let row = &self.rows[at - 1];
+        if memory.rows > 1 || row.edge() + row.unit + EARLY as u32 > row.limit {
+            return false;
+        }
+        let is_word = |word: &str| word.chars().count() <= NAME && word.chars().all(|c| class(c) == Class::Solid);
+        let mut words = row.span.of(self.text).split(' ');
+        words.all(is_word) && row.span.of(self.text).contains(' ')
+    }
+
     /// Whether the boundary lies in the midst of a page on which nearly every row is full: such a page has hardly a paragraph end,
     /// and a stop at the end of a row is there by chance.
     pub(in crate::filter::rejoin) fn is_in_full_page(&self, at: usize) -> bool {
@@ -242,7 +260,8 @@ impl Witness<'_, '_> {
             let row = self.rows.get(at).filter(|row| row.edge() <= COUPLET + 2);
             row.is_some_and(|row| is_open_couplet(row.span.of(self.text)))
         };
-        is_open(at) && is_open(at - 1) && (is_open(at + 1) || at > 1 && is_open(at - 2))
+        let bare = |at: usize| self.faces[at].end == End::Han;
+        bare(at) && bare(at - 1) && is_open(at) && is_open(at - 1) && (is_open(at + 1) || at > 1 && is_open(at - 2))
     }
 
     /// Whether the row ends with a mark where most rows do: a wrap falls on a mark one time in ten, a verse ends with one.

@@ -3,7 +3,7 @@
 //! The line ends of a program are its own, and the words of a menu stand in every program and licence with another sense.
 
 use crate::document::Document;
-use crate::text::markup::{is_code, is_cue, is_data, is_hunk, is_marked_up};
+use crate::text::markup::{heads_data, is_code, is_cue, is_data, is_marked_up};
 use crate::text::script::is_cjk;
 use crate::text::width::count;
 
@@ -65,7 +65,7 @@ struct Lines {
     marked_up: usize,
     data: usize,
     cues: usize,
-    hunks: usize,
+    heads: usize,
 }
 
 impl Lines {
@@ -79,7 +79,7 @@ impl Lines {
             lines.code += usize::from(code);
             lines.data += usize::from(code || is_data(line));
             lines.cues += usize::from(is_cue(line));
-            lines.hunks += usize::from(is_hunk(line));
+            lines.heads += usize::from(heads_data(line));
         }
         lines
     }
@@ -90,7 +90,7 @@ impl Lines {
 
     const fn are_data(&self) -> bool {
         let are_entries = self.data >= FEWEST && self.data * DATA >= self.all;
-        are_entries || self.hunks > 0 || self.cues >= FEWEST && self.cues * CUES >= self.all
+        are_entries || self.heads > 0 || self.cues >= FEWEST && self.cues * CUES >= self.all
     }
 
     const fn are_marked_up(&self) -> bool {

@@ -77,21 +77,18 @@ pub fn is_data(line: &str) -> bool {
         [b'"', ..] if line.contains("\":") || line.contains("\" =") => true,
         [b'[', .., b']'] => line.is_ascii(),
         [b'}' | b'[' | b']'] => true,
-        _ => line.strip_suffix([',', ';']).is_some_and(closes) || is_field(line) || is_setting(line),
+        _ => line.strip_suffix([',', ';']).is_some_and(closes) || is_entry(line),
     }
 }
 
-/// Whether `line` names a value as YAML and the heads of a message do: `title: 首页`, `- name:`.
-fn is_field(line: &str) -> bool {
-    let line = line.trim_start_matches("- ");
-    matches!(line.as_bytes()[name(line)..], [b':'] | [b':', b' ', ..]) && name(line) > 0
-}
-
-/// Whether `line` sets a value of a name, as those of a configuration do: `menu.home=首页`.
+/// Whether `line` gives a value to a name, as YAML, the heads of a message and configurations do: `title: 首页`, `- name:`,
+/// `menu.home=首页`.
 #[must_use]
-pub fn is_setting(line: &str) -> bool {
+pub fn is_entry(line: &str) -> bool {
+    let line = line.strip_prefix("- ").unwrap_or(line);
     let name = name(line);
-    name > 0 && matches!(line.as_bytes()[name..].trim_ascii_start(), [b'='] | [b'=', b'\0'..=b'<' | b'>'.., ..])
+    name > 0
+        && matches!(&line.as_bytes()[name..], [b':'] | [b':', b' ', ..] | [b' ', b'=', b' ', ..] | [b'=', b'\0'..=b'<' | b'>'.., ..] | [b'='])
 }
 
 /// Bytes of the name that `line` begins with; 0 for none.
@@ -112,10 +109,12 @@ pub fn is_cue(line: &str) -> bool {
     line.starts_with(|c: char| c.is_ascii_digit()) && line.as_bytes().windows(5).any(|five| five == b" --> ")
 }
 
-/// Whether `line` heads a hunk of a difference: `@@ -1,7 +1,8 @@`.
+/// Whether `line` stands in nothing but data: the head of a hunk of a difference, `@@ -1,7 +1,8 @@`, or of a block of YAML, `text: |`.
 #[must_use]
-pub fn is_hunk(line: &str) -> bool {
-    line.starts_with("@@ -") && line[4..].contains(" @@")
+pub fn heads_data(line: &str) -> bool {
+    let block = line.trim_end_matches(['-', '+']);
+    let is_block = || is_entry(line) && (block.ends_with(": |") || block.ends_with(": >"));
+    line.starts_with("@@ -") && line[4..].contains(" @@") || line.ends_with(['|', '>', '-', '+']) && is_block()
 }
 
 #[cfg(test)]

@@ -152,11 +152,16 @@ fn is_table(bytes: &[u8]) -> bool {
 }
 
 /// What begins the comments of programs, where no list and no heading does.
-const COMMENTS: [&str; 6] = ["//", "; ", "-- ", "\" ", "! ", ".. "];
+const COMMENTS: [&str; 7] = ["//", ";", "#", "-- ", "\" ", "! ", ".. "];
 
 /// Whether two rows begin with the sign of a comment.
 pub(super) fn are_comments(row: &str, next: &str) -> bool {
-    row.as_bytes()[0] == next.as_bytes()[0] && COMMENTS.iter().any(|sign| row.starts_with(sign) && next.starts_with(sign))
+    COMMENTS.iter().any(|sign| row.starts_with(sign) && next.starts_with(sign))
+}
+
+/// Whether two rows are strings of a program, from quotation mark to quotation mark.
+pub(super) fn are_strings(row: &str, next: &str) -> bool {
+    [row, next].iter().all(|row| row.len() > 1 && row.starts_with('"') && row.trim_end_matches(',').ends_with('"'))
 }
 
 /// Tokens of two rows that are compared, and how many of those with digits must look alike.

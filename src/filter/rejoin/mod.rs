@@ -128,7 +128,10 @@ impl Filter for Rejoin {
         if is_wrapped {
             judge(&rows, &witness, &mut decide);
         }
-        let is_indent = |at: usize, indent: &str| witness.is_paragraph_indent(at, indent);
+        // Where nothing was joined, spaces are how the lines of data, of outlines and of shaped verse are set.
+        let is_set = LazyCell::new(|| !joined.contains(&true) || witness.is_source());
+        let is_indent =
+            |at: usize, indent: &str| witness.is_paragraph_indent(at, indent) && (indent.starts_with('\u{3000}') || !*is_set);
         tidy::tidy(document, &rows, is_indent, &joined, self.breaks, notes);
         if notes.len() > first && may_be_foreign(document.text, &rows) && remit::unwrapped(document).is_some() {
             notes.truncate(first);

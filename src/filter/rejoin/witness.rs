@@ -28,6 +28,9 @@ const THIN: u32 = 3;
 /// Lines without a mark that are a list or a song, however long: wrapped prose has one.
 const LIST: usize = 4;
 
+/// Rows that tell whether a text is the source of a document: of one with as many and more every second is asked.
+const SAMPLE: usize = 500;
+
 /// Rows that front matter has at most.
 const FRONT: usize = 60;
 
@@ -198,6 +201,15 @@ impl<'t, 'r> Witness<'t, 'r> {
     /// Whether the words that the boundary parts stand unbroken elsewhere.
     pub(super) fn stands_elsewhere(&self, at: usize) -> bool {
         self.elsewhere.seen(at)
+    }
+
+    /// Whether some rows are none of prose: in the source of a document, spaces say what a paragraph is part of.
+    pub(super) fn is_source(&self) -> bool {
+        let is_source = |(row, face): (&Row, &Face<'_>)| {
+            matches!(face.matter, Matter::Fixed | Matter::Code) || row.span.of(self.text).starts_with(".. ")
+        };
+        let is_data = |row: &Row| is_data(row.span.of(self.text));
+        self.rows.iter().zip(&self.faces).any(is_source) || self.rows.iter().step_by(1 + self.rows.len() / SAMPLE).any(is_data)
     }
 
     /// Whether `indent`, that of row `at`, is the margin of the page or the indent of its paragraphs, and no part of what it says.

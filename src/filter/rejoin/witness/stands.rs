@@ -3,11 +3,11 @@
 use super::{EARLY, LIST, Memory, Witness};
 use crate::filter::rejoin::face::Face;
 use crate::filter::rejoin::joint::{Class, class};
-use crate::filter::rejoin::matter::{Matter, are_comments, are_records, is_couplet, is_open_couplet};
+use crate::filter::rejoin::matter::{Matter, are_comments, are_records, are_strings, is_couplet, is_open_couplet};
 use crate::filter::rejoin::parted::{Parted, parted};
 use crate::filter::rejoin::row::Row;
 use crate::filter::rejoin::shape::{End, Form, Start, begins_with_day, is_date};
-use crate::text::markup::is_setting;
+use crate::text::markup::is_entry;
 
 /// The share of rows that end with a mark from which on they are verses, or lines of their own for another reason.
 const VERSE: f32 = 0.7;
@@ -69,28 +69,29 @@ impl Witness<'_, '_> {
             (self.are_records(at), "both lines are records of one table"),
             (self.are_sayings(at), "each line is what somebody else says"),
         ])
-        .or_else(|| self.keeps_entries(at))
+        .or_else(|| if next.as_bytes()[0].is_ascii() { self.keeps_entries(at) } else { None })
     }
 
     /// Why a line that begins with ASCII, as hardly one of East Asian text does, is one of a program, of data, of a list of dates.
     fn keeps_entries(&self, at: usize) -> Option<&'static str> {
         let [row, next] = [at - 1, at].map(|at| self.rows[at].span.of(self.text));
-        if !next.as_bytes()[0].is_ascii() {
-            return None;
-        }
-        first(&[
-            (is_setting(row) && is_setting(next), "both lines set a value"),
-            (are_comments(row, next), "both lines are comments of a program"),
-            (self.is_recipe(at), "a tab sets the line off, as in a program"),
-            (self.are_dated(at), "both lines begin with a day"),
-        ])
+        let why = match next.as_bytes()[0] {
+            b'a'..=b'z' | b'A'..=b'Z' if is_entry(next) && is_entry(row) => Some("both lines give a value to a name"),
+            b'0'..=b'9' if self.are_dated(at) => Some("both lines begin with a day"),
+            b'"' if are_strings(row, next) => Some("both lines are strings of a program"),
+            sign if sign == row.as_bytes()[0] && sign.is_ascii_punctuation() && are_comments(row, next) => {
+                Some("both lines are comments of a program")
+            }
+            _ => None,
+        };
+        why.or_else(|| self.is_recipe(at).then_some("a tab sets the line off, as in a program"))
     }
 
     /// Whether a tab and ASCII begin row `at`: a command of a makefile, a line of a program.
     fn is_recipe(&self, at: usize) -> bool {
         let [row, next] = [at - 1, at].map(|at| self.rows[at].span);
         let latin = matches!(self.faces[at].start, Start::Lower | Start::Upper | Start::Sign);
-        latin && self.rows[at].indent > 0 && self.text[row.end..next.start].ends_with('\t')
+        self.rows[at].indent > 0 && latin && self.text[row.end..next.start].ends_with('\t')
     }
 
     /// Whether row `at` begins the item that follows the one which the row before it begins.

@@ -66,6 +66,8 @@ pub(super) struct Witness<'t, 'r> {
     /// Whether the text has no comma and no stop, as songs, addresses and lists have none; or no stop, and rows that end where they
     /// like.
     unpunctuated: bool,
+    /// Whether a row stands in a song, a list or an address amid other text.
+    songs: Vec<bool>,
     /// Rows of the front matter.
     front: usize,
     /// Where titles end.
@@ -144,12 +146,14 @@ impl<'t, 'r> Witness<'t, 'r> {
             thin: full < THIN,
             bracketed: rows.iter().filter(|row| row.span.of(text).starts_with('【')).take(BRACKETED).count() == BRACKETED,
             unpunctuated: is_unpunctuated(text) || is_unstopped(text, rows),
+            songs: Vec::new(),
             front: front(text, rows),
             title_ends: title_ends(text, rows),
             uses,
             in_pieces: pieces >= 2 && pieces * 40 >= rows.len(),
         };
         witness.habit = witness.habit();
+        witness.songs = songs(rows, &witness.faces);
         witness
     }
 
@@ -254,6 +258,32 @@ fn is_unstopped(text: &str, rows: &[Row]) -> bool {
         && !text.match_indices(['.', '!', '?']).any(|(at, _)| stops(at))
         && rows.iter().any(ends_itself)
         && rows.iter().all(|row| !row.flat)
+}
+
+/// Rows that a song has at least, amid other text.
+const SONG: usize = 3;
+
+/// Which rows stand in a song: those between two blank lines, where no sentence stops and one row ends though the next unit had room.
+fn songs(rows: &[Row], faces: &[Face<'_>]) -> Vec<bool> {
+    let mut songs = vec![false; rows.len()];
+    let mut from = 0;
+    while from < rows.len() {
+        let to = (from + 1..rows.len()).find(|at| rows[*at].blanks > 0 || rows[*at].flat).unwrap_or(rows.len());
+        let goes_on = |row: &Row| row.limit == 0 || row.edge() + row.unit + EARLY as u32 > row.limit;
+        let (stanza, last) = (&rows[from..to], to - 1);
+        let ends = matches!(faces[last].end, End::Han | End::Hangul | End::Letter | End::Digit | End::Closer);
+        if stanza.len() >= SONG
+            && ends
+            && !goes_on(&rows[last])
+            && !stanza.iter().rev().skip(1).all(goes_on)
+            && stanza.iter().all(|row| row.ascii == 0)
+            && !faces[from..to].iter().any(|face| face.marks.stopped)
+        {
+            songs[from..to].fill(true);
+        }
+        from = to;
+    }
+    songs
 }
 
 /// The form of an item's enumerator, and whether it plainly is a heading or plainly none, by its first row: a heading stops early and

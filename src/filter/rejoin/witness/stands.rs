@@ -75,8 +75,14 @@ impl Witness<'_, '_> {
     /// Why a line that begins with ASCII, as hardly one of East Asian text does, is one of a program, of data, of a list of dates.
     fn keeps_entries(&self, at: usize) -> Option<&'static str> {
         let [row, next] = [at - 1, at].map(|at| self.rows[at].span.of(self.text));
+        // A full row of English is none of these.
+        let (one, two) = (&self.faces[at - 1], &self.faces[at]);
+        let room = self.rows[at - 1].edge() + self.rows[at - 1].unit <= self.rows[at - 1].limit;
+        let letters = row.as_bytes()[0].is_ascii_alphabetic() && (room || one.script.min(two.script) < 2);
         let why = match next.as_bytes()[0] {
+            b'a'..=b'z' | b'A'..=b'Z' if !letters => None,
             b'a'..=b'z' | b'A'..=b'Z' if is_entry(next) && is_entry(row) => Some("both lines give a value to a name"),
+            b'a'..=b'z' | b'A'..=b'Z' if self.are_words(at) => Some("a word of another language begins every line"),
             b'0'..=b'9' if self.are_dated(at) => Some("both lines begin with a day"),
             b'"' if are_strings(row, next) => Some("both lines are strings of a program"),
             sign if sign == row.as_bytes()[0] && sign.is_ascii_punctuation() && are_comments(row, next) => {
@@ -117,6 +123,8 @@ impl Witness<'_, '_> {
             (self.is_between_couplets(at), "both lines are couplets"),
             (self.is_verse(at), "most lines here end with a mark, as verses do"),
             (self.is_stanza(at), "the lines are as short as verses"),
+            (self.songs[at - 1] && self.songs[at], "no sentence stops between the blank lines around, as none does in songs"),
+            (self.are_short(at), "both lines end with a mark within the first half of the page, as verses do"),
             (self.thin && !self.runs_on(at), "too few lines are full, and nothing is plainly cut"),
         ])
     }
@@ -151,6 +159,22 @@ impl Witness<'_, '_> {
     fn are_dated(&self, at: usize) -> bool {
         let begins = |at: usize| begins_with_day(self.rows[at].span.of(self.text).trim_start_matches(['（', '(']));
         self.faces[at].start == Start::Digit && begins(at) && begins(at - 1)
+    }
+
+    /// Whether four rows, two on each side of the boundary or three on one, begin with a word of ASCII and go on in East Asian text, as
+    /// lists of words do.
+    fn are_words(&self, at: usize) -> bool {
+        let is_latin = |at: usize| {
+            let face = self.faces.get(at);
+            face.is_some_and(|face| face.script < 2 && matches!(face.start, Start::Lower | Start::Upper))
+        };
+        if !is_latin(at) || !is_latin(at - 1) {
+            return false;
+        }
+        let from = (at.saturating_sub(3)..at).rev().take_while(|at| is_latin(*at)).count();
+        let to = (at..at + 3).take_while(|at| is_latin(*at)).count();
+        let is_word = |at: usize| first_word(self.rows[at].span.of(self.text)).is_some();
+        from + to >= LIST && (at - from..at + to).all(is_word)
     }
 
     /// Whether a row is one quotation from its beginning to its end.
@@ -269,6 +293,15 @@ impl Witness<'_, '_> {
     fn is_verse(&self, at: usize) -> bool {
         let verses = |(share, rows)| share >= VERSE && rows >= 6;
         self.marked.is(at - 1) && verses(self.marked.share(at))
+    }
+
+    /// Whether the rows on both sides of the boundary end with a mark before the midst of the page, and neither is a piece of one.
+    fn are_short(&self, at: usize) -> bool {
+        let short = |at: usize| {
+            let (row, end) = (&self.rows[at], self.faces[at].end);
+            row.edge() * 2 < self.rows[at - 1].limit && row.ascii == 0 && matches!(end, End::Comma | End::Semicolon | End::Stop)
+        };
+        at > 1 && short(at - 1) && short(at) && !self.rows[at].flat && !self.in_pieces
     }
 
     /// Whether the rows around the boundary are as wide as a verse of five or seven characters and its mark, and half of them end

@@ -111,11 +111,11 @@ fn is_inside(document: &Document<'_>, first: usize, last: usize, rim: usize) -> 
     (0..first).rev().filter(says).nth(rim - 1).is_some() && (last + 1..document.lines.len()).filter(says).nth(rim - 1).is_some()
 }
 
-/// Whether a sentence that is no phrase ends a line before line `first`, and another one behind line `last`, however short.
+/// Whether a sentence that is no phrase stops in a line before line `first`, and another one behind line `last`, however short.
 fn is_told(document: &Document<'_>, hits: &[Hit], first: usize, last: usize) -> bool {
     let is_said = |line: usize| {
         let is_phrase = hits.binary_search_by_key(&line, |hit| hit.line).is_ok_and(|at| hits[at].reading.whole.is_some());
-        !is_phrase && is_sentence(document, line)
+        !is_phrase && (is_sentence(document, line) || document.line(line).contains(['。', '！', '？']))
     };
     (0..first).rev().any(is_said) && (last + 1..document.lines.len()).any(is_said)
 }

@@ -206,6 +206,10 @@ impl Item {
                 }
                 item(if han { Form::HanBracket } else { Form::DigitBracket }, number)
             }
+            '[' => match number(&text[1..])? {
+                (number, rest, false) if rest.starts_with("] ") => item(Form::DigitBracket, number),
+                _ => None,
+            },
             '第' => {
                 let (number, rest, _) = number(&text[first.len_utf8()..])?;
                 let next = rest.chars().next()?;

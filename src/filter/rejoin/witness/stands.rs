@@ -83,6 +83,9 @@ impl Witness<'_, '_> {
             b'a'..=b'z' | b'A'..=b'Z' if !letters => None,
             b'a'..=b'z' | b'A'..=b'Z' if is_entry(next) && is_entry(row) => Some("both lines give a value to a name"),
             b'a'..=b'z' | b'A'..=b'Z' if self.are_words(at) => Some("a word of another language begins every line"),
+            b'0'..=b'9' if self.is_numbered(at) => {
+                Some("a number and a few words without a mark are a heading behind a sentence")
+            }
             b'0'..=b'9' if self.are_dated(at) => Some("both lines begin with a day"),
             b'"' if are_strings(row, next) => Some("both lines are strings of a program"),
             sign if sign == row.as_bytes()[0] && sign.is_ascii_punctuation() && are_comments(row, next) => {
@@ -91,6 +94,17 @@ impl Witness<'_, '_> {
             _ => None,
         };
         why.or_else(|| self.is_recipe(at).then_some("a tab sets the line off, as in a program"))
+    }
+
+    /// Whether row `at` is a number and a few words without a mark, and a sentence ends before it: `2 文献综述`.
+    fn is_numbered(&self, at: usize) -> bool {
+        let (face, row) = (&self.faces[at], &self.rows[at]);
+        let words = row.span.of(self.text).trim_start_matches(|c: char| c.is_ascii_digit() || c == '.').strip_prefix(' ');
+        matches!(self.faces[at - 1].end, End::Stop | End::ClosedStop)
+            && face.end == End::Han
+            && !face.marks.punctuated
+            && row.edge() * 2 < row.limit
+            && words.is_some_and(|words| Start::of(words) == Start::Han)
     }
 
     /// Whether a tab and ASCII begin row `at`: a command of a makefile, a line of a program.

@@ -3,7 +3,7 @@
 //! The line ends of a program are its own, and the words of a menu stand in every program and licence with another sense.
 
 use crate::document::Document;
-use crate::text::markup::{is_code, is_marked_up};
+use crate::text::markup::{heads_data, is_code, is_cue, is_data, is_marked_up};
 use crate::text::script::is_cjk;
 use crate::text::width::count;
 
@@ -15,6 +15,12 @@ pub const CODE: usize = 3;
 
 /// Of so many lines one is marked up, in the source of a document: what a page shows has none.
 const MARKED_UP: usize = 10;
+
+/// Of so many lines one is an entry, in data whose values are East Asian: a text may quote some.
+const DATA: usize = 2;
+
+/// Of so many lines one says when it is shown, in subtitles: with it stand a number, a line or two, and nothing.
+const CUES: usize = 5;
 
 /// Fewest lines of either kind that tell anything.
 pub const FEWEST: usize = 3;
@@ -31,6 +37,8 @@ pub fn unwrapped(document: &Document<'_>) -> Option<&'static str> {
     let lines = Lines::of(document);
     if lines.are_code() {
         Some("the text is a program")
+    } else if lines.are_data() {
+        Some("the text is data")
     } else if is_foreign(document) && worded(document) * 2 < lines.all {
         Some("hardly a letter of the text is East Asian, and most of its lines are no sentences")
     } else {
@@ -45,7 +53,8 @@ pub fn unpaged(document: &Document<'_>) -> Option<&'static str> {
         return Some("hardly a letter of the text is East Asian");
     }
     let lines = Lines::of(document);
-    (lines.are_code() || lines.are_marked_up()).then_some("the text is the source of a document or of a program")
+    let is_source = lines.are_code() || lines.are_data() || lines.are_marked_up();
+    is_source.then_some("the text is the source of a document or of a program")
 }
 
 /// How many lines of a sample say something, and in what.
@@ -54,6 +63,9 @@ struct Lines {
     all: usize,
     code: usize,
     marked_up: usize,
+    data: usize,
+    cues: usize,
+    heads: usize,
 }
 
 impl Lines {
@@ -62,14 +74,23 @@ impl Lines {
         for line in sample(document).map(str::trim) {
             lines.all += usize::from(!line.is_empty());
             let marked_up = is_marked_up(line);
+            let code = !marked_up && is_code(line);
             lines.marked_up += usize::from(marked_up);
-            lines.code += usize::from(!marked_up && is_code(line));
+            lines.code += usize::from(code);
+            lines.data += usize::from(code || is_data(line));
+            lines.cues += usize::from(is_cue(line));
+            lines.heads += usize::from(heads_data(line));
         }
         lines
     }
 
     const fn are_code(&self) -> bool {
         self.code >= FEWEST && (self.code + self.marked_up) * CODE >= self.all
+    }
+
+    const fn are_data(&self) -> bool {
+        let are_entries = self.data >= FEWEST && self.data * DATA >= self.all;
+        are_entries || self.heads > 0 || self.cues >= FEWEST && self.cues * CUES >= self.all
     }
 
     const fn are_marked_up(&self) -> bool {
@@ -125,6 +146,8 @@ mod tests {
         assert_eq!(judge("The mechanism of the lock is\nwhat the next page shows.\n"), (false, true));
         assert_eq!(judge("// 注释\nlet a = b;\nlet c = d;\n}\n"), (true, true));
         assert_eq!(judge("正文在这里。\n见[甲](http://a.b)。\n见[乙](http://a.b)。\n见[丙](http://a.b)。\n"), (false, true));
+        assert_eq!(judge("zh:\n  home: 首页\n  cart: 购物车\n  tip: 请登录\n"), (true, true));
+        assert_eq!(judge("甲：首页\n乙：购物车\n丙：请登录\n"), (false, false));
         assert_eq!(judge(""), (false, false));
     }
 }

@@ -64,9 +64,94 @@ pub fn is_code(line: &str) -> bool {
     matches!(last, b';' | b'{' | b'}' | b'\\') || (signs > 1 && signs * 14 > bytes.len() && !line.contains("://"))
 }
 
+/// Whether `line` is one of a program or of data in whatever language: a name and its value, an entry of JSON, the end of a block, a
+/// comment, a tag.
+#[must_use]
+pub fn is_data(line: &str) -> bool {
+    let line = line.trim();
+    let closes = |line: &str| line.ends_with(['}', ']', ')', '"', '\'']);
+    match line.as_bytes() {
+        [] => false,
+        [b'/', b'/' | b'*', ..] | [b'{', b'"', ..] | [.., b'{'] => true,
+        [b'<', ..] => has_tag(line),
+        [b'"', ..] if line.contains("\":") || line.contains("\" =") => true,
+        [b'[', .., b']'] => line.is_ascii(),
+        [b'}' | b'[' | b']'] => true,
+        _ => line.strip_suffix([',', ';']).is_some_and(closes) || is_entry(line),
+    }
+}
+
+/// Whether `line` gives a value to a name, as YAML, the heads of a message and configurations do: `title: 首页`, `- name:`,
+/// `menu.home=首页`.
+#[must_use]
+pub fn is_entry(line: &str) -> bool {
+    let line = line.strip_prefix("- ").unwrap_or(line);
+    let name = name(line);
+    name > 0
+        && matches!(&line.as_bytes()[name..], [b':'] | [b':', b' ', ..] | [b' ', b'=', b' ', ..] | [b'=', b'\0'..=b'<' | b'>'.., ..] | [b'='])
+}
+
+/// Bytes of the name that `line` begins with; 0 for none.
+fn name(line: &str) -> usize {
+    let bytes = line.as_bytes();
+    let of_name = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'_' | b'-');
+    match bytes {
+        [first, second, ..] if first.is_ascii_alphabetic() && of_name(second) => {
+            bytes.iter().position(|byte| !of_name(byte)).unwrap_or(bytes.len())
+        }
+        _ => 0,
+    }
+}
+
+/// Whether `line` says from when to when it is shown, as subtitles do: `00:01 --> 00:03`.
+#[must_use]
+pub fn is_cue(line: &str) -> bool {
+    line.starts_with(|c: char| c.is_ascii_digit()) && line.as_bytes().windows(5).any(|five| five == b" --> ")
+}
+
+/// Whether `line` stands in nothing but data: the head of a hunk of a difference, `@@ -1,7 +1,8 @@`, or of a block of YAML, `text: |`.
+#[must_use]
+pub fn heads_data(line: &str) -> bool {
+    let block = line.trim_end_matches(['-', '+']);
+    let is_block = || is_entry(line) && (block.ends_with(": |") || block.ends_with(": >"));
+    line.starts_with("@@ -") && line[4..].contains(" @@") || line.ends_with(['|', '>', '-', '+']) && is_block()
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{is_code, is_link_line, is_marked_up};
+    use super::{is_code, is_data, is_link_line, is_marked_up};
+
+    #[test]
+    fn data_is_told_from_what_is_read() {
+        for line in [
+            "menu.home=首页",
+            "    home: 首页",
+            "- name:",
+            "  \"cart\": \"购物车\",",
+            "{\"id\": 1, \"text\": \"今天\"}",
+            "],",
+            "echo(\"备份完成\");",
+            "// 计算两点之间的距离",
+            "<string name=\"home\">首页</string>",
+            "[server]",
+            "if (地址) {",
+        ] {
+            assert!(is_data(line), "{line}");
+        }
+        for line in [
+            "甲：乙",
+            "一、巩固成果;",
+            "投入资金16万元,",
+            "“你好，”他说，“再见。”",
+            "\"你好，\"他说，\"再见。\"",
+            "A: 问",
+            "见 http://example.com/a 一文",
+            "[注] 见上文",
+            "",
+        ] {
+            assert!(!is_data(line), "{line}");
+        }
+    }
 
     #[test]
     fn sources_are_told_from_what_they_show() {

@@ -5,6 +5,7 @@ use super::lexicon::{Lexicon, ends_sentence, trimmed};
 use crate::document::Document;
 use crate::note::Confidence;
 use crate::rule::pack::Zone;
+use crate::text::script::is_hangul;
 
 /// Weak phrases that make a run of phrase lines chrome without a strong one.
 pub(super) const WEAK: u16 = 4;
@@ -45,9 +46,14 @@ pub(super) fn dropped(document: &Document<'_>, lexicon: &Lexicon, hits: &[Hit]) 
     let is_page = strong >= PAGE;
     let is_shown = strong >= 2 * PAGE || (strong >= SHOWN && !hits.iter().filter(|hit| is_strong(hit)).all(|hit| amid(hit.line)));
     let certain = |hit: &Hit| is_page && is_strong(hit) && hit.reading.weak == 0 && outside(hit.line);
+    let may_stand = |rule: u16, line| is_in_zone(lexicon.terms(rule).zone, line, sentences);
+    let stands = |hit: &&Hit| hit.reading.whole.is_some_and(|rule| may_stand(rule, hit.line));
+    let lines: Vec<Hit> = hits.iter().filter(stands).copied().collect();
+    let runs = || lines.chunk_by(|one, two| only_blank_between(document, one.line, two.line));
+    let phrases = |run: &[Hit]| run.iter().map(|hit| hit.reading.strong + hit.reading.weak).sum::<u16>();
+    let is_bare = strong < SHOWN && runs().all(|run| phrases(run) < WEAK);
     let mut dropped = Vec::new();
-    let mut run: Vec<Hit> = Vec::new();
-    let mut close = |run: &mut Vec<Hit>| {
+    for run in runs() {
         // What only reports speaks for nothing but itself.
         let reports = |hit: &Hit| hit.reading.whole.is_some_and(|rule| lexicon.terms(rule).confidence == Confidence::Report);
         let enough = |hits: &mut dyn Iterator<Item = &Hit>| {
@@ -56,13 +62,22 @@ pub(super) fn dropped(document: &Document<'_>, lexicon: &Lexicon, hits: &[Hit]) 
         };
         let goes = enough(&mut run.iter().filter(|hit| !reports(hit)));
         if goes || enough(&mut run.iter()) {
-            let doubt = if matches!(&run[..], [only] if is_between_sentences(document, only.line)) {
+            let (first, last) = (run[0].line, run[run.len() - 1].line);
+            let lone = run.len() == 1;
+            let all_strong = || run.iter().filter(|hit| is_strong(hit)).count() == strong;
+            // An author's words are those of a page by chance, but not beside the address of a site.
+            let names_a_site = || run.iter().any(|hit| holds_an_address(document.line(hit.line)));
+            let doubt = if lone && is_between_sentences(document, first) {
                 Some("a sentence by itself between two sentences")
-            } else if !is_shown && run.iter().all(|hit| amid(hit.line) || is_inside(document, hit.line)) {
+            } else if !is_shown && run.iter().all(|hit| amid(hit.line) || is_inside(document, hit.line, hit.line, RIM)) {
                 Some("amid a text that shows no other sign of a page")
-            } else if matches!(&run[..], [only] if !is_page && is_parted_saying(document, only.line)) {
+            } else if is_bare && !names_a_site() && (sentences.is_none() || is_inside(document, first, last, 1)) {
+                Some("in a text that says hardly a word of a page but that")
+            } else if lone && !is_page && is_parted_saying(document, first) {
                 Some("by itself between two sentences, on no page that shows itself")
-            } else if run.first().is_some_and(|hit| is_announced(document, hits, hit.line)) {
+            } else if all_strong() && is_told(document, hits, first, last) {
+                Some("the only words of a page, between sentences")
+            } else if is_announced(document, hits, first) {
                 Some("what the line before it announces")
             } else {
                 None
@@ -75,18 +90,14 @@ pub(super) fn dropped(document: &Document<'_>, lexicon: &Lexicon, hits: &[Hit]) 
             let of = |hit: &Hit| Some(Dropped { line: hit.line, rule: hit.reading.whole?, trust: trust(hit), doubt });
             dropped.extend(run.iter().filter(|hit| goes || reports(hit)).filter_map(of));
         }
-        run.clear();
-    };
-    for hit in
-        hits.iter().filter(|hit| hit.reading.whole.is_some_and(|rule| is_in_zone(lexicon.terms(rule).zone, hit.line, sentences)))
-    {
-        if run.last().is_some_and(|last| !only_blank_between(document, last.line, hit.line)) {
-            close(&mut run);
-        }
-        run.push(*hit);
     }
-    close(&mut run);
     dropped
+}
+
+/// Whether a line holds the address of a site.
+fn holds_an_address(line: &str) -> bool {
+    memchr::memmem::find(line.as_bytes(), b"://").is_some()
+        || line.as_bytes().windows(4).any(|four| four.eq_ignore_ascii_case(b"www."))
 }
 
 fn only_blank_between(document: &Document<'_>, before: usize, after: usize) -> bool {
@@ -102,42 +113,51 @@ fn is_announced(document: &Document<'_>, hits: &[Hit], line: usize) -> bool {
     })
 }
 
-/// Whether a line stands far from the top and the bottom of the text.
-fn is_inside(document: &Document<'_>, line: usize) -> bool {
+/// Whether `rim` lines that say something stand before line `first`, and behind line `last`.
+fn is_inside(document: &Document<'_>, first: usize, last: usize, rim: usize) -> bool {
     let says = |line: &usize| !document.line(*line).trim().is_empty();
-    (0..line).rev().filter(says).nth(RIM - 1).is_some() && (line + 1..document.lines.len()).filter(says).nth(RIM - 1).is_some()
+    (0..first).rev().filter(says).nth(rim - 1).is_some() && (last + 1..document.lines.len()).filter(says).nth(rim - 1).is_some()
+}
+
+/// Whether a sentence that is no phrase stops in a line before line `first`, and another one behind line `last`, however short.
+fn is_told(document: &Document<'_>, hits: &[Hit], first: usize, last: usize) -> bool {
+    let is_said = |line: usize| {
+        let is_phrase = hits.binary_search_by_key(&line, |hit| hit.line).is_ok_and(|at| hits[at].reading.whole.is_some());
+        !is_phrase && (is_sentence(document, line) || document.line(line).contains(['。', '！', '？']))
+    };
+    (0..first).rev().any(is_said) && (last + 1..document.lines.len()).any(is_said)
 }
 
 /// Whether a line is a sentence, and so are the lines before and after it that say something.
 fn is_between_sentences(document: &Document<'_>, line: usize) -> bool {
     let says = |line: &usize| !document.line(*line).trim().is_empty();
-    let is_sentence = |line: usize| ends_sentence(trimmed(document.text, document.lines[line].span).of(document.text));
-    let beside = |line: usize| is_sentence(line) && document.line(line).len() >= SENTENCE;
+    let beside = |line: usize| is_sentence(document, line) && document.line(line).len() >= SENTENCE;
     let (before, after) = ((0..line).rev().find(says), (line + 1..document.lines.len()).find(says));
-    is_sentence(line) && before.is_some_and(beside) && after.is_some_and(beside)
+    is_sentence(document, line) && before.is_some_and(beside) && after.is_some_and(beside)
 }
 
 /// Whether a line is a word or two, and the lines before and after that say something both end as sentences, however short.
 fn is_parted_saying(document: &Document<'_>, line: usize) -> bool {
     let says = |line: &usize| !document.line(*line).trim().is_empty();
-    let ends = |line: usize| ends_sentence(trimmed(document.text, document.lines[line].span).of(document.text));
+    let ends = |line: usize| is_sentence(document, line);
     let (before, after) = ((0..line).rev().find(says), (line + 1..document.lines.len()).find(says));
     document.line(line).trim().len() < SENTENCE && before.is_some_and(ends) && after.is_some_and(ends)
+}
+
+/// Whether a line ends as a sentence does; one of Korean ends with a period of ASCII.
+fn is_sentence(document: &Document<'_>, line: usize) -> bool {
+    let content = trimmed(document.text, document.lines[line].span).of(document.text);
+    ends_sentence(content) || content.strip_suffix('.').is_some_and(|said| said.ends_with(is_hangul))
 }
 
 /// The first and the last line that reads as a sentence, and not as a phrase.
 fn sentences(document: &Document<'_>, hits: &[Hit]) -> Option<(usize, usize)> {
     let is_phrase =
         |line: usize| hits.binary_search_by_key(&line, |hit| hit.line).is_ok_and(|at| hits[at].reading.whole.is_some());
-    let is_sentence = |line: &usize| {
-        if is_phrase(*line) {
-            return false;
-        }
-        let content = trimmed(document.text, document.lines[*line].span).of(document.text);
-        content.len() >= SENTENCE && ends_sentence(content)
-    };
-    let first = (0..document.lines.len()).find(is_sentence)?;
-    let last = (0..document.lines.len()).rev().find(is_sentence)?;
+    let is_said =
+        |line: &usize| document.line(*line).trim().len() >= SENTENCE && is_sentence(document, *line) && !is_phrase(*line);
+    let first = (0..document.lines.len()).find(is_said)?;
+    let last = (0..document.lines.len()).rev().find(is_said)?;
     Some((first, last))
 }
 

@@ -78,6 +78,12 @@ fn is_asked(rows: &[Row], at: usize) -> bool {
     row.limit > 0 || row.indent > 0 || at > 0 && rows[at - 1].limit > 0
 }
 
+/// What begins a docstring of Python, and ends it.
+const DOCSTRING: &str = "\"\"\"";
+
+/// What fences begin with.
+const FENCES: [&str; 3] = ["```", "~~~", DOCSTRING];
+
 /// Where the rows stand between fences, and are shown as they are.
 #[derive(Debug, Default)]
 struct Verbatim<'t> {
@@ -90,12 +96,18 @@ struct Verbatim<'t> {
 impl<'t> Verbatim<'t> {
     /// Whether `row` is a fence, or stands between two.
     fn holds(&mut self, row: &'t str) -> bool {
-        if !matches!(row.as_bytes()[0], b'`' | b'~' | b'-' | b'[') {
-            return self.fence.is_some();
+        if !matches!(row.as_bytes()[0], b'`' | b'~' | b'-' | b'[' | b'"') {
+            let held = self.fence.is_some();
+            if self.fence == Some(DOCSTRING) && row.ends_with(DOCSTRING) {
+                self.fence = None;
+            }
+            return held;
         }
         self.announced |= row.starts_with("[source");
-        let sign = ["```", "~~~"].into_iter().find(|sign| row.starts_with(sign) && is_fence(row));
+        let sign = FENCES.into_iter().find(|sign| row.starts_with(sign) && (*sign == DOCSTRING || is_fence(row)));
         match (self.fence, sign.or((self.announced && row == "----").then_some("----"))) {
+            // It ends where it begins.
+            (None, Some(DOCSTRING)) if row.len() > 2 * DOCSTRING.len() && row.ends_with(DOCSTRING) => {}
             (None, Some(sign)) => self.fence = Some(sign),
             (Some(fence), Some(sign)) if fence == sign => self.fence = None,
             (fence, _) => return fence.is_some(),

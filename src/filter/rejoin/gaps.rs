@@ -129,7 +129,7 @@ fn blanks(line: &str) -> impl Iterator<Item = usize> {
     })
 }
 
-/// A gap between two short stretches is no suspect: names and the like are listed so.
+/// A gap between two short stretches is no suspect: names and the like are listed so, the last of them up to its bracket.
 fn acquit_names(text: &str, gaps: &mut [Gap], line: Size) {
     let columns = |size| Model::ALL[0].columns(size);
     let mut start = 0;
@@ -137,10 +137,21 @@ fn acquit_names(text: &str, gaps: &mut [Gap], line: Size) {
         let end = gaps.get(at + 1).map_or(line, |next| next.before);
         let gap = &mut gaps[at];
         let (before, after) = (columns(gap.before) - start, columns(end) - columns(gap.after));
-        gap.suspect &= before.max(after) as usize >= NARROWEST || is_entitled(text, gap.span);
+        let is_short = |stretch: u32| (stretch as usize) < NARROWEST;
+        let are_names = gap.suspect && is_short(before) && (is_short(after) || ends_bracket(&text[gap.span.end..]));
+        gap.suspect &= !are_names || is_entitled(text, gap.span);
         start = columns(gap.after);
     }
 }
+
+/// Whether `text` begins with a name of two to four characters that ends a bracket: `（记者 王小明 李红）`.
+fn ends_bracket(text: &str) -> bool {
+    let end = (2..=NAME).map(|han| 3 * han).find(|end| text.as_bytes().get(*end..end + 3) == Some("）".as_bytes()));
+    end.is_some_and(|end| text[..end].chars().all(|c| class(c) == Class::Solid))
+}
+
+/// Characters of the longest name.
+const NAME: usize = 4;
 
 /// Whether a title ends before a gap and a label begins behind it, as the author's does below the name of a poem.
 fn is_entitled(text: &str, gap: Span) -> bool {

@@ -44,10 +44,37 @@ impl Syllables {
                 exact += u32::from(row.edge() + 3 >= row.limit);
             }
         }
-        if near < 10 || exact * 5 < near * 4 {
+        if near < 10 {
+            return Self::count_few(text, rows, begins);
+        }
+        (exact * 5 >= near * 4).then(|| Self::of(text, rows))
+    }
+
+    /// The same for a text of few rows: each is the likelier, as the longer the word is that a full row left no room for, to have been
+    /// parted at a syllable; and where the syllables beside the line end are together in most words, a word was parted.
+    fn count_few(text: &str, rows: &[Row], begins: &[usize]) -> Option<Self> {
+        let parted = |at: &&usize| **at > 0 && rows[**at - 1].limit > 0 && !rows[**at].flat;
+        let ends: Vec<_> = begins.iter().filter(parted).filter_map(|at| Some((at, sides(text, rows, *at)?))).collect();
+        if ends.len() < FEW {
             return None;
         }
-        Some(Self::of(text, rows))
+        let syllables = Self::of(text, rows);
+        let says = |(at, (a, b)): &(&usize, (char, char))| {
+            let (row, next) = (&rows[**at - 1], &rows[**at]);
+            let word = next.span.of(text).chars().take_while(|c| is_hangul(*c)).count() as f32;
+            let room = i64::from(row.limit) - i64::from(row.edge());
+            let fits = match room {
+                ..0 => 0.0,
+                0..3 => ((2.0 * word + 1.0) / 3.0).ln(),
+                // A paragraph ended there.
+                13.. => return [0.0; 2],
+                _ => LOOSE,
+            };
+            let together = (-syllables.odds(*a, *b, 0) - BIAS).clamp(-4.0, 4.0).exp();
+            [fits, ((1.0 + 2.0 * together) / 3.0).ln()]
+        };
+        let [rows, words] = ends.iter().map(says).fold([0.0; 2], |sum, says| [sum[0] + says[0], sum[1] + says[1]]);
+        (rows + words >= PROOF && words >= 0.0).then_some(syllables)
     }
 
     /// Counts the syllables of a text, as far as [`ENOUGH`] bytes reach.
@@ -107,6 +134,12 @@ impl Syllables {
     }
 }
 
+/// The syllables on both sides of the line end before row `at`.
+fn sides(text: &str, rows: &[Row], at: usize) -> Option<(char, char)> {
+    let before = rows[at - 1].span.of(text).chars().next_back().filter(|c| is_hangul(*c))?;
+    Some((before, rows[at].span.of(text).chars().next()?))
+}
+
 /// The rows that begin with Hangul.
 pub(super) fn begins(text: &str, rows: &[Row]) -> Vec<usize> {
     // Hardly a row of Chinese begins with one of these bytes.
@@ -128,6 +161,15 @@ fn weight(syllable: char) -> [i8; 2] {
     });
     WEIGHTS.get(&syllable).copied().unwrap_or_default()
 }
+
+/// Rows that may show that a short text parts its words.
+const FEW: usize = 3;
+
+/// What a row says that has room for a syllable, as the logarithm of the odds that the text parts words.
+const LOOSE: f32 = -2.5;
+
+/// What all rows of a short text have to say.
+const PROOF: f32 = 2.0;
 
 /// How many sightings in a text what the language says is worth.
 const SIGHTINGS: f32 = 6.0;

@@ -134,13 +134,6 @@ fn is_reference(text: &str) -> bool {
     !target.is_empty() && target.is_ascii() && !target.contains(' ')
 }
 
-/// Whether a line sets a value of a name, as those of a configuration do: `menu.home=首页`.
-pub(super) fn is_setting(text: &str) -> bool {
-    let name = text.len() - text.trim_start_matches(|c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '_' | '-')).len();
-    let value = text[name..].trim_start_matches(' ');
-    name >= 2 && text.as_bytes()[0].is_ascii_alphabetic() && value.starts_with('=') && !value.starts_with("==")
-}
-
 /// Whether a line of ASCII looks like a program rather than a sentence.
 fn is_code(text: &str) -> bool {
     let bytes = text.as_bytes();
@@ -180,6 +173,19 @@ fn is_table(bytes: &[u8]) -> bool {
     let tab = rest.iter().fold(false, |any, byte| any | (*byte == b'\t'));
     let three = rest.windows(3).fold(false, |any, three| any | ((three[0] == b' ') & (three[1] == b' ') & (three[2] == b' ')));
     tab || three
+}
+
+/// What begins the comments of programs, where no list and no heading does.
+const COMMENTS: [&str; 7] = ["//", ";", "#", "-- ", "\" ", "! ", ".. "];
+
+/// Whether two rows begin with the sign of a comment.
+pub(super) fn are_comments(row: &str, next: &str) -> bool {
+    COMMENTS.iter().any(|sign| row.starts_with(sign) && next.starts_with(sign))
+}
+
+/// Whether two rows are strings of a program, from quotation mark to quotation mark.
+pub(super) fn are_strings(row: &str, next: &str) -> bool {
+    [row, next].iter().all(|row| row.len() > 1 && row.starts_with('"') && row.trim_end_matches(',').ends_with('"'))
 }
 
 /// Tokens of two rows that are compared, and how many of those with digits must look alike.
@@ -222,4 +228,19 @@ pub(super) fn is_couplet(text: &str) -> bool {
     let Some(two) = rest.strip_suffix(['。', '？', '！', '；', '，']) else { return false };
     let is_verse = |verse: &str| verse.chars().all(|c| class(c) == Class::Solid);
     VERSE.contains(&one.chars().count()) && one.len() == two.len() && is_verse(one) && is_verse(two)
+}
+
+/// Han that a half of a couplet for a door has.
+const HALF: std::ops::RangeInclusive<usize> = 4..=8;
+
+/// Whether `text` is two halves of one length with a comma between them, and no mark at the end: `天增岁月人增寿，春满乾坤福满门`.
+pub(super) fn is_open_couplet(text: &str) -> bool {
+    let half = text.len().saturating_sub(MARK) / 2;
+    if text.len().is_multiple_of(2) || !(3 * HALF.start()..=4 * HALF.end()).contains(&half) {
+        return false;
+    }
+    let Some((one, rest)) = text.split_at_checked(half) else { return false };
+    let Some(two) = rest.strip_prefix(['，', '\u{3000}']) else { return false };
+    let is_half = |half: &str| HALF.contains(&half.chars().count()) && half.chars().all(|c| class(c) == Class::Solid);
+    is_half(one) && is_half(two)
 }

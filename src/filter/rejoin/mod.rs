@@ -129,8 +129,16 @@ impl Filter for Rejoin {
         if is_wrapped {
             judge(&rows, &witness, &mut decide);
         }
-        tidy::tidy(document, &rows, &witness, &joined, self.breaks, notes);
-        if notes.len() > first && may_be_foreign(&rows) && remit::unwrapped(document).is_some() {
+        // Where nothing was joined, spaces are how the lines of data, of outlines and of shaped verse are set.
+        let is_set = LazyCell::new(|| !joined.contains(&true) || witness.is_source());
+        let meanings = tidy::Meanings {
+            is_indent: |at: usize, indent: &str| {
+                witness.is_paragraph_indent(at, indent) && (indent.starts_with('\u{3000}') || !*is_set)
+            },
+            breaks_line: |at: usize| witness.is_hard_break(at),
+        };
+        tidy::tidy(document, &rows, &meanings, &joined, self.breaks, notes);
+        if notes.len() > first && may_be_foreign(document.text, &rows) && remit::unwrapped(document).is_some() {
             notes.truncate(first);
         }
     }
@@ -192,10 +200,11 @@ const UNSURE: i32 = 3;
 /// Points at which a wrap is beyond reasonable doubt.
 const CERTAIN: i32 = 40;
 
-/// Whether so many rows are ASCII that the text may be a program, or of another language.
-fn may_be_foreign(rows: &[Row]) -> bool {
-    let mut foreign = rows.iter().filter(|row| row.ascii as usize * 10 >= row.span.len() * 9);
-    foreign.nth(remit::FEWEST - 1).is_some() || rows.len() < remit::FEWEST
+/// Whether so many rows begin with ASCII that the text may be a program, data, or of another language; the first row of a difference
+/// has nothing else.
+fn may_be_foreign(text: &str, rows: &[Row]) -> bool {
+    rows.first().is_some_and(|row| row.span.of(text).is_ascii())
+        || rows.iter().filter(|row| text.as_bytes()[row.span.start].is_ascii()).count() * remit::CODE >= rows.len()
 }
 
 /// The rows of a document, with the widths of their pages.

@@ -206,6 +206,10 @@ impl Item {
                 }
                 item(if han { Form::HanBracket } else { Form::DigitBracket }, number)
             }
+            '[' => match number(&text[1..])? {
+                (number, rest, false) if rest.starts_with("] ") => item(Form::DigitBracket, number),
+                _ => None,
+            },
             '第' => {
                 let (number, rest, _) = number(&text[first.len_utf8()..])?;
                 let next = rest.chars().next()?;
@@ -241,7 +245,7 @@ impl Item {
                 let rest = &text[1..];
                 let mut after = rest.chars();
                 match (after.next()?, after.next()?) {
-                    (')' | '）' | '、', _) | ('.', ' ' | '\u{3000}') => {
+                    (')' | '）' | '、' | '．', _) | ('.', ' ' | '\u{3000}') => {
                         item(Form::Letter, u32::from(first.to_ascii_lowercase()) - 96)
                     }
                     _ => None,
@@ -257,6 +261,12 @@ fn is_entry(rest: &str) -> bool {
     let part = |text, sign| number(text).and_then(|(_, rest, _)| rest.strip_prefix(sign));
     let day = rest.strip_prefix('年').and_then(|rest| part(rest, '月')).and_then(|rest| part(rest, '日'));
     day.is_some_and(|rest| rest.starts_with([' ', '\u{3000}']))
+}
+
+/// Whether `text` begins with a day in digits: `2010年3月5日`.
+pub(super) fn begins_with_day(text: &str) -> bool {
+    let part = |text: &'_ str, sign| text.trim_start_matches(|c: char| c.is_ascii_digit()).strip_prefix(sign).map(str::len);
+    ['年', '月', '日'].iter().try_fold(text.len(), |left, sign| part(&text[text.len() - left..], *sign)).is_some()
 }
 
 /// What follows the first dot of a section number: digits and dots, then a space, a wide character or the end.

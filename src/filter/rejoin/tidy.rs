@@ -3,11 +3,8 @@
 //! Indents of prose and spaces at line ends go; blank lines between lines stay, a run of them as one, none at the start or the end;
 //! the text ends with a line end. Indents of code, lists and verse stay.
 
-use std::ops::Deref;
-
 use super::row::{Row, is_blank};
 use super::rules;
-use super::witness::Witness;
 use crate::document::Document;
 use crate::note::{Action, Confidence, Note};
 use crate::text::Span;
@@ -24,12 +21,20 @@ pub enum Breaks {
     Blank,
 }
 
-/// Notes what is to be tidied. `joined` says of every row whether it was joined to the one before, `witness` what the white space
+/// What white space means in a text: asked where there is any.
+pub(super) struct Meanings<I, B> {
+    /// Whether the white space before a row is the indent of a paragraph, and no part of what it says.
+    pub is_indent: I,
+    /// Whether the spaces at the end of the line before a row break that line.
+    pub breaks_line: B,
+}
+
+/// Notes what is to be tidied. `joined` says of every row whether it was joined to the one before, `meanings` what the white space
 /// around it means.
-pub(super) fn tidy<'r, 'w>(
+pub(super) fn tidy<'r>(
     document: &Document<'_>,
     rows: &[Row],
-    witness: &impl Deref<Target = Witness<'w, 'w>>,
+    meanings: &Meanings<impl Fn(usize, &str) -> bool, impl Fn(usize) -> bool>,
     joined: &[bool],
     breaks: Breaks,
     notes: &mut Vec<Note<'r>>,
@@ -55,11 +60,11 @@ pub(super) fn tidy<'r, 'w>(
         let begin = if at == 0 { 0 } else { rows[at - 1].span.end };
         // A line end of one byte and nothing else is as it should be.
         if at == 0 || breaks != Breaks::Keep || here.span.start > begin + 1 {
-            let breaks_line = || at > 0 && witness.is_hard_break(at);
+            let breaks_line = || at > 0 && (meanings.breaks_line)(at);
             between(document, Span::new(begin, here.span.start), row, at == 0, breaks, breaks_line, notes);
         }
         let indent = Span::new(here.span.start, row.span.start);
-        if !indent.is_empty() && witness.is_paragraph_indent(at, indent.of(document.text)) {
+        if !indent.is_empty() && (meanings.is_indent)(at, indent.of(document.text)) {
             notes.push(edit(indent, &rules::INDENT, Action::Remove));
         }
     }

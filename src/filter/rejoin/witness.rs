@@ -15,6 +15,7 @@ use super::row::Row;
 use super::shape::{End, Form, Item, Start};
 use super::title::title_ends;
 use crate::text::Span;
+use crate::text::markup::is_data;
 use crate::text::script::is_cjk;
 use crate::text::width::count;
 
@@ -23,6 +24,12 @@ const FAR: u32 = 12;
 
 /// Full rows that a page needs before points are trusted.
 const THIN: u32 = 3;
+
+/// Lines without a mark that are a list or a song, however long: wrapped prose has one.
+const LIST: usize = 4;
+
+/// Rows that tell whether a text is the source of a document: of one with as many and more every second is asked.
+const SAMPLE: usize = 500;
 
 /// Rows that front matter has at most.
 const FRONT: usize = 60;
@@ -56,14 +63,17 @@ pub(super) struct Witness<'t, 'r> {
     thin: bool,
     /// Whether labels between brackets begin lines.
     bracketed: bool,
-    /// Whether the text has no comma and no stop, as songs, addresses and lists have none.
+    /// Whether the text has no comma and no stop, as songs, addresses and lists have none; or no stop, and rows that end where they
+    /// like.
     unpunctuated: bool,
+    /// Whether a row stands in a song, a list or an address amid other text.
+    songs: Vec<bool>,
     /// Rows of the front matter.
     front: usize,
     /// Whether every line that was folded is a paragraph.
     has_paragraphs: bool,
     /// Whether the text is the source of a document, in which spaces at the edges of lines have a meaning.
-    is_source: bool,
+    is_markup: bool,
     /// Where titles end.
     title_ends: Vec<usize>,
     /// By the form of their enumerators: items that are plainly none, and headings.
@@ -137,16 +147,18 @@ impl<'t, 'r> Witness<'t, 'r> {
             elsewhere,
             thin: full < THIN,
             bracketed: rows.iter().filter(|row| row.span.of(text).starts_with('【')).take(BRACKETED).count() == BRACKETED,
-            unpunctuated: is_unpunctuated(text),
+            unpunctuated: is_unpunctuated(text) || is_unstopped(text, rows),
+            songs: Vec::new(),
             front: front(text, rows),
             has_paragraphs: has_paragraphs(rows, &faces),
-            is_source: rows.iter().filter(|row| row.indent == 0 && is_source(row.span.of(text))).take(SOURCE).count() == SOURCE,
+            is_markup: rows.iter().filter(|row| row.indent == 0 && is_markup(row.span.of(text))).take(SOURCE).count() == SOURCE,
             title_ends: title_ends(text, rows),
             uses,
             in_pieces: pieces >= 2 && pieces * 40 >= rows.len(),
             faces,
         };
         witness.habit = witness.habit();
+        witness.songs = songs(rows, &witness.faces);
         witness
     }
 
@@ -205,6 +217,16 @@ impl<'t, 'r> Witness<'t, 'r> {
         self.elsewhere.seen(at)
     }
 
+    /// Whether the text is the source of a document or a program, or holds one: spaces say what a paragraph is part of.
+    pub(super) fn is_source(&self) -> bool {
+        let is_code = |(row, face): (&Row, &Face<'_>)| face.matter == Matter::Code || row.span.of(self.text).starts_with(".. ");
+        let is_data = |row: &&Row| is_data(row.span.of(self.text));
+        let sample = self.rows.iter().step_by(1 + self.rows.len() / SAMPLE);
+        self.is_markup
+            || self.rows.iter().zip(&self.faces).filter(|row| is_code(*row)).take(SOURCE).count() == SOURCE
+            || sample.filter(is_data).take(SOURCE).count() == SOURCE
+    }
+
     /// Whether `indent`, that of row `at`, is the margin of the page or the indent of its paragraphs, and no part of what it says.
     ///
     /// Ideographic spaces always are (CLREQ, JLREQ); other white space is before East Asian prose: that of a program means
@@ -216,9 +238,9 @@ impl<'t, 'r> Witness<'t, 'r> {
         let listed = face.item.is_some_and(|item| item.form == Form::Bullet || !as_others);
         let prose = face.matter == Matter::Prose && face.script < 2 && !listed;
         let latin = matches!(face.start, Start::Lower | Start::Upper | Start::Sign);
-        // Where nothing was wrapped, spaces are how the lines of data and of shaped verse are set; in a source they say what belongs
-        // to what.
-        prose && (indent.starts_with('\u{3000}') || !latin && row.limit > 0 && !self.is_source)
+        let latin = latin || face.start == Start::Quote && is_data(row.span.of(self.text));
+        // Where nothing was wrapped, spaces are how the lines of data and of shaped verse are set.
+        prose && (indent.starts_with('\u{3000}') || !latin && row.limit > 0)
     }
 }
 
@@ -231,6 +253,48 @@ fn is_unpunctuated(text: &str) -> bool {
     let latin = count(text, |byte| byte.is_ascii_alphabetic()) * 2 > text.len();
     let counts = |at: usize| text[..at].ends_with(|c: char| if latin { c.is_ascii_alphanumeric() } else { is_cjk(c) });
     !text.match_indices(['.', ',', '?', '!', ';', ':']).any(|(at, _)| counts(at))
+}
+
+/// Whether a text stops no sentence, and has rows that end early or beyond the width: long verse, and lists with commas.
+fn is_unstopped(text: &str, rows: &[Row]) -> bool {
+    if text.contains(['。', '！', '？', '；', '．']) || count(text, |byte| byte.is_ascii_alphabetic()) * 2 > text.len() {
+        return false;
+    }
+    let stops = |at: usize| text[..at].ends_with(is_cjk);
+    let ends_itself = |row: &Row| {
+        let room = i64::from(row.limit) - i64::from(row.edge());
+        row.limit > 0 && row.unit > 0 && (room >= EARLY + i64::from(row.unit) || room < -i64::from(FAR))
+    };
+    rows.len() >= LIST
+        && !text.match_indices(['.', '!', '?']).any(|(at, _)| stops(at))
+        && rows.iter().any(ends_itself)
+        && rows.iter().all(|row| !row.flat)
+}
+
+/// Rows that a song has at least, amid other text.
+const SONG: usize = 3;
+
+/// Which rows stand in a song: those between two blank lines, where no sentence stops and one row ends though the next unit had room.
+fn songs(rows: &[Row], faces: &[Face<'_>]) -> Vec<bool> {
+    let mut songs = vec![false; rows.len()];
+    let mut from = 0;
+    while from < rows.len() {
+        let to = (from + 1..rows.len()).find(|at| rows[*at].blanks > 0 || rows[*at].flat).unwrap_or(rows.len());
+        let goes_on = |row: &Row| row.limit == 0 || row.edge() + row.unit + EARLY as u32 > row.limit;
+        let (stanza, last) = (&rows[from..to], to - 1);
+        let ends = matches!(faces[last].end, End::Han | End::Hangul | End::Letter | End::Digit | End::Closer);
+        if stanza.len() >= SONG
+            && ends
+            && !goes_on(&rows[last])
+            && !stanza.iter().rev().skip(1).all(goes_on)
+            && stanza.iter().all(|row| row.ascii == 0)
+            && !faces[from..to].iter().any(|face| face.marks.stopped)
+        {
+            songs[from..to].fill(true);
+        }
+        from = to;
+    }
+    songs
 }
 
 /// The form of an item's enumerator, and whether it plainly is a heading or plainly none, by its first row: a heading stops early and
@@ -277,12 +341,13 @@ fn has_paragraphs(rows: &[Row], faces: &[Face<'_>]) -> bool {
     lines >= FOLDED && lines + flat <= PARAGRAPH * lines && ended * 4 >= lines * 3
 }
 
-/// Whether a row is a heading or a fence of Markdown, or a directive of reStructuredText; one that is set in may be a command.
-fn is_source(row: &str) -> bool {
+/// Whether a row is a heading or a fence of Markdown, or a directive or a literal block of reStructuredText; one that is set in may be a command.
+fn is_markup(row: &str) -> bool {
     match row.as_bytes() {
         [b'#', ..] => row.trim_start_matches('#').starts_with(' '),
         [b'`', b'`', b'`', ..] | [b'~', b'~', b'~', ..] => true,
         [b'.', b'.', b' ', ..] => row.contains("::"),
+        b"::" => true,
         _ => false,
     }
 }

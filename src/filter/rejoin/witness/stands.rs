@@ -1,11 +1,13 @@
 //! What stands: line ends that no points undo, for what the rows on both sides of them are.
 
-use super::{Memory, Witness};
+use super::{EARLY, LIST, Memory, Witness};
 use crate::filter::rejoin::face::Face;
-use crate::filter::rejoin::matter::{Matter, are_records, is_couplet, is_setting};
+use crate::filter::rejoin::joint::{Class, class};
+use crate::filter::rejoin::matter::{Matter, are_comments, are_records, are_strings, is_couplet, is_open_couplet};
 use crate::filter::rejoin::parted::{Parted, parted};
 use crate::filter::rejoin::row::Row;
-use crate::filter::rejoin::shape::{End, Form, Start, is_date};
+use crate::filter::rejoin::shape::{End, Form, Start, begins_with_day, is_date};
+use crate::text::markup::is_entry;
 
 /// The share of rows that end with a mark from which on they are verses, or lines of their own for another reason.
 const VERSE: f32 = 0.7;
@@ -28,8 +30,8 @@ const NARROW: u32 = 40;
 /// The share of full rows below which so narrow a page is not believed: its rows are verses.
 const RAGGED: f32 = 0.5;
 
-/// Lines without a mark that are a list or a song, however long: wrapped prose has one.
-const LIST: usize = 4;
+/// Characters of the longest name.
+const NAME: usize = 4;
 
 /// ASCII bytes that a record has at least.
 const LEAST_RECORD: u32 = 12;
@@ -44,12 +46,15 @@ impl Witness<'_, '_> {
             return None;
         }
         let lines = if self.rows[at].flat { None } else { self.keeps_lines(at) };
-        lines.or_else(|| self.ends_itself(at)).or_else(|| {
-            first(&[
-                (self.is_heading(at, memory), "a numbered heading ends there"),
-                (self.is_next_entry(at, memory), "the next dated entry begins there"),
-            ])
-        })
+        lines
+            .or_else(|| self.ends_itself(at))
+            .or_else(|| {
+                first(&[
+                    (self.is_heading(at, memory), "a numbered heading ends there"),
+                    (self.is_next_entry(at, memory), "the next dated entry begins there"),
+                ])
+            })
+            .or_else(|| (self.rows[at].flat && self.is_byline(at, memory)).then_some("a line of names ends there"))
     }
 
     /// Whether what follows a flattened line end is a mark that begins no line and no paragraph (kinsoku; JLREQ 3.1.7, CLREQ 3.1.2).
@@ -64,13 +69,11 @@ impl Witness<'_, '_> {
         let bullet = |face: &Face<'_>| face.item.is_some_and(|item| item.form == Form::Bullet);
         let [row, next] = [at - 1, at].map(|at| self.rows[at].span.of(self.text));
         let are_names = || self.is_ascii(at - 1) && self.is_ascii(at) && is_name(row) && is_name(next);
-        let are_settings = || self.rows[at].ascii > 0 && is_setting(row) && is_setting(next);
         first(&[
             (one.matter == Matter::Fixed || two.matter == Matter::Fixed, "one of the two lines is never part of a paragraph"),
             (made(Matter::Code), "both lines are of a program"),
             (made(Matter::Table), "both lines are set in cells"),
             (bullet(one) && bullet(two) || self.is_next_item(at), "both lines are items of a list"),
-            (are_settings(), "both lines set a value"),
             (self.bracketed && next.starts_with('【'), "a label in brackets begins there, as it begins other lines"),
             (self.are_records(at), "both lines are records of one table"),
             (self.are_sayings(at), "each line is what somebody else says"),
@@ -78,12 +81,55 @@ impl Witness<'_, '_> {
             (self.is_hard_break(at), "two spaces break the line there, as Markdown has it"),
             (self.is_unwrapped(at), "the next line would have been wrapped as well"),
         ])
+        .or_else(|| if next.as_bytes()[0].is_ascii() { self.keeps_entries(at) } else { None })
+    }
+
+    /// Why a line that begins with ASCII, as hardly one of East Asian text does, is one of a program, of data, of a list of dates.
+    fn keeps_entries(&self, at: usize) -> Option<&'static str> {
+        let [row, next] = [at - 1, at].map(|at| self.rows[at].span.of(self.text));
+        // A full row of English is none of these.
+        let (one, two) = (&self.faces[at - 1], &self.faces[at]);
+        let room = self.rows[at - 1].edge() + self.rows[at - 1].unit <= self.rows[at - 1].limit;
+        let letters = row.as_bytes()[0].is_ascii_alphabetic() && (room || one.script.min(two.script) < 2);
+        let why = match next.as_bytes()[0] {
+            b'a'..=b'z' | b'A'..=b'Z' if !letters => None,
+            b'a'..=b'z' | b'A'..=b'Z' if is_entry(next) && is_entry(row) => Some("both lines give a value to a name"),
+            b'a'..=b'z' | b'A'..=b'Z' if self.are_words(at) => Some("a word of another language begins every line"),
+            b'0'..=b'9' if self.is_numbered(at) => {
+                Some("a number and a few words without a mark are a heading behind a sentence")
+            }
+            b'0'..=b'9' if self.are_dated(at) => Some("both lines begin with a day"),
+            b'"' if are_strings(row, next) => Some("both lines are strings of a program"),
+            sign if sign == row.as_bytes()[0] && sign.is_ascii_punctuation() && are_comments(row, next) => {
+                Some("both lines are comments of a program")
+            }
+            _ => None,
+        };
+        why.or_else(|| self.is_recipe(at).then_some("a tab sets the line off, as in a program"))
+    }
+
+    /// Whether row `at` is a number and a few words without a mark, and a sentence ends before it: `2 文献综述`.
+    fn is_numbered(&self, at: usize) -> bool {
+        let (face, row) = (&self.faces[at], &self.rows[at]);
+        let words = row.span.of(self.text).trim_start_matches(|c: char| c.is_ascii_digit() || c == '.').strip_prefix(' ');
+        matches!(self.faces[at - 1].end, End::Stop | End::ClosedStop)
+            && face.end == End::Han
+            && !face.marks.punctuated
+            && row.edge() * 2 < row.limit
+            && words.is_some_and(|words| Start::of(words) == Start::Han)
+    }
+
+    /// Whether a tab and ASCII begin row `at`: a command of a makefile, a line of a program.
+    fn is_recipe(&self, at: usize) -> bool {
+        let [row, next] = [at - 1, at].map(|at| self.rows[at].span);
+        let latin = matches!(self.faces[at].start, Start::Lower | Start::Upper | Start::Sign);
+        self.rows[at].indent > 0 && latin && self.text[row.end..next.start].ends_with('\t')
     }
 
     /// Whether the line before row `at` ends with spaces that mean a line break, in the source of a document (`CommonMark` 6.7).
     pub(in crate::filter::rejoin) fn is_hard_break(&self, at: usize) -> bool {
         let next = &self.rows[at];
-        self.is_source && !next.flat && next.blanks == 0 && self.text[self.rows[at - 1].span.end..].starts_with("  ")
+        self.is_markup && !next.flat && next.blanks == 0 && self.text[self.rows[at - 1].span.end..].starts_with("  ")
     }
 
     /// Whether the next row is twice as wide as the page, with East Asian text in it, which can be wrapped nearly everywhere.
@@ -105,7 +151,7 @@ impl Witness<'_, '_> {
             (limit < NARROW && ragged, "lines so short are verses, unless they are full"),
             (
                 self.unpunctuated && (limit < NARROW || self.rows.len() >= LIST),
-                "no line here has a mark, as those of lists and songs have none",
+                "no sentence stops here, as none does in lists and songs",
             ),
             (at < self.front, "it stands in the front matter"),
             (self.title_ends.contains(&self.rows[at - 1].span.end), "a title ends there that stands twice"),
@@ -114,6 +160,8 @@ impl Witness<'_, '_> {
             (self.is_between_couplets(at), "both lines are couplets"),
             (self.is_verse(at), "most lines here end with a mark, as verses do"),
             (self.is_stanza(at), "the lines are as short as verses"),
+            (self.songs[at - 1] && self.songs[at], "no sentence stops between the blank lines around, as none does in songs"),
+            (self.are_short(at), "both lines end with a mark within the first half of the page, as verses do"),
             (self.thin && !self.runs_on(at), "too few lines are full, and nothing is plainly cut"),
         ])
     }
@@ -142,6 +190,28 @@ impl Witness<'_, '_> {
         self.is_saying(at)
             && self.is_saying(at - 1)
             && (self.is_saying(at + 1) || at.checked_sub(2).is_some_and(|before| self.is_saying(before)))
+    }
+
+    /// Whether the rows on both sides of the boundary begin with a day, as those below the title of a law do.
+    fn are_dated(&self, at: usize) -> bool {
+        let begins = |at: usize| begins_with_day(self.rows[at].span.of(self.text).trim_start_matches(['（', '(']));
+        self.faces[at].start == Start::Digit && begins(at) && begins(at - 1)
+    }
+
+    /// Whether four rows, two on each side of the boundary or three on one, begin with a word of ASCII and go on in East Asian text, as
+    /// lists of words do.
+    fn are_words(&self, at: usize) -> bool {
+        let is_latin = |at: usize| {
+            let face = self.faces.get(at);
+            face.is_some_and(|face| face.script < 2 && matches!(face.start, Start::Lower | Start::Upper))
+        };
+        if !is_latin(at) || !is_latin(at - 1) {
+            return false;
+        }
+        let from = (at.saturating_sub(3)..at).rev().take_while(|at| is_latin(*at)).count();
+        let to = (at..at + 3).take_while(|at| is_latin(*at)).count();
+        let is_word = |at: usize| first_word(self.rows[at].span.of(self.text)).is_some();
+        from + to >= LIST && (at - from..at + to).all(is_word)
     }
 
     /// Whether a row is one quotation from its beginning to its end.
@@ -202,15 +272,30 @@ impl Witness<'_, '_> {
 
     /// Whether the row is the end of a numbered heading: no stop so far, much room, and the next row goes on to the full width.
     pub(in crate::filter::rejoin) fn is_heading(&self, at: usize, memory: &Memory) -> bool {
+        let Some(form) = memory.item.filter(|_| !memory.stopped && memory.rows <= 2) else { return false };
         let (row, next) = (&self.rows[at - 1], &self.rows[at]);
         let word = matches!(self.faces[at - 1].end, End::Han | End::Hangul);
-        let short = row.edge() * 4 < row.limit * 3 && next.edge() + 8 > row.limit;
-        word && short && memory.item.is_some() && !memory.stopped && memory.rows <= 2 && !self.in_pieces && next.blanks == 0
+        // Where all items of the form are headings, less room is enough.
+        let heads = matches!(self.uses[form as usize], [0, heads] if heads > 1);
+        let room = i64::from(row.limit) - i64::from(row.edge()) - i64::from(row.unit);
+        let short = row.edge() * 4 < row.limit * 3 || heads && room >= EARLY;
+        word && short && next.edge() + 8 > row.limit && !self.in_pieces && next.blanks == 0
     }
 
     /// Whether the next row is another entry of the chronicle that the paragraph is one of.
     pub(in crate::filter::rejoin) fn is_next_entry(&self, at: usize, memory: &Memory) -> bool {
         memory.item == Some(Form::Date) && self.faces[at].item.is_some_and(|item| item.form == Form::Date) && !self.rows[at].flat
+    }
+
+    /// Whether the row is a paragraph of names and what they did, with spaces between them, and ends early.
+    fn is_byline(&self, at: usize, memory: &Memory) -> bool {
+        let row = &self.rows[at - 1];
+        if memory.rows > 1 || row.edge() + row.unit + EARLY as u32 > row.limit {
+            return false;
+        }
+        let is_word = |word: &str| word.chars().count() <= NAME && word.chars().all(|c| class(c) == Class::Solid);
+        let mut words = row.span.of(self.text).split(' ');
+        words.all(is_word) && row.span.of(self.text).contains(' ')
     }
 
     /// Whether the boundary lies in the midst of a page on which nearly every row is full: such a page has hardly a paragraph end,
@@ -231,7 +316,7 @@ impl Witness<'_, '_> {
         if is_couplet(Some(at - 1)) {
             is_couplet(Some(at)) || is_couplet(at.checked_sub(2))
         } else {
-            is_couplet(Some(at)) && is_couplet(Some(at + 1))
+            is_couplet(Some(at)) && is_couplet(Some(at + 1)) || self.are_open_couplets(at)
         }
     }
 
@@ -240,10 +325,30 @@ impl Witness<'_, '_> {
         self.has_paragraphs && self.rows[at].flat
     }
 
+    /// Whether the rows on both sides of the boundary and a third beside them are couplets without a mark at their ends: a row of
+    /// prose has a comma in its midst now and then, but not three in a row.
+    fn are_open_couplets(&self, at: usize) -> bool {
+        let is_open = |at: usize| {
+            let row = self.rows.get(at).filter(|row| row.edge() <= COUPLET + 2);
+            row.is_some_and(|row| is_open_couplet(row.span.of(self.text)))
+        };
+        let bare = |at: usize| self.faces[at].end == End::Han;
+        bare(at) && bare(at - 1) && is_open(at) && is_open(at - 1) && (is_open(at + 1) || at > 1 && is_open(at - 2))
+    }
+
     /// Whether the row ends with a mark where most rows do: a wrap falls on a mark one time in ten, a verse ends with one.
     fn is_verse(&self, at: usize) -> bool {
         let verses = |(share, rows)| share >= VERSE && rows >= 6;
         self.marked.is(at - 1) && !self.is_in_paragraph(at) && verses(self.marked.share(at))
+    }
+
+    /// Whether the rows on both sides of the boundary end with a mark before the midst of the page, and neither is a piece of one.
+    fn are_short(&self, at: usize) -> bool {
+        let short = |at: usize| {
+            let (row, end) = (&self.rows[at], self.faces[at].end);
+            row.edge() * 2 < self.rows[at - 1].limit && row.ascii == 0 && matches!(end, End::Comma | End::Semicolon | End::Stop)
+        };
+        at > 1 && short(at - 1) && short(at) && !self.rows[at].flat && !self.in_pieces
     }
 
     /// Whether the rows around the boundary are as wide as a verse of five or seven characters and its mark, and half of them end

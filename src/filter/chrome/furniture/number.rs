@@ -65,7 +65,9 @@ pub(super) fn find(document: &Document<'_>, row: Row, found: &mut Vec<Number>) {
     found.extend(ends[..pieces].iter().rev().find_map(|end| {
         let row = Row { span: Span::new(row.span.start, *end), ..row };
         let text = row.span.of(document.text);
-        let ((form, page, all), header) = read(text).map(|number| (number, 0)).or_else(|| headed(text))?;
+        // In a folded line, what stood beside a number stands behind a space like any other.
+        let beside = || if row.folded { None } else { headed(text) };
+        let ((form, page, all), header) = read(text).map(|number| (number, 0)).or_else(beside)?;
         Some(Number { row, form, page, all, header })
     }));
 }

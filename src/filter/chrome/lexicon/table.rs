@@ -462,6 +462,7 @@ pub(super) static WORDS: &[Word] = &[
     w("windows", Some(80), false),
     w("wordpress", Some(80), false),
     w("world", Some(80), false),
+    w("wwwxiaoshuotxtnet", Some(48), false),
     w("wwwxiaoshuotxtnettxt小说天堂", Some(48), false),
     w("xでシェア", Some(66), false),
     w("xでシェアする", Some(66), false),

@@ -67,11 +67,15 @@ pub(super) fn dropped(document: &Document<'_>, lexicon: &Lexicon, hits: &[Hit]) 
             let all_strong = || run.iter().filter(|hit| is_strong(hit)).count() == strong;
             // An author's words are those of a page by chance, but not beside the address of a site.
             let names_a_site = || run.iter().any(|hit| holds_an_address(document.line(hit.line)));
+            let heads = || run[0].reading.whole.is_some_and(|rule| lexicon.terms(rule).heads_list);
             let doubt = if lone && is_between_sentences(document, first) {
                 Some("a sentence by itself between two sentences")
             } else if !is_shown && run.iter().all(|hit| amid(hit.line) || is_inside(document, hit.line, hit.line, RIM)) {
                 Some("amid a text that shows no other sign of a page")
-            } else if is_bare && !names_a_site() && (sentences.is_none() || is_inside(document, first, last, 1)) {
+            } else if is_bare
+                && !names_a_site()
+                && (sentences.is_none() || is_inside(document, first, last, 1) || lone && heads() && is_first(document, first))
+            {
                 Some("in a text that says hardly a word of a page but that")
             } else if lone && !is_page && is_parted_saying(document, first) {
                 Some("by itself between two sentences, on no page that shows itself")
@@ -111,6 +115,11 @@ fn is_announced(document: &Document<'_>, hits: &[Hit], line: usize) -> bool {
         let is_phrase = hits.binary_search_by_key(&before, |hit| hit.line).is_ok_and(|at| hits[at].reading.whole.is_some());
         !is_phrase && document.line(before).trim_end().ends_with(['：', ':'])
     })
+}
+
+/// Whether a line is the first that says something: what heads a list on a page is a title there.
+fn is_first(document: &Document<'_>, line: usize) -> bool {
+    (0..line).all(|line| document.line(line).trim().is_empty())
 }
 
 /// Whether `rim` lines that say something stand before line `first`, and behind line `last`.

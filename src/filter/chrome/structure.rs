@@ -11,6 +11,7 @@ use super::lexicon::Lexicon;
 use super::scorecard::{BASE, POINTS};
 use crate::document::Document;
 use crate::note::{Confidence, Rule};
+use crate::text::script::is_hangul;
 
 static BEFORE: Rule = Rule::new("chrome/structure/before", "a line of the page above the article");
 static AFTER: Rule = Rule::new("chrome/structure/after", "a line of the page below the article");
@@ -75,7 +76,7 @@ impl Judged {
 pub(super) fn judged(document: &Document<'_>, facts: &[Facts], lexicon: &Lexicon, hits: &[Hit]) -> Vec<Judged> {
     let judge = |open: LineEvidence| {
         let points = points(&open);
-        let acquittal = (points >= THRESHOLD).then(|| acquittal(&open)).flatten();
+        let acquittal = (points >= THRESHOLD).then(|| acquittal(&open, document.line(open.line))).flatten();
         Judged { open, points, acquittal }
     };
     let mut judged: Vec<Judged> = open_lines(document, facts, lexicon, hits).into_iter().map(judge).collect();
@@ -85,18 +86,19 @@ pub(super) fn judged(document: &Document<'_>, facts: &[Facts], lexicon: &Lexicon
             line.acquittal = Some("it is a row of wrapped text");
         }
     }
+    acquit_heads(document, facts, &mut judged);
     acquit_lone(facts, &mut judged);
     acquit_dated(&mut judged);
     judged
 }
 
 /// Why a line stays, by itself.
-fn acquittal(open: &LineEvidence) -> Option<&'static str> {
+fn acquittal(open: &LineEvidence, line: &str) -> Option<&'static str> {
     let has = |of: &[Evidence]| of.iter().any(|evidence| open.evidence.contains(evidence));
     let short = has(&[Evidence::Size1, Evidence::Size3, Evidence::Size5, Evidence::Size9]);
     let whole = open.zone == Zone::Before && has(&[Evidence::Ends]) && !has(&[Evidence::Size1, Evidence::Size3, Evidence::Size5]);
     // The last line of a wrapped paragraph is short, but its others show the marks of a text.
-    if whole || !short && has(&[Evidence::Ends, Evidence::InnerEnds, Evidence::Commas]) {
+    if whole || is_said(line) || !short && has(&[Evidence::Ends, Evidence::InnerEnds, Evidence::Commas]) {
         Some("it reads as a sentence")
     } else if open.zone == Zone::Before
         && has(&[Evidence::ProseAfter, Evidence::Border1])
@@ -108,6 +110,47 @@ fn acquittal(open: &LineEvidence) -> Option<&'static str> {
     } else {
         None
     }
+}
+
+/// Whether a line states something, however short, or somebody speaks in it: it ends with a stop, or is a quotation that ends as a
+/// sentence does. Headlines ask and exclaim, but they have no stop.
+fn is_said(line: &str) -> bool {
+    let line = line.trim();
+    let core = line.trim_end_matches(['”', '」', '』', '）', '"']);
+    let is_quoted = line.starts_with(['“', '「', '『']) && core.len() < line.len();
+    core.ends_with('。')
+        || core.strip_suffix('.').is_some_and(|said| said.ends_with(is_hangul))
+        || is_quoted && core.ends_with(['！', '？', '…', '—'])
+}
+
+/// Lines of a title and its author at most.
+const HEAD: usize = 3;
+
+/// Acquits what stands at once above the first line above the article that is said, and below the last one below it in brackets: the
+/// title and the author of a text that begins with short lines, the place and the day at its end. So is the heading of a chapter.
+fn acquit_heads(document: &Document<'_>, facts: &[Facts], judged: &mut [Judged]) {
+    let place = |line: usize| facts.partition_point(|facts| facts.line < line);
+    let says = |line: &&Judged| is_said(document.line(line.open.line));
+    let first = judged.iter().find(|line| line.open.zone == Zone::Before && says(line)).map(|line| place(line.open.line));
+    let last = judged.iter().rev().find(|line| line.open.zone == Zone::After && says(line)).map(|line| place(line.open.line));
+    for line in judged.iter_mut().filter(|line| line.is_found() && line.acquittal.is_none()) {
+        let (at, text) = (place(line.open.line), document.line(line.open.line).trim());
+        let parted = |from: usize, to: usize| facts[from..to].iter().any(|line| line.strong > 0);
+        let heads = first.is_some_and(|first| at < first && first - at <= HEAD && !parted(at, first));
+        let signs = last.is_some_and(|last| at == last + 1) && text.starts_with(['（', '(']) && text.ends_with(['）', ')']);
+        if heads || signs {
+            line.acquittal = Some("it stands beside a line in which something is said");
+        } else if line.open.zone == Zone::Before && is_chapter(text) {
+            line.acquittal = Some("it is the heading of a chapter");
+        }
+    }
+}
+
+/// Whether a line is the number of a chapter, with or without its title: `第十二章 雨夜`.
+fn is_chapter(line: &str) -> bool {
+    let number = |c: char| c.is_ascii_digit() || "零〇一二三四五六七八九十百千两".contains(c);
+    let rest = line.strip_prefix('第').map(|rest| (rest.len(), rest.trim_start_matches(number)));
+    rest.is_some_and(|(all, rest)| rest.len() < all && rest.starts_with(['章', '回', '节', '節', '卷', '集', '幕', '话', '話']))
 }
 
 /// Acquits lines above the article that stand by themselves: the words of a menu come together, a title comes alone.

@@ -196,6 +196,9 @@ impl Unmeasured<'_, '_> {
         let mut same = Widths::new();
         for (at, (row, size)) in self.rows.iter().zip(self.sizes).enumerate() {
             let unit = row.unit.min(2);
+            if is_rule(row.span.of(self.text)) {
+                continue;
+            }
             if size.ambiguous == 0 && size.marks == 0 && !self.is_tabbed(at) {
                 same.take(row.indent + size.columns, unit);
                 continue;
@@ -221,6 +224,19 @@ impl Unmeasured<'_, '_> {
     }
 }
 
+/// Whether a row is one sign again and again: a rule that somebody drew is as wide as he likes.
+fn is_rule(row: &str) -> bool {
+    let sign = match row.as_bytes() {
+        // Letters and digits of ASCII, ideographs and Hangul.
+        [b'0'..=b'9' | b'A'..=b'Z' | b'a'..=b'z' | 0xE4..=0xED, ..] | [] => return false,
+        [first, ..] if *first >= 0xE0 => 3,
+        [first, ..] if *first >= 0x80 => 2,
+        _ => 1,
+    };
+    let (first, rest) = row.as_bytes().split_at(sign);
+    !rest.is_empty() && rest.chunks(sign).all(|next| next == first)
+}
+
 /// Finds the width of a page whose line ends were kept, and writes it into its rows, with their columns.
 pub(super) fn infer(text: &str, rows: &mut [Row], sizes: &[Size]) -> Width {
     let is_tabbed = |row: &Row| tabs::has_tab(row.span.of(text));
@@ -239,7 +255,9 @@ pub(super) fn infer(text: &str, rows: &mut [Row], sizes: &[Size]) -> Width {
     for ((row, size), columns) in rows.iter_mut().zip(sizes).zip(columns) {
         row.columns = columns;
         row.ascii = size.ascii;
-        widths.take(row.edge(), row.unit);
+        if !is_rule(row.span.of(text)) {
+            widths.take(row.edge(), row.unit);
+        }
     }
     let page = widths.best();
     if page.is_borne_out() {

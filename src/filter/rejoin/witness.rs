@@ -31,6 +31,11 @@ const LIST: usize = 4;
 /// Rows that tell whether a text is the source of a document: of one with as many and more every second is asked.
 const SAMPLE: usize = 500;
 
+/// How few full rows, and what share of all, do not show a page whose other rows end without a mark; how many of these there are.
+const FEW: u32 = 6;
+const RAGGED: f32 = 0.3;
+const LISTED: u32 = 6;
+
 /// Rows that front matter has at most.
 const FRONT: usize = 60;
 
@@ -61,6 +66,8 @@ pub(super) struct Witness<'t, 'r> {
     in_pieces: bool,
     /// Whether the width rests on next to nothing.
     thin: bool,
+    /// Whether few rows are full, and most of the others end without a mark, as those of verses, lists and forms do.
+    is_ragged: bool,
     /// Whether labels between brackets begin lines.
     bracketed: bool,
     /// Whether the text has no comma and no stop, as songs, addresses and lists have none; or no stop, and rows that end where they
@@ -108,6 +115,7 @@ impl<'t, 'r> Witness<'t, 'r> {
         let is_latin = |start| matches!(start, Start::Lower | Start::Upper | Start::Digit | Start::Sign);
         let (mut full, mut over) = (0, 0);
         let (mut wrapped, mut blanks, mut spaced_full) = (0u32, 0u32, 0u32);
+        let (mut early, mut bare) = (0u32, 0u32);
         for (at, row) in rows.iter().enumerate() {
             if let Some(next) = rows.get(at + 1).filter(|_| row.limit > 0) {
                 let is_full = row.edge() <= row.limit + 2 && row.edge() + row.unit > row.limit;
@@ -116,6 +124,11 @@ impl<'t, 'r> Witness<'t, 'r> {
                 over += u32::from(row.edge() > row.limit + FAR);
                 blanks += u32::from(next.blanks > 0);
                 spaced_full += u32::from(is_full && next.blanks > 0);
+                let is_early = i64::from(row.edge()) + i64::from(row.unit) + EARLY <= i64::from(row.limit);
+                early += u32::from(is_early);
+                bare += u32::from(
+                    is_early && matches!(faces[at].end, End::Han | End::Hangul | End::Letter | End::Digit | End::Closer),
+                );
             }
         }
         let (base_indent, first_indent) = indents(rows);
@@ -125,6 +138,7 @@ impl<'t, 'r> Witness<'t, 'r> {
             row.limit > 0 && ends && row.edge() + 4 < row.limit && faces[at].item.is_none()
         };
         let pieces = (1..rows.len()).filter(|at| is_piece(text, rows, &faces, *at)).count();
+        let in_pieces = pieces >= 2 && pieces * 40 >= rows.len();
         let elsewhere = Elsewhere::look(text, rows, worth);
         let mut uses = [[0; 2]; Form::COUNT];
         for (form, heads) in rows.iter().zip(&faces).filter_map(|(row, face)| use_of(row, face)) {
@@ -146,6 +160,7 @@ impl<'t, 'r> Witness<'t, 'r> {
             habit: Habit::of(&habit::Counts::default()),
             elsewhere,
             thin: full < THIN,
+            is_ragged: !in_pieces && full < FEW && full_share < RAGGED && bare >= LISTED && bare * 4 >= early * 3,
             bracketed: rows.iter().filter(|row| row.span.of(text).starts_with('【')).take(BRACKETED).count() == BRACKETED,
             unpunctuated: is_unpunctuated(text) || is_unstopped(text, rows),
             songs: Vec::new(),
@@ -154,7 +169,7 @@ impl<'t, 'r> Witness<'t, 'r> {
             is_markup: rows.iter().filter(|row| row.indent == 0 && is_markup(row.span.of(text))).take(SOURCE).count() == SOURCE,
             title_ends: title_ends(text, rows),
             uses,
-            in_pieces: pieces >= 2 && pieces * 40 >= rows.len(),
+            in_pieces,
             faces,
         };
         witness.habit = witness.habit();

@@ -162,6 +162,10 @@ impl Witness<'_, '_> {
             (self.is_stanza(at), "the lines are as short as verses"),
             (self.songs[at - 1] && self.songs[at], "no sentence stops between the blank lines around, as none does in songs"),
             (self.are_short(at), "both lines end with a mark within the first half of the page, as verses do"),
+            (
+                self.is_ragged && !self.rows[at].flat,
+                "few lines are full, and most others end without a mark, as those of verses and lists do",
+            ),
             (self.thin && !self.runs_on(at), "too few lines are full, and nothing is plainly cut"),
         ])
     }

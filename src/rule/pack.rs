@@ -67,6 +67,8 @@ pub struct Terms {
     pub heads_list: bool,
     /// Whether the page is one of lists that are the document's own, so that only phrases are taken from it.
     pub lists: bool,
+    /// Whether the line stands amid a text, and says nothing of where that begins and ends.
+    pub amid: bool,
 }
 
 /// One thing to look for.
@@ -168,6 +170,8 @@ struct RuleFile {
     heads_list: bool,
     #[serde(default)]
     lists: bool,
+    #[serde(default)]
+    amid: bool,
     #[serde(default)]
     drop: Vec<Spanned<String>>,
     #[serde(default)]
@@ -292,6 +296,7 @@ impl Reader<'_> {
                 confidence: rule.confidence.into(),
                 heads_list: rule.heads_list,
                 lists: rule.lists,
+                amid: rule.amid,
             },
             drop: examples(rule.drop),
             keep: examples(rule.keep),

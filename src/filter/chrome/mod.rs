@@ -34,8 +34,9 @@ use crate::text::markup::is_marked_up;
 
 pub use self::examples::check;
 
-/// Most lines of a text that is judged as one page.
-const PAGE_LINES: usize = 8000;
+/// Most lines and bytes of a text that is judged as one page; the longest pages that were seen have 1,100 lines and 46,000 bytes.
+const PAGE_LINES: usize = 3000;
+const PAGE_BYTES: usize = 128 << 10;
 
 /// The filter.
 #[derive(Debug)]
@@ -157,7 +158,8 @@ impl Chrome {
     /// have, or all of its phrases stand amid what an author says. Only phrases are judged then.
     fn page_facts(&self, document: &Document<'_>, hits: &[Hit], dropped: &[Dropped]) -> Vec<Facts> {
         let doubted = !dropped.is_empty() && dropped.iter().all(|line| line.doubt.is_some());
-        if document.lines.len() > PAGE_LINES || doubted { Vec::new() } else { self.facts(document, hits) }
+        let is_book = document.lines.len() > PAGE_LINES || document.text.len() > PAGE_BYTES;
+        if is_book || doubted { Vec::new() } else { self.facts(document, hits) }
     }
 
     /// Writes what phrases say, whatever it leaves of the text; gives the lines that go whole.

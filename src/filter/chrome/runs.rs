@@ -77,6 +77,8 @@ pub(super) fn dropped(document: &Document<'_>, lexicon: &Lexicon, hits: &[Hit]) 
                 && (sentences.is_none() || is_inside(document, first, last, 1) || lone && heads() && is_first(document, first))
             {
                 Some("in a text that says hardly a word of a page but that")
+            } else if lone && heads() && !is_near(hits, first) {
+                Some("what heads lists on a page, far from all other words of one")
             } else if lone && !is_page && is_parted_saying(document, first) {
                 Some("by itself between two sentences, on no page that shows itself")
             } else if all_strong() && is_told(document, hits, first, last) {
@@ -115,6 +117,15 @@ fn is_announced(document: &Document<'_>, hits: &[Hit], line: usize) -> bool {
         let is_phrase = hits.binary_search_by_key(&before, |hit| hit.line).is_ok_and(|at| hits[at].reading.whole.is_some());
         !is_phrase && document.line(before).trim_end().ends_with(['：', ':'])
     })
+}
+
+/// Lines within which the words of a page stand together.
+const NEAR: usize = 30;
+
+/// Whether another line near `line` is made of phrases, of strong ones among them.
+fn is_near(hits: &[Hit], line: usize) -> bool {
+    let is_phrase = |hit: &&Hit| hit.reading.whole.is_some() && hit.reading.strong > 0 && hit.line != line;
+    hits.iter().filter(is_phrase).any(|hit| hit.line.abs_diff(line) <= NEAR)
 }
 
 /// Whether a line is the first that says something: what heads a list on a page is a title there.

@@ -183,7 +183,9 @@ fn acquit_dated(judged: &mut [Judged]) {
 
 /// The lines that this layer may judge: those that phrases do not explain, on a page, and apart from its article.
 pub(super) fn open_lines(document: &Document<'_>, facts: &[Facts], lexicon: &Lexicon, hits: &[Hit]) -> Vec<LineEvidence> {
-    let strong = facts.iter().filter(|line| line.strong > 0).count();
+    // What a site puts amid a book is no sign of a page around it.
+    let amid = hits.iter().filter(|hit| hit.reading.whole.is_some_and(|rule| lexicon.terms(rule).amid)).count();
+    let strong = facts.iter().filter(|line| line.strong > 0).count().saturating_sub(amid);
     let lists = hits.iter().filter(|hit| hit.reading.whole.is_some_and(|rule| lexicon.terms(rule).lists)).count();
     // A page of lists has no line in which somebody speaks at length.
     let speaks = facts.iter().any(|line| line.size >= LONG && line.inner_ends > 1);

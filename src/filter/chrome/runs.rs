@@ -67,7 +67,8 @@ pub(super) fn dropped(document: &Document<'_>, lexicon: &Lexicon, hits: &[Hit]) 
             let all_strong = || run.iter().filter(|hit| is_strong(hit)).count() == strong;
             // An author's words are those of a page by chance, but not beside the address of a site.
             let names_a_site = || run.iter().any(|hit| holds_an_address(document.line(hit.line)));
-            let heads = || run[0].reading.whole.is_some_and(|rule| lexicon.terms(rule).heads_list);
+            let heads_list = |hit: &Hit| hit.reading.whole.is_some_and(|rule| lexicon.terms(rule).heads_list);
+            let heads = || run.iter().any(is_strong) && run.iter().filter(|hit| is_strong(hit)).all(heads_list);
             let doubt = if lone && is_between_sentences(document, first) {
                 Some("a sentence by itself between two sentences")
             } else if !is_shown && run.iter().all(|hit| amid(hit.line) || is_inside(document, hit.line, hit.line, RIM)) {
@@ -77,7 +78,7 @@ pub(super) fn dropped(document: &Document<'_>, lexicon: &Lexicon, hits: &[Hit]) 
                 && (sentences.is_none() || is_inside(document, first, last, 1) || lone && heads() && is_first(document, first))
             {
                 Some("in a text that says hardly a word of a page but that")
-            } else if lone && heads() && !is_near(hits, first) {
+            } else if run.len() <= 2 && heads() && !is_near(hits, first, last) {
                 Some("what heads lists on a page, far from all other words of one")
             } else if lone && !is_page && is_parted_saying(document, first) {
                 Some("by itself between two sentences, on no page that shows itself")
@@ -122,10 +123,11 @@ fn is_announced(document: &Document<'_>, hits: &[Hit], line: usize) -> bool {
 /// Lines within which the words of a page stand together.
 const NEAR: usize = 30;
 
-/// Whether another line near `line` is made of phrases, of strong ones among them.
-fn is_near(hits: &[Hit], line: usize) -> bool {
-    let is_phrase = |hit: &&Hit| hit.reading.whole.is_some() && hit.reading.strong > 0 && hit.line != line;
-    hits.iter().filter(is_phrase).any(|hit| hit.line.abs_diff(line) <= NEAR)
+/// Whether a line near a run, from line `first` to line `last`, is made of phrases, of strong ones among them.
+fn is_near(hits: &[Hit], first: usize, last: usize) -> bool {
+    let is_phrase = |hit: &&Hit| hit.reading.whole.is_some() && hit.reading.strong > 0;
+    let mut near = hits.iter().filter(is_phrase).filter(|hit| hit.line + NEAR >= first && hit.line <= last + NEAR);
+    near.any(|hit| hit.line < first || hit.line > last)
 }
 
 /// Whether a line is the first that says something: what heads a list on a page is a title there.

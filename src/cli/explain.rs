@@ -7,6 +7,7 @@ use std::str::FromStr;
 use anyhow::{Context, Result, bail};
 
 use super::args::Cleaning;
+use super::counted::counted;
 use super::settings::Settings;
 use super::status::Status;
 use crate::clean::Cleaner;
@@ -89,7 +90,7 @@ fn spans(source: &Source<'_>, line: usize, column: Option<usize>) -> Result<Vec<
     let Some(column) = column else { return Ok(vec![whole]) };
     let content = whole.of(&source.text);
     let Some((at, c)) = content.char_indices().nth(column - 1) else {
-        bail!("line {line} has no column {column}; it has {} characters", content.chars().count());
+        bail!("line {line} has no column {column}; it has {}", counted(content.chars().count(), "character"));
     };
     let asked = Span::new(at, at + c.len_utf8()).shifted(whole.start);
     let end = Span::new(found.span.end, whole.end);

@@ -40,7 +40,7 @@ pub(super) struct Number {
     pub page: u32,
     /// How many pages there are; 0 where that is not said.
     pub all: u32,
-    /// The [`key`] of the header beside it; 0 for none.
+    /// The [`key()`] of the header beside it; 0 for none.
     header: u64,
 }
 
@@ -72,7 +72,7 @@ pub(super) fn find(document: &Document<'_>, row: Row, found: &mut Vec<Number>) {
     }));
 }
 
-/// Reads the page number on one side of a header, far from it, and gives the [`key`] of that.
+/// Reads the page number on one side of a header, far from it, and gives the [`key()`] of that.
 fn headed(row: &str) -> Option<((Form, u32, u32), u64)> {
     let (left, right) = row.split_once(FAR)?;
     let right = right.trim_start();

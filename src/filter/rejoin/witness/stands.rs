@@ -21,6 +21,9 @@ const COUPLET: u32 = 2 * STANZA;
 /// The share of full rows from which on a page is taken for one paragraph or few.
 const FULL_PAGE: f32 = 0.85;
 
+/// Columns of three ideographic spaces.
+const SET_IN: u32 = 6;
+
 /// Columns that a page needs whose width rests on less.
 const THIN_WIDTH: u32 = 40;
 
@@ -79,6 +82,7 @@ impl Witness<'_, '_> {
             (self.are_sayings(at), "each line is what somebody else says"),
             (are_names(), "both lines are the name of a file or the like, and nothing else"),
             (self.is_hard_break(at), "two spaces break the line there, as Markdown has it"),
+            (self.is_set_in(at), "the next line is set in by more than a paragraph is"),
             (self.is_unwrapped(at), "the next line would have been wrapped as well"),
         ])
         .or_else(|| if next.as_bytes()[0].is_ascii() { self.keeps_entries(at) } else { None })
@@ -130,6 +134,12 @@ impl Witness<'_, '_> {
     pub(in crate::filter::rejoin) fn is_hard_break(&self, at: usize) -> bool {
         let next = &self.rows[at];
         self.is_markup && !next.flat && next.blanks == 0 && self.text[self.rows[at - 1].span.end..].starts_with("  ")
+    }
+
+    /// Whether the next row is set in by three ideographic spaces and more, as entries below a heading are: a first line has one or two.
+    fn is_set_in(&self, at: usize) -> bool {
+        let [row, next] = [&self.rows[at - 1], &self.rows[at]];
+        next.indent >= row.indent + SET_IN && self.text[..next.span.start].ends_with('\u{3000}')
     }
 
     /// Whether the next row is twice as wide as the page, with East Asian text in it, which can be wrapped nearly everywhere.

@@ -2,7 +2,6 @@
 //!
 //! The lowest floor. Nothing here knows of files, rules or edits; everything works on borrowed `&str`.
 
-pub mod block;
 pub mod key;
 pub mod kinsoku;
 pub mod lines;

@@ -17,28 +17,17 @@ use super::series;
 use super::shape::{End, Form, Item, Start, is_date, label};
 use crate::text::script::is_hangul;
 
+/// The ways to end, and one more.
+const WAYS_TO_END: [&str; End::NAMES.len() + 1] = {
+    let mut ways = ["a period after Hangul"; End::NAMES.len() + 1];
+    let (names, _) = ways.split_at_mut(End::NAMES.len());
+    names.copy_from_slice(&End::NAMES);
+    ways
+};
+
 /// The sides, in the order of a [`Look`].
 pub(super) const EVIDENCE: [Evidence; 14] = [
-    Evidence {
-        name: "the words before end with",
-        values: &[
-            "a stop",
-            "a stop and a closing mark",
-            "a colon",
-            "a semicolon",
-            "a comma",
-            "a closing mark",
-            "an opening mark",
-            "a dash or an ellipsis",
-            "an ASCII period",
-            "Han or kana",
-            "Hangul",
-            "a letter",
-            "a digit",
-            "another sign",
-            "a period after Hangul",
-        ],
-    },
+    Evidence { name: "the words before end with", values: &WAYS_TO_END },
     Evidence { name: "the words after begin with", values: &Start::NAMES },
     Evidence { name: "their enumerator is", values: &Form::NAMES },
     Evidence { name: "the item is", values: &["none", "one of a series", "by itself", "a section number and a dot"] },

@@ -3,8 +3,7 @@
 //! A single space where a row of the folded lines around it would be full was a line end like theirs: one that an author put into a
 //! line stands there one time in thirty.
 
-use super::fold::INDENT;
-use super::fold::cost;
+use super::fold::{INDENT, cost};
 use super::gaps::gaps;
 use super::line::{Line, Measure};
 use super::row::Row;

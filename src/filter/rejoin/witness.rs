@@ -4,6 +4,9 @@
 
 mod sides;
 mod stands;
+mod whole;
+
+use whole::{SOURCE, front, has_paragraphs, indents, is_markup, is_unpunctuated, is_unstopped, songs};
 
 use super::elsewhere::Elsewhere;
 use super::evidence::rank;
@@ -16,8 +19,6 @@ use super::shape::{End, Form, Item, Start};
 use super::title::title_ends;
 use crate::text::Span;
 use crate::text::markup::is_data;
-use crate::text::script::is_cjk;
-use crate::text::width::count;
 
 /// Columns that no setting goes beyond the width.
 const FAR: u32 = 12;
@@ -35,9 +36,6 @@ const SAMPLE: usize = 500;
 const FEW: u32 = 6;
 const RAGGED: f32 = 0.3;
 const LISTED: u32 = 6;
-
-/// Rows that front matter has at most.
-const FRONT: usize = 60;
 
 /// Columns of room that show an author's line end whatever the next unit is.
 const EARLY: i64 = 6;
@@ -86,9 +84,6 @@ pub(super) struct Witness<'t, 'r> {
     /// By the form of their enumerators: items that are plainly none, and headings.
     uses: [[u32; 2]; Form::COUNT],
 }
-
-/// Lines of markup that show that a text is the source of a document.
-const SOURCE: usize = 2;
 
 /// Lines with a label between brackets that show that lines begin so.
 const BRACKETED: usize = 3;
@@ -166,7 +161,7 @@ impl<'t, 'r> Witness<'t, 'r> {
             songs: Vec::new(),
             front: front(text, rows),
             has_paragraphs: has_paragraphs(rows, &faces),
-            is_markup: rows.iter().filter(|row| row.indent == 0 && is_markup(row.span.of(text))).take(SOURCE).count() == SOURCE,
+            is_markup: is_markup(text, rows),
             title_ends: title_ends(text, rows),
             uses,
             in_pieces,
@@ -259,59 +254,6 @@ impl<'t, 'r> Witness<'t, 'r> {
     }
 }
 
-/// Whether no sentence of a text is parted or ended by a mark, as in songs, addresses and lists: an ASCII mark counts behind what the
-/// text is written in.
-fn is_unpunctuated(text: &str) -> bool {
-    if text.contains(['。', '，', '、', '；', '！', '？', '．']) {
-        return false;
-    }
-    let latin = count(text, |byte| byte.is_ascii_alphabetic()) * 2 > text.len();
-    let counts = |at: usize| text[..at].ends_with(|c: char| if latin { c.is_ascii_alphanumeric() } else { is_cjk(c) });
-    !text.match_indices(['.', ',', '?', '!', ';', ':']).any(|(at, _)| counts(at))
-}
-
-/// Whether a text stops no sentence, and has rows that end early or beyond the width: long verse, and lists with commas.
-fn is_unstopped(text: &str, rows: &[Row]) -> bool {
-    if text.contains(['。', '！', '？', '；', '．']) || count(text, |byte| byte.is_ascii_alphabetic()) * 2 > text.len() {
-        return false;
-    }
-    let stops = |at: usize| text[..at].ends_with(is_cjk);
-    let ends_itself = |row: &Row| {
-        let room = i64::from(row.limit) - i64::from(row.edge());
-        row.limit > 0 && row.unit > 0 && (room >= EARLY + i64::from(row.unit) || room < -i64::from(FAR))
-    };
-    rows.len() >= LIST
-        && !text.match_indices(['.', '!', '?']).any(|(at, _)| stops(at))
-        && rows.iter().any(ends_itself)
-        && rows.iter().all(|row| !row.flat)
-}
-
-/// Rows that a song has at least, amid other text.
-const SONG: usize = 3;
-
-/// Which rows stand in a song: those between two blank lines, where no sentence stops and one row ends though the next unit had room.
-fn songs(rows: &[Row], faces: &[Face<'_>]) -> Vec<bool> {
-    let mut songs = vec![false; rows.len()];
-    let mut from = 0;
-    while from < rows.len() {
-        let to = (from + 1..rows.len()).find(|at| rows[*at].blanks > 0 || rows[*at].flat).unwrap_or(rows.len());
-        let goes_on = |row: &Row| row.limit == 0 || row.edge() + row.unit + EARLY as u32 > row.limit;
-        let (stanza, last) = (&rows[from..to], to - 1);
-        let ends = matches!(faces[last].end, End::Han | End::Hangul | End::Letter | End::Digit | End::Closer);
-        if stanza.len() >= SONG
-            && ends
-            && !goes_on(&rows[last])
-            && !stanza.iter().rev().skip(1).all(goes_on)
-            && stanza.iter().all(|row| row.ascii == 0)
-            && !faces[from..to].iter().any(|face| face.marks.stopped)
-        {
-            songs[from..to].fill(true);
-        }
-        from = to;
-    }
-    songs
-}
-
 /// The form of an item's enumerator, and whether it plainly is a heading or plainly none, by its first row: a heading stops early and
 /// has no mark at its end.
 fn use_of(row: &Row, face: &Face<'_>) -> Option<(Form, bool)> {
@@ -337,66 +279,6 @@ fn is_piece(text: &str, rows: &[Row], faces: &[Face<'_>], at: usize) -> bool {
             && text[row.span.end..].starts_with(" \n")
     };
     row.edge() + row.unit + 4 < row.limit && (faces[at].start == Start::Forbidden || is_parted())
-}
-
-/// Folded lines that show what such lines are in a text, and the rows of a paragraph, one with another, at most.
-const FOLDED: usize = 4;
-const PARAGRAPH: usize = 12;
-
-/// Whether the lines that were folded are paragraphs: there are several, none of many rows, and most end as paragraphs do. A page that
-/// became one line ends anywhere, and so does a paragraph between two pages.
-fn has_paragraphs(rows: &[Row], faces: &[Face<'_>]) -> bool {
-    let (mut lines, mut flat, mut ended) = (0, 0, 0);
-    for at in (1..rows.len()).filter(|at| rows[*at].flat) {
-        flat += 1;
-        lines += usize::from(!rows[at - 1].flat);
-        let is_last = rows.get(at + 1).is_none_or(|next| !next.flat);
-        ended += usize::from(is_last && matches!(faces[at].end, End::Stop | End::ClosedStop | End::Colon | End::Dash));
-    }
-    lines >= FOLDED && lines + flat <= PARAGRAPH * lines && ended * 4 >= lines * 3
-}
-
-/// Whether a row is a heading or a fence of Markdown, or a directive or a literal block of reStructuredText; one that is set in may be a command.
-fn is_markup(row: &str) -> bool {
-    match row.as_bytes() {
-        [b'#', ..] => row.trim_start_matches('#').starts_with(' '),
-        [b'`', b'`', b'`', ..] | [b'~', b'~', b'~', ..] => true,
-        [b'.', b'.', b' ', ..] => row.contains("::"),
-        b"::" => true,
-        _ => false,
-    }
-}
-
-/// How many rows the front matter of a page takes: what stands between two lines of hyphens at its start.
-fn front(text: &str, rows: &[Row]) -> usize {
-    let is_fence = |row: &Row| row.span.of(text) == "---";
-    if !rows.first().is_some_and(is_fence) {
-        return 0;
-    }
-    rows.iter().take(FRONT).skip(1).position(is_fence).map_or(0, |at| at + 2)
-}
-
-/// The indent of most rows, and that of rows that begin paragraphs, if some do.
-fn indents(rows: &[Row]) -> (u32, Option<u32>) {
-    let mut counts = [0u32; 64];
-    let mut firsts = [0u32; 64];
-    for (at, row) in rows.iter().enumerate().filter(|(_, row)| !row.flat) {
-        let indent = row.indent.min(63) as usize;
-        counts[indent] += 1;
-        if rows.get(at + 1).is_some_and(|next| next.indent < row.indent && next.blanks == 0) {
-            firsts[indent] += 1;
-        }
-    }
-    let most = |counts: &[u32; 64]| (0..64).rev().max_by_key(|indent| counts[*indent]).unwrap_or(0);
-    let base = most(&counts);
-    let first = most(&firsts);
-    let below = if firsts[first] >= 2 && first >= base && first > 0 {
-        (0..first).rev().max_by_key(|indent| counts[*indent]).unwrap_or(0)
-    } else {
-        base
-    };
-    let found = firsts[first] >= 2 && counts[below] > 0 && first > below;
-    (if found { below as u32 } else { base as u32 }, found.then_some(first as u32))
 }
 
 /// The white space between two rows.

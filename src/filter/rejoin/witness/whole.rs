@@ -1,0 +1,135 @@
+//! The whole: what a text shows as a whole, before any boundary in it is looked at.
+
+use super::{EARLY, FAR, LIST};
+use crate::filter::rejoin::face::Face;
+use crate::filter::rejoin::row::Row;
+use crate::filter::rejoin::shape::End;
+use crate::text::script::is_cjk;
+use crate::text::width::count;
+
+/// Lines of markup that show that a text is the source of a document.
+pub(super) const SOURCE: usize = 2;
+
+/// Rows that front matter has at most.
+const FRONT: usize = 60;
+
+/// Whether no sentence of a text is parted or ended by a mark, as in songs, addresses and lists: an ASCII mark counts behind what the
+/// text is written in.
+pub(super) fn is_unpunctuated(text: &str) -> bool {
+    if text.contains(['。', '，', '、', '；', '！', '？', '．']) {
+        return false;
+    }
+    let latin = count(text, |byte| byte.is_ascii_alphabetic()) * 2 > text.len();
+    let counts = |at: usize| text[..at].ends_with(|c: char| if latin { c.is_ascii_alphanumeric() } else { is_cjk(c) });
+    !text.match_indices(['.', ',', '?', '!', ';', ':']).any(|(at, _)| counts(at))
+}
+
+/// Whether a text stops no sentence, and has rows that end early or beyond the width: long verse, and lists with commas.
+pub(super) fn is_unstopped(text: &str, rows: &[Row]) -> bool {
+    if text.contains(['。', '！', '？', '；', '．']) || count(text, |byte| byte.is_ascii_alphabetic()) * 2 > text.len() {
+        return false;
+    }
+    let stops = |at: usize| text[..at].ends_with(is_cjk);
+    let ends_itself = |row: &Row| {
+        let room = i64::from(row.limit) - i64::from(row.edge());
+        row.limit > 0 && row.unit > 0 && (room >= EARLY + i64::from(row.unit) || room < -i64::from(FAR))
+    };
+    rows.len() >= LIST
+        && !text.match_indices(['.', '!', '?']).any(|(at, _)| stops(at))
+        && rows.iter().any(ends_itself)
+        && rows.iter().all(|row| !row.flat)
+}
+
+/// Rows that a song has at least, amid other text.
+const SONG: usize = 3;
+
+/// Which rows stand in a song: those between two blank lines, where no sentence stops and one row ends though the next unit had room.
+pub(super) fn songs(rows: &[Row], faces: &[Face<'_>]) -> Vec<bool> {
+    let mut songs = vec![false; rows.len()];
+    let mut from = 0;
+    while from < rows.len() {
+        let to = (from + 1..rows.len()).find(|at| rows[*at].blanks > 0 || rows[*at].flat).unwrap_or(rows.len());
+        let goes_on = |row: &Row| row.limit == 0 || row.edge() + row.unit + EARLY as u32 > row.limit;
+        let (stanza, last) = (&rows[from..to], to - 1);
+        let ends = matches!(faces[last].end, End::Han | End::Hangul | End::Letter | End::Digit | End::Closer);
+        if stanza.len() >= SONG
+            && ends
+            && !goes_on(&rows[last])
+            && !stanza.iter().rev().skip(1).all(goes_on)
+            && stanza.iter().all(|row| row.ascii == 0)
+            && !faces[from..to].iter().any(|face| face.marks.stopped)
+        {
+            songs[from..to].fill(true);
+        }
+        from = to;
+    }
+    songs
+}
+
+/// Folded lines that show what such lines are in a text.
+const FOLDED: usize = 4;
+
+/// Rows of a paragraph, one with another, at most; a page has twenty and more.
+const PARAGRAPH: usize = 12;
+
+/// Whether the lines that were folded are paragraphs: there are several, of few rows, one with another, and most end as paragraphs do. A page that
+/// became one line ends anywhere, and so does a paragraph between two pages.
+pub(super) fn has_paragraphs(rows: &[Row], faces: &[Face<'_>]) -> bool {
+    let (mut lines, mut flat, mut ended) = (0, 0, 0);
+    for at in (1..rows.len()).filter(|at| rows[*at].flat) {
+        flat += 1;
+        lines += usize::from(!rows[at - 1].flat);
+        let is_last = rows.get(at + 1).is_none_or(|next| !next.flat);
+        ended += usize::from(is_last && matches!(faces[at].end, End::Stop | End::ClosedStop | End::Colon | End::Dash));
+    }
+    lines >= FOLDED && lines + flat <= PARAGRAPH * lines && ended * 4 >= lines * 3
+}
+
+/// Whether a text is the source of a document.
+pub(super) fn is_markup(text: &str, rows: &[Row]) -> bool {
+    rows.iter().filter(|row| row.indent == 0 && is_marked(row.span.of(text))).take(SOURCE).count() == SOURCE
+}
+
+/// Whether a row is a heading or a fence of Markdown, or a directive or a literal block of reStructuredText; one that is set in may be
+/// a command.
+fn is_marked(row: &str) -> bool {
+    match row.as_bytes() {
+        [b'#', ..] => row.trim_start_matches('#').starts_with(' '),
+        [b'`', b'`', b'`', ..] | [b'~', b'~', b'~', ..] => true,
+        [b'.', b'.', b' ', ..] => row.contains("::"),
+        b"::" => true,
+        _ => false,
+    }
+}
+
+/// How many rows the front matter of a page takes: what stands between two lines of hyphens at its start.
+pub(super) fn front(text: &str, rows: &[Row]) -> usize {
+    let is_fence = |row: &Row| row.span.of(text) == "---";
+    if !rows.first().is_some_and(is_fence) {
+        return 0;
+    }
+    rows.iter().take(FRONT).skip(1).position(is_fence).map_or(0, |at| at + 2)
+}
+
+/// The indent of most rows, and that of rows that begin paragraphs, if some do.
+pub(super) fn indents(rows: &[Row]) -> (u32, Option<u32>) {
+    let mut counts = [0u32; 64];
+    let mut firsts = [0u32; 64];
+    for (at, row) in rows.iter().enumerate().filter(|(_, row)| !row.flat) {
+        let indent = row.indent.min(63) as usize;
+        counts[indent] += 1;
+        if rows.get(at + 1).is_some_and(|next| next.indent < row.indent && next.blanks == 0) {
+            firsts[indent] += 1;
+        }
+    }
+    let most = |counts: &[u32; 64]| (0..64).rev().max_by_key(|indent| counts[*indent]).unwrap_or(0);
+    let base = most(&counts);
+    let first = most(&firsts);
+    let below = if firsts[first] >= 2 && first >= base && first > 0 {
+        (0..first).rev().max_by_key(|indent| counts[*indent]).unwrap_or(0)
+    } else {
+        base
+    };
+    let found = firsts[first] >= 2 && counts[below] > 0 && first > below;
+    (if found { below as u32 } else { base as u32 }, found.then_some(first as u32))
+}

@@ -1,7 +1,7 @@
 //! Width: how many columns a text takes where a wide character takes two (UAX #11, East Asian Width).
 
 use fearless_simd::prelude::*;
-use fearless_simd::{Level, dispatch, mask8x32, u8x32};
+use fearless_simd::{Level, dispatch, mask8x64, u8x64};
 use unicode_width::UnicodeWidthStr;
 
 /// Columns of `text` with ambiguous characters (`“ ” … —`) narrow.
@@ -74,16 +74,16 @@ pub fn measure_in(simd: impl Simd, text: &str) -> Size {
     let (blocks, rest) = bytes.as_chunks();
     let mut counts = Counts::default();
     for block in blocks {
-        counts.add(simd, block, u32::MAX);
+        counts.add(simd, block, u64::MAX);
     }
     match bytes.last_chunk() {
         _ if rest.is_empty() => {}
         // The first of these bytes were counted.
-        Some(block) => counts.add(simd, block, u32::MAX << (BLOCK - rest.len())),
+        Some(block) => counts.add(simd, block, u64::MAX << (BLOCK - rest.len())),
         None => {
             let mut block = [0; BLOCK];
             block[..rest.len()].copy_from_slice(rest);
-            counts.add(simd, &block, !(u32::MAX << rest.len()));
+            counts.add(simd, &block, !(u64::MAX << rest.len()));
         }
     }
     counts.sum()
@@ -102,7 +102,7 @@ pub fn count(text: &str, is: impl Fn(u8) -> bool) -> usize {
 }
 
 /// Bytes that are counted at once.
-const BLOCK: usize = 32;
+const BLOCK: usize = 64;
 
 /// How many bytes there are of each kind.
 #[derive(Default)]
@@ -119,8 +119,8 @@ struct Counts {
 impl Counts {
     /// Counts the bytes of a block whose bits are set in `which`.
     #[inline(always)]
-    fn add<S: Simd>(&mut self, simd: S, block: &[u8; BLOCK], which: u32) {
-        let bytes = u8x32::load_array_ref(simd, block);
+    fn add<S: Simd>(&mut self, simd: S, block: &[u8; BLOCK], which: u64) {
+        let bytes = u8x64::load_array_ref(simd, block);
         let ascii = bytes.simd_lt(0x80);
         self.ascii += count_ones(ascii, which);
         self.first += count_ones(ascii | bytes.simd_ge(0xC0), which);
@@ -137,8 +137,8 @@ impl Counts {
 }
 
 #[inline(always)]
-fn count_ones<S: Simd>(mask: mask8x32<S>, which: u32) -> u32 {
-    (mask.to_bitmask() as u32 & which).count_ones()
+fn count_ones<S: Simd>(mask: mask8x64<S>, which: u64) -> u32 {
+    (mask.to_bitmask() & which).count_ones()
 }
 
 #[cfg(test)]

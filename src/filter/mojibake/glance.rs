@@ -6,7 +6,7 @@
 use std::sync::LazyLock;
 
 use fearless_simd::prelude::*;
-use fearless_simd::{Level, dispatch, u8x32};
+use fearless_simd::{Level, dispatch, u8x64};
 
 use super::suspicion::{self, HALF_WIDTH, LOST, MOST, RARE, Suspicion, WINDOW};
 use crate::text::rarity::{Rarity, Writing};
@@ -153,7 +153,9 @@ impl Window {
     }
 
     /// Takes characters of three bytes; `false` where a window is rare, which then stays open.
-    #[inline(always)]
+    ///
+    /// It stands by itself: wide registers, where a compiler has them, only make the way to a table longer.
+    #[inline(never)]
     fn take_all(&mut self, mut characters: &[[u8; 3]], plane: &Plane) -> bool {
         if self.count > 0 {
             let (end, rest) = characters.split_at(characters.len().min((WINDOW - self.count) as usize));
@@ -183,17 +185,17 @@ const fn is_plain(byte: u8) -> bool {
 }
 
 /// Bytes that are asked at once.
-const BLOCK: usize = 32;
+const BLOCK: usize = 64;
 
 /// The next block of `text`; what is missing of it ends what is sought.
 #[inline(always)]
-fn block<S: Simd>(simd: S, text: &[u8]) -> u8x32<S> {
+fn block<S: Simd>(simd: S, text: &[u8]) -> u8x64<S> {
     match text.first_chunk() {
-        Some(block) => u8x32::load_array_ref(simd, block),
+        Some(block) => u8x64::load_array_ref(simd, block),
         None => {
             let mut block = [b'\n'; BLOCK];
             block[..text.len()].copy_from_slice(text);
-            u8x32::load_array(simd, block)
+            u8x64::load_array(simd, block)
         }
     }
 }
@@ -206,7 +208,7 @@ fn while_plain(simd: impl Simd, text: &[u8]) -> usize {
         let bytes = block(simd, &text[at..]);
         let line_end = bytes.simd_eq(b'\n') | bytes.simd_eq(b'\r');
         let mark = bytes.simd_eq(b'&') | bytes.simd_eq(b'?') | bytes.simd_eq(b'~') | bytes.simd_eq(b'$');
-        let other = (bytes.simd_ge(0x80) | line_end | mark).to_bitmask() as u32;
+        let other = (bytes.simd_ge(0x80) | line_end | mark).to_bitmask();
         if other != 0 {
             return at + other.trailing_zeros() as usize;
         }
@@ -221,7 +223,7 @@ fn while_wide(simd: impl Simd, text: &[u8]) -> usize {
     loop {
         let bytes = block(simd, &text[at..]);
         // Neither a continuation byte nor the lead of three bytes.
-        let other = (bytes.simd_lt(0x80) | bytes.simd_ge(0xC0) & (bytes & 0xF0).simd_ne(0xE0)).to_bitmask() as u32;
+        let other = (bytes.simd_lt(0x80) | bytes.simd_ge(0xC0) & (bytes & 0xF0).simd_ne(0xE0)).to_bitmask();
         if other != 0 {
             return at + other.trailing_zeros() as usize;
         }

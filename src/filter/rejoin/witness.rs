@@ -37,6 +37,14 @@ const FEW: u32 = 6;
 const RAGGED: f32 = 0.3;
 const LISTED: u32 = 6;
 
+/// Of so many rows one has a comma or a stop, in prose on the narrowest page.
+const UNMARKED: usize = 8;
+
+/// Of so many rows that stop early one may end without a mark, and of so many full ones a third with one, where prose was wrapped to
+/// a narrow page: verses have it the other way.
+const LOOSE: u32 = 5;
+const CUT: (u32, u32) = (2, 3);
+
 /// Columns of room that show an author's line end whatever the next unit is.
 const EARLY: i64 = 6;
 
@@ -64,6 +72,8 @@ pub(super) struct Witness<'t, 'r> {
     in_pieces: bool,
     /// Whether the width rests on next to nothing.
     thin: bool,
+    /// Whether full rows are cut inside a sentence, and those that stop early end with a mark, as in prose.
+    is_prose: bool,
     /// Whether few rows are full, and most of the others end without a mark, as those of verses, lists and forms do.
     is_ragged: bool,
     /// Whether labels between brackets begin lines.
@@ -71,6 +81,8 @@ pub(super) struct Witness<'t, 'r> {
     /// Whether the text has no comma and no stop, as songs, addresses and lists have none; or no stop, and rows that end where they
     /// like.
     unpunctuated: bool,
+    /// Whether hardly a row has a comma or a stop in it.
+    is_unmarked: bool,
     /// Whether a row stands in a song, a list or an address amid other text.
     songs: Vec<bool>,
     /// Rows of the front matter.
@@ -110,7 +122,7 @@ impl<'t, 'r> Witness<'t, 'r> {
         let is_latin = |start| matches!(start, Start::Lower | Start::Upper | Start::Digit | Start::Sign);
         let (mut full, mut over) = (0, 0);
         let (mut wrapped, mut blanks, mut spaced_full) = (0u32, 0u32, 0u32);
-        let (mut early, mut bare) = (0u32, 0u32);
+        let (mut cut, mut early, mut bare) = (0u32, 0u32, 0u32);
         for (at, row) in rows.iter().enumerate() {
             if let Some(next) = rows.get(at + 1).filter(|_| row.limit > 0) {
                 let is_full = row.edge() <= row.limit + 2 && row.edge() + row.unit > row.limit;
@@ -120,10 +132,10 @@ impl<'t, 'r> Witness<'t, 'r> {
                 blanks += u32::from(next.blanks > 0);
                 spaced_full += u32::from(is_full && next.blanks > 0);
                 let is_early = i64::from(row.edge()) + i64::from(row.unit) + EARLY <= i64::from(row.limit);
+                let is_bare = matches!(faces[at].end, End::Han | End::Hangul | End::Letter | End::Digit | End::Closer);
                 early += u32::from(is_early);
-                bare += u32::from(
-                    is_early && matches!(faces[at].end, End::Han | End::Hangul | End::Letter | End::Digit | End::Closer),
-                );
+                bare += u32::from(is_early && is_bare);
+                cut += u32::from(is_full && is_bare);
             }
         }
         let (base_indent, first_indent) = indents(rows);
@@ -155,9 +167,11 @@ impl<'t, 'r> Witness<'t, 'r> {
             habit: Habit::of(&habit::Counts::default()),
             elsewhere,
             thin: full < THIN,
+            is_prose: full >= FEW && cut * CUT.1 >= full * CUT.0 && bare * LOOSE <= early,
             is_ragged: !in_pieces && full < FEW && full_share < RAGGED && bare >= LISTED && bare * 4 >= early * 3,
             bracketed: rows.iter().filter(|row| row.span.of(text).starts_with('【')).take(BRACKETED).count() == BRACKETED,
             unpunctuated: is_unpunctuated(text) || is_unstopped(text, rows),
+            is_unmarked: faces.iter().filter(|face| face.marks.punctuated).count() * UNMARKED < rows.len(),
             songs: Vec::new(),
             front: front(text, rows),
             has_paragraphs: has_paragraphs(rows, &faces),

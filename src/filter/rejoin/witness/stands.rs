@@ -156,7 +156,7 @@ impl Witness<'_, '_> {
     /// Why a line ends there by itself.
     fn ends_itself(&self, at: usize) -> Option<&'static str> {
         let limit = self.rows[at - 1].limit;
-        let ragged = self.full_share < RAGGED && !self.rows[at].flat;
+        let ragged = self.full_share < RAGGED && !self.is_prose && !self.rows[at].flat;
         first(&[
             (limit < NARROW && ragged, "lines so short are verses, unless they are full"),
             (
@@ -366,10 +366,11 @@ impl Witness<'_, '_> {
     }
 
     /// Whether the rows around the boundary are as wide as a verse of five or seven characters and its mark, and half of them end
-    /// with one, as a title and an author above them do not. Prose of that width would have a mark at one row end in four.
+    /// with one, as a title and an author above them do not, or hardly any row of the text has one. Prose of that width would have a
+    /// mark at one row end in four.
     fn is_stanza(&self, at: usize) -> bool {
         let verses = |(share, rows)| share >= 0.5 && rows >= 4;
-        self.rows[at - 1].limit <= STANZA && verses(self.marked.share(at))
+        self.rows[at - 1].limit <= STANZA && (self.is_unmarked || verses(self.marked.share(at)))
     }
 }
 

@@ -175,7 +175,8 @@ fn beyond<'w>(witness: &'w Witness<'_, '_>, at: usize) -> impl Iterator<Item = (
     let inside = witness.is_in_paragraph(at).then_some((IN_PARAGRAPH, "each line that was folded is a paragraph"));
     let indented = witness.is_indented(at).then_some((-INDENTED, "the next row has the indent that begins paragraphs here"));
     let piece = witness.is_piece(at).then_some((PIECE, "rows came apart where type changes, and this one does"));
-    full.into_iter().chain(forbidden).chain(inside).chain(piece).chain(indented)
+    let speech = witness.begins_speech(at).then_some((-SPEECH, "the row stops early, and the next begins what somebody says"));
+    full.into_iter().chain(forbidden).chain(inside).chain(piece).chain(indented).chain(speech)
 }
 
 /// Points for a wrap on a page where nearly every row is full; texts to fit them to have other pages.
@@ -193,6 +194,9 @@ const PIECE: i32 = 40;
 
 /// Points against a wrap before the indent that begins paragraphs in a text, and nothing else.
 const INDENTED: i32 = 40;
+
+/// Points against a wrap before an opening quotation mark that would have had room: speech begins a line.
+const SPEECH: i32 = 40;
 
 /// Points below which a line end is neither a wrap nor none: it is left as it is, and reported. A flattened one has to be something.
 const UNSURE: i32 = 3;

@@ -24,6 +24,9 @@ const FULL_PAGE: f32 = 0.85;
 /// Columns of three ideographic spaces.
 const SET_IN: u32 = 6;
 
+/// Columns of room for which no page that is set to a width has a reason but the end of a paragraph.
+const ROOMY: u32 = 12;
+
 /// Columns that a page needs whose width rests on less.
 const THIN_WIDTH: u32 = 40;
 
@@ -184,6 +187,13 @@ impl Witness<'_, '_> {
     pub(in crate::filter::rejoin) fn is_indented(&self, at: usize) -> bool {
         let next = &self.rows[at];
         !next.flat && Some(next.indent) == self.first_indent && self.habit.indents()
+    }
+
+    /// Whether the row ends with a mark, and the next begins with an opening quotation mark for which it had much room.
+    pub(in crate::filter::rejoin) fn begins_speech(&self, at: usize) -> bool {
+        let row = &self.rows[at - 1];
+        let paused = matches!(self.faces[at - 1].end, End::Stop | End::ClosedStop | End::Comma | End::Colon);
+        paused && self.faces[at].start == Start::Quote && row.edge() + row.unit + ROOMY <= row.limit && !self.in_pieces
     }
 
     /// Whether the row stands above everything, by itself and without a mark: a title that fills it is still one.

@@ -81,14 +81,19 @@ pub fn is_data(line: &str) -> bool {
     }
 }
 
-/// Whether `line` gives a value to a name, as YAML, the heads of a message and configurations do: `title: 首页`, `- name:`,
-/// `menu.home=首页`.
+/// Whether `line` gives a value to a name, as YAML, the heads of a message, configurations and the answers of commands do:
+/// `title: 首页`, `- name:`, `menu.home=首页`, `State   : 运行`.
 #[must_use]
 pub fn is_entry(line: &str) -> bool {
     let line = line.strip_prefix("- ").unwrap_or(line);
-    let name = name(line);
-    name > 0
-        && matches!(&line.as_bytes()[name..], [b':'] | [b':', b' ', ..] | [b' ', b'=', b' ', ..] | [b'=', b'\0'..=b'<' | b'>'.., ..] | [b'='])
+    let (name, rest) = line.split_at(name(line));
+    !name.is_empty()
+        && match rest.as_bytes() {
+            [b':'] | [b':', b' ', ..] | [b' ', b'=', b' ', ..] | [b'='] => true,
+            [b'=', next, ..] => *next != b'=',
+            [b' ', ..] => rest.trim_start_matches(' ').starts_with(": "),
+            _ => false,
+        }
 }
 
 /// Bytes of the name that `line` begins with; 0 for none.
@@ -135,6 +140,7 @@ mod tests {
             "<string name=\"home\">首页</string>",
             "[server]",
             "if (地址) {",
+            "InterfaceAlias   : 以太网",
         ] {
             assert!(is_data(line), "{line}");
         }

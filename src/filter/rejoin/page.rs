@@ -4,6 +4,7 @@
 //! fitted. The width of a page is the one under which most rows are full and fewest overflow. Marks of ambiguous width, and ASCII
 //! marks that were full-width when the page was set, are measured both ways, and the way that gives the sharpest width is kept.
 
+use super::cut;
 use super::pages;
 use super::row::Row;
 use super::tabs;
@@ -265,6 +266,8 @@ pub(super) fn infer(text: &str, rows: &mut [Row], sizes: &[Size]) -> Width {
         sections(rows, page);
     } else if rows.len() > SECTION {
         pages::part(rows);
+    } else if let Some(columns) = cut::width(text, rows) {
+        rows.iter_mut().for_each(|row| row.limit = columns);
     }
     page
 }

@@ -40,10 +40,10 @@ const LISTED: u32 = 6;
 /// Of so many rows one has a comma or a stop, in prose on the narrowest page.
 const UNMARKED: usize = 8;
 
-/// Of so many rows that stop early one may end without a mark, and of so many full ones a third with one, where prose was wrapped to
-/// a narrow page: verses have it the other way.
-const LOOSE: u32 = 5;
+/// Where prose was wrapped to a narrow page, this share of its full rows ends inside a sentence, and one row stops early without a mark
+/// to so many that stop with one: verses have it the other way.
 const CUT: (u32, u32) = (2, 3);
+const LOOSE: u32 = 3;
 
 /// Columns of room that show an author's line end whatever the next unit is.
 const EARLY: i64 = 6;
@@ -122,7 +122,8 @@ impl<'t, 'r> Witness<'t, 'r> {
         let is_latin = |start| matches!(start, Start::Lower | Start::Upper | Start::Digit | Start::Sign);
         let (mut full, mut over) = (0, 0);
         let (mut wrapped, mut blanks, mut spaced_full) = (0u32, 0u32, 0u32);
-        let (mut cut, mut early, mut bare) = (0u32, 0u32, 0u32);
+        let (mut filled, mut cut, mut stopped) = (0u32, 0u32, 0u32);
+        let (mut early, mut bare) = (0u32, 0u32);
         for (at, row) in rows.iter().enumerate() {
             if let Some(next) = rows.get(at + 1).filter(|_| row.limit > 0) {
                 let is_full = row.edge() <= row.limit + 2 && row.edge() + row.unit > row.limit;
@@ -135,7 +136,11 @@ impl<'t, 'r> Witness<'t, 'r> {
                 let is_bare = matches!(faces[at].end, End::Han | End::Hangul | End::Letter | End::Digit | End::Closer);
                 early += u32::from(is_early);
                 bare += u32::from(is_early && is_bare);
-                cut += u32::from(is_full && is_bare);
+                // The first row of a paragraph may have lost its indent.
+                let is_filled = !is_early && row.edge() <= row.limit + 2;
+                filled += u32::from(is_filled);
+                cut += u32::from(is_filled && is_bare && faces[at].script == 0);
+                stopped += u32::from(is_early && matches!(faces[at].end, End::Stop | End::ClosedStop));
             }
         }
         let (base_indent, first_indent) = indents(rows);
@@ -167,7 +172,11 @@ impl<'t, 'r> Witness<'t, 'r> {
             habit: Habit::of(&habit::Counts::default()),
             elsewhere,
             thin: full < THIN,
-            is_prose: full >= FEW && cut * CUT.1 >= full * CUT.0 && bare * LOOSE <= early,
+            is_prose: full >= THIN
+                && filled >= FEW
+                && cut * CUT.1 >= filled * CUT.0
+                && stopped > 0
+                && bare <= 1 + stopped / LOOSE,
             is_ragged: !in_pieces && full < FEW && full_share < RAGGED && bare >= LISTED && bare * 4 >= early * 3,
             bracketed: rows.iter().filter(|row| row.span.of(text).starts_with('【')).take(BRACKETED).count() == BRACKETED,
             unpunctuated: is_unpunctuated(text) || is_unstopped(text, rows),

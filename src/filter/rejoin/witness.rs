@@ -45,6 +45,9 @@ const UNMARKED: usize = 8;
 const CUT: (u32, u32) = (2, 3);
 const LOOSE: u32 = 3;
 
+/// Of so many full rows that end with a stop one is cut, where a line is a paragraph.
+const UNCUT: u32 = 4;
+
 /// Columns of room that show an author's line end whatever the next unit is.
 const EARLY: i64 = 6;
 
@@ -74,6 +77,10 @@ pub(super) struct Witness<'t, 'r> {
     thin: bool,
     /// Whether full rows are cut inside a sentence, and those that stop early end with a mark, as in prose.
     is_prose: bool,
+    /// Whether most full rows end with a stop: paragraphs of one line may be as long as each other, but a wrap cuts sentences.
+    is_even: bool,
+    /// Whether it is so, and hardly a row is cut.
+    is_uncut: bool,
     /// Whether few rows are full, and most of the others end without a mark, as those of verses, lists and forms do.
     is_ragged: bool,
     /// Whether labels between brackets begin lines.
@@ -122,7 +129,7 @@ impl<'t, 'r> Witness<'t, 'r> {
         let is_latin = |start| matches!(start, Start::Lower | Start::Upper | Start::Digit | Start::Sign);
         let (mut full, mut over) = (0, 0);
         let (mut wrapped, mut blanks, mut spaced_full) = (0u32, 0u32, 0u32);
-        let (mut filled, mut cut, mut stopped) = (0u32, 0u32, 0u32);
+        let (mut filled, mut cut, mut stopped, mut closed) = (0u32, 0u32, 0u32, 0u32);
         let (mut early, mut bare) = (0u32, 0u32);
         for (at, row) in rows.iter().enumerate() {
             if let Some(next) = rows.get(at + 1).filter(|_| row.limit > 0) {
@@ -139,8 +146,10 @@ impl<'t, 'r> Witness<'t, 'r> {
                 // The first row of a paragraph may have lost its indent.
                 let is_filled = !is_early && row.edge() <= row.limit + 2;
                 filled += u32::from(is_filled);
-                cut += u32::from(is_filled && is_bare && faces[at].script == 0);
-                stopped += u32::from(is_early && matches!(faces[at].end, End::Stop | End::ClosedStop));
+                let is_stopped = matches!(faces[at].end, End::Stop | End::ClosedStop);
+                cut += u32::from(is_filled && is_bare && faces[at].script < 2);
+                stopped += u32::from(is_early && is_stopped);
+                closed += u32::from(is_full && is_stopped);
             }
         }
         let (base_indent, first_indent) = indents(rows);
@@ -177,6 +186,8 @@ impl<'t, 'r> Witness<'t, 'r> {
                 && cut * CUT.1 >= filled * CUT.0
                 && stopped > 0
                 && bare <= 1 + stopped / LOOSE,
+            is_even: full >= THIN && closed * 2 > full,
+            is_uncut: full >= THIN && closed * 2 > full && cut * UNCUT <= closed,
             is_ragged: !in_pieces && full < FEW && full_share < RAGGED && bare >= LISTED && bare * 4 >= early * 3,
             bracketed: rows.iter().filter(|row| row.span.of(text).starts_with('【')).take(BRACKETED).count() == BRACKETED,
             unpunctuated: is_unpunctuated(text) || is_unstopped(text, rows),

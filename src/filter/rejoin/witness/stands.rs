@@ -179,6 +179,7 @@ impl Witness<'_, '_> {
                 self.is_ragged && !self.rows[at].flat,
                 "few lines are full, and most others end without a mark, as those of verses and lists do",
             ),
+            (self.is_sentence(at), "most full lines end with a sentence, and no wrap knows where one ends"),
             (self.thin && !self.runs_on(at), "too few lines are full, and nothing is plainly cut"),
         ])
     }
@@ -373,6 +374,12 @@ impl Witness<'_, '_> {
             row.edge() * 2 < self.rows[at - 1].limit && row.ascii == 0 && matches!(end, End::Comma | End::Semicolon | End::Stop)
         };
         at > 1 && short(at - 1) && short(at) && !self.rows[at].flat && !self.in_pieces
+    }
+
+    /// Whether a line ends where full lines end with a sentence, as they do where a line is a paragraph or a verse.
+    fn is_sentence(&self, at: usize) -> bool {
+        let stops = matches!(self.faces[at - 1].end, End::Stop | End::ClosedStop);
+        !self.rows[at].flat && (self.is_uncut || self.is_even && stops)
     }
 
     /// Whether the rows around the boundary are as wide as a verse of five or seven characters and its mark, and half of them end

@@ -41,6 +41,16 @@ impl End {
         "another sign",
     ];
 
+    /// Whether a sentence ends.
+    pub(super) const fn is_stop(self) -> bool {
+        matches!(self, Self::Stop | Self::ClosedStop)
+    }
+
+    /// Whether there is no mark but one that closes something.
+    pub(super) const fn is_bare(self) -> bool {
+        matches!(self, Self::Han | Self::Hangul | Self::Letter | Self::Digit | Self::Closer)
+    }
+
     /// How `text` ends.
     pub(super) fn of(text: &str) -> Self {
         if let [.., 0xE5..=0xE9, _, _] | [.., 0xE4, 0x80..=0xB6 | 0xB8..=0xBF, _] = text.as_bytes() {

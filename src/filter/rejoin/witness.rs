@@ -4,12 +4,13 @@
 
 mod sides;
 mod stands;
+mod tally;
 mod whole;
 
+use tally::Tally;
 use whole::{SOURCE, front, has_paragraphs, indents, is_markup, is_unpunctuated, is_unstopped, songs};
 
 use super::elsewhere::Elsewhere;
-use super::evidence::rank;
 use super::face::{Face, Labels, faces};
 use super::habit::{self, Habit, Marks, plain, shows_indent};
 use super::matter::Matter;
@@ -23,30 +24,14 @@ use crate::text::markup::is_data;
 /// Columns that no setting goes beyond the width.
 const FAR: u32 = 12;
 
-/// Full rows that a page needs before points are trusted.
-const THIN: u32 = 3;
-
 /// Lines without a mark that are a list or a song, however long: wrapped prose has one.
 const LIST: usize = 4;
 
 /// Rows that tell whether a text is the source of a document: of one with as many and more every second is asked.
 const SAMPLE: usize = 500;
 
-/// How few full rows, and what share of all, do not show a page whose other rows end without a mark; how many of these there are.
-const FEW: u32 = 6;
-const RAGGED: f32 = 0.3;
-const LISTED: u32 = 6;
-
 /// Of so many rows one has a comma or a stop, in prose on the narrowest page.
 const UNMARKED: usize = 8;
-
-/// Where prose was wrapped to a narrow page, this share of its full rows ends inside a sentence, and one row stops early without a mark
-/// to so many that stop with one: verses have it the other way.
-const CUT: (u32, u32) = (2, 3);
-const LOOSE: u32 = 3;
-
-/// Of so many full rows that end with a stop one is cut, where a line is a paragraph.
-const UNCUT: u32 = 4;
 
 /// Columns of room that show an author's line end whatever the next unit is.
 const EARLY: i64 = 6;
@@ -63,26 +48,11 @@ pub(super) struct Witness<'t, 'r> {
     latin: Nearby,
     base_indent: u32,
     first_indent: Option<u32>,
-    double_spaced: bool,
-    full_share: f32,
-    /// The kind of that share, as the evidence has it.
-    fullness: u8,
-    /// The kind of the share of rows far beyond the width, to the full ones.
-    overflow: u8,
+    tally: Tally,
     habit: Habit,
     elsewhere: Elsewhere,
     /// Whether rows came apart at marks and digits, as they do where these were set in a font of their own.
     in_pieces: bool,
-    /// Whether the width rests on next to nothing.
-    thin: bool,
-    /// Whether full rows are cut inside a sentence, and those that stop early end with a mark, as in prose.
-    is_prose: bool,
-    /// Whether most full rows end with a stop: paragraphs of one line may be as long as each other, but a wrap cuts sentences.
-    is_even: bool,
-    /// Whether it is so, and hardly a row is cut.
-    is_uncut: bool,
-    /// Whether few rows are full, and most of the others end without a mark, as those of verses, lists and forms do.
-    is_ragged: bool,
     /// Whether labels between brackets begin lines.
     bracketed: bool,
     /// Whether the text has no comma and no stop, as songs, addresses and lists have none; or no stop, and rows that end where they
@@ -127,36 +97,10 @@ impl<'t, 'r> Witness<'t, 'r> {
         let labels = Labels::count(text, rows, &faces);
         let is_mark = |end| matches!(end, End::Stop | End::ClosedStop | End::Colon | End::Semicolon | End::Comma | End::Period);
         let is_latin = |start| matches!(start, Start::Lower | Start::Upper | Start::Digit | Start::Sign);
-        let (mut full, mut over) = (0, 0);
-        let (mut wrapped, mut blanks, mut spaced_full) = (0u32, 0u32, 0u32);
-        let (mut filled, mut cut, mut stopped, mut closed) = (0u32, 0u32, 0u32, 0u32);
-        let (mut early, mut bare) = (0u32, 0u32);
-        for (at, row) in rows.iter().enumerate() {
-            if let Some(next) = rows.get(at + 1).filter(|_| row.limit > 0) {
-                let is_full = row.edge() <= row.limit + 2 && row.edge() + row.unit > row.limit;
-                wrapped += 1;
-                full += u32::from(is_full);
-                over += u32::from(row.edge() > row.limit + FAR);
-                blanks += u32::from(next.blanks > 0);
-                spaced_full += u32::from(is_full && next.blanks > 0);
-                let is_early = i64::from(row.edge()) + i64::from(row.unit) + EARLY <= i64::from(row.limit);
-                let is_bare = matches!(faces[at].end, End::Han | End::Hangul | End::Letter | End::Digit | End::Closer);
-                early += u32::from(is_early);
-                bare += u32::from(is_early && is_bare);
-                // The first row of a paragraph may have lost its indent.
-                let is_filled = !is_early && row.edge() <= row.limit + 2;
-                filled += u32::from(is_filled);
-                let is_stopped = matches!(faces[at].end, End::Stop | End::ClosedStop);
-                cut += u32::from(is_filled && is_bare && faces[at].script < 2);
-                stopped += u32::from(is_early && is_stopped);
-                closed += u32::from(is_full && is_stopped);
-            }
-        }
         let (base_indent, first_indent) = indents(rows);
         let worth = |at: usize| {
             let row = &rows[at - 1];
-            let ends = matches!(faces[at - 1].end, End::Han | End::Hangul | End::Letter | End::Digit | End::Closer);
-            row.limit > 0 && ends && row.edge() + 4 < row.limit && faces[at].item.is_none()
+            row.limit > 0 && faces[at - 1].end.is_bare() && row.edge() + 4 < row.limit && faces[at].item.is_none()
         };
         let pieces = (1..rows.len()).filter(|at| is_piece(text, rows, &faces, *at)).count();
         let in_pieces = pieces >= 2 && pieces * 40 >= rows.len();
@@ -165,7 +109,6 @@ impl<'t, 'r> Witness<'t, 'r> {
         for (form, heads) in rows.iter().zip(&faces).filter_map(|(row, face)| use_of(row, face)) {
             uses[form as usize][usize::from(heads)] += 1;
         }
-        let full_share = full as f32 / wrapped.max(1) as f32;
         let mut witness = Self {
             text,
             rows,
@@ -174,21 +117,9 @@ impl<'t, 'r> Witness<'t, 'r> {
             latin: Nearby::count(faces.iter().map(|face| is_latin(face.start))),
             base_indent,
             first_indent,
-            double_spaced: wrapped >= 4 && blanks * 10 >= wrapped * 9 && spaced_full * 2 >= wrapped,
-            full_share,
-            fullness: rank(full_share, &[0.2, 0.35, 0.5, 0.65, 0.8]),
-            overflow: rank(over as f32 / full.max(1) as f32, &[0.0, 0.05, 0.2, 0.5]),
+            tally: Tally::count(rows, &faces),
             habit: Habit::of(&habit::Counts::default()),
             elsewhere,
-            thin: full < THIN,
-            is_prose: full >= THIN
-                && filled >= FEW
-                && cut * CUT.1 >= filled * CUT.0
-                && stopped > 0
-                && bare <= 1 + stopped / LOOSE,
-            is_even: full >= THIN && closed * 2 > full,
-            is_uncut: full >= THIN && closed * 2 > full && cut * UNCUT <= closed,
-            is_ragged: !in_pieces && full < FEW && full_share < RAGGED && bare >= LISTED && bare * 4 >= early * 3,
             bracketed: rows.iter().filter(|row| row.span.of(text).starts_with('【')).take(BRACKETED).count() == BRACKETED,
             unpunctuated: is_unpunctuated(text) || is_unstopped(text, rows),
             is_unmarked: faces.iter().filter(|face| face.marks.punctuated).count() * UNMARKED < rows.len(),
@@ -221,7 +152,7 @@ impl<'t, 'r> Witness<'t, 'r> {
     fn paragraph_marks(&self, at: usize) -> Marks {
         let (row, next) = (&self.rows[at - 1], &self.rows[at]);
         let kept = |mark| (!next.flat).then_some(mark);
-        let blank = kept(next.blanks > u32::from(self.double_spaced));
+        let blank = kept(next.blanks > u32::from(self.tally.is_double_spaced));
         let indent = self.first_indent.and_then(|first| kept(next.indent == first));
         [blank, indent, shows_indent(next, row.limit)]
     }
@@ -295,7 +226,7 @@ fn use_of(row: &Row, face: &Face<'_>) -> Option<(Form, bool)> {
     let room = i64::from(row.limit) - i64::from(row.edge()) - i64::from(row.unit);
     match face.end {
         _ if row.limit == 0 => None,
-        End::Han | End::Hangul | End::Letter | End::Digit | End::Closer if room >= EARLY => Some((form, true)),
+        end if end.is_bare() && room >= EARLY => Some((form, true)),
         End::Dash | End::Opener | End::Sign => None,
         _ if room < EARLY => Some((form, false)),
         _ => None,

@@ -43,14 +43,16 @@ impl Witness<'_, '_> {
         let kind = match face.end {
             _ if next.unit == 0 => 4,
             _ if room < EARLY => 0,
-            End::Stop | End::ClosedStop | End::Period => 1,
-            End::Han | End::Hangul | End::Letter | End::Digit | End::Closer => 2,
+            End::Period => 1,
+            end if end.is_stop() => 1,
+            end if end.is_bare() => 2,
             _ => 3,
         };
         kind * 3
             + match end {
-                End::Stop | End::ClosedStop | End::Period => 0,
-                End::Han | End::Hangul | End::Letter | End::Digit | End::Closer => 1,
+                End::Period => 0,
+                end if end.is_stop() => 0,
+                end if end.is_bare() => 1,
                 _ => 2,
             }
     }
@@ -97,7 +99,7 @@ impl Witness<'_, '_> {
             self.indent(row, next),
             self.fullness(at),
             rank(memory.rows, &[1, 2, 5]),
-            self.fullness,
+            self.tally.fullness,
             rank(row.limit, &[23, 35, 49, 69, 99]),
             one.matter as u8 * 4 + two.matter as u8,
             one.script * 3 + two.script,
@@ -141,7 +143,7 @@ impl Witness<'_, '_> {
             self.heads(at, memory),
             u8::from(self.begin_alike(at - 1, at)),
             self.ahead(at, end),
-            if next.flat { 0 } else { self.overflow },
+            if next.flat { 0 } else { self.tally.overflow },
         ]
     }
 
@@ -168,7 +170,7 @@ impl Witness<'_, '_> {
         if next.flat {
             return 3;
         }
-        next.blanks.saturating_sub(u32::from(self.double_spaced)).min(2) as u8
+        next.blanks.saturating_sub(u32::from(self.tally.is_double_spaced)).min(2) as u8
     }
 
     fn indent(&self, row: &Row, next: &Row) -> u8 {

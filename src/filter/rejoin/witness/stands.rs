@@ -119,7 +119,7 @@ impl Witness<'_, '_> {
     fn is_numbered(&self, at: usize) -> bool {
         let (face, row) = (&self.faces[at], &self.rows[at]);
         let words = row.span.of(self.text).trim_start_matches(|c: char| c.is_ascii_digit() || c == '.').strip_prefix(' ');
-        matches!(self.faces[at - 1].end, End::Stop | End::ClosedStop)
+        self.faces[at - 1].end.is_stop()
             && face.end == End::Han
             && !face.marks.punctuated
             && row.edge() * 2 < row.limit
@@ -159,7 +159,7 @@ impl Witness<'_, '_> {
     /// Why a line ends there by itself.
     fn ends_itself(&self, at: usize) -> Option<&'static str> {
         let limit = self.rows[at - 1].limit;
-        let ragged = self.full_share < RAGGED && !self.is_prose && !self.rows[at].flat;
+        let ragged = self.tally.full_share < RAGGED && !self.tally.is_prose && !self.rows[at].flat;
         first(&[
             (limit < NARROW && ragged, "lines so short are verses, unless they are full"),
             (
@@ -176,11 +176,11 @@ impl Witness<'_, '_> {
             (self.songs[at - 1] && self.songs[at], "no sentence stops between the blank lines around, as none does in songs"),
             (self.are_short(at), "both lines end with a mark within the first half of the page, as verses do"),
             (
-                self.is_ragged && !self.rows[at].flat,
+                !self.in_pieces && self.tally.is_ragged && !self.rows[at].flat,
                 "few lines are full, and most others end without a mark, as those of verses and lists do",
             ),
             (self.is_sentence(at), "most full lines end with a sentence, and no wrap knows where one ends"),
-            (self.thin && !self.runs_on(at), "too few lines are full, and nothing is plainly cut"),
+            (self.tally.is_thin && !self.runs_on(at), "too few lines are full, and nothing is plainly cut"),
         ])
     }
 
@@ -199,7 +199,7 @@ impl Witness<'_, '_> {
 
     /// Whether the row stands above everything, by itself and without a mark: a title that fills it is still one.
     fn is_title(&self, at: usize) -> bool {
-        let apart = at == 1 && self.rows[at].blanks > u32::from(self.double_spaced);
+        let apart = at == 1 && self.rows[at].blanks > u32::from(self.tally.is_double_spaced);
         apart && !self.rows[0].span.of(self.text).contains(['，', '。', '、', '；', ',', ';'])
     }
 
@@ -330,7 +330,7 @@ impl Witness<'_, '_> {
         let full = row.edge() + row.unit > row.limit && row.edge() <= row.limit;
         let goes_on =
             next.blanks == 0 && next.indent == row.indent && self.faces[at].item.is_none() && next.edge() + 4 > row.limit;
-        full && goes_on && self.full_share >= FULL_PAGE && self.rows.len() >= 6
+        full && goes_on && self.tally.full_share >= FULL_PAGE && self.rows.len() >= 6
     }
 
     /// Whether the rows on one side of the boundary and the next on that side, or those on both sides, are couplets.
@@ -378,8 +378,7 @@ impl Witness<'_, '_> {
 
     /// Whether a line ends where full lines end with a sentence, as they do where a line is a paragraph or a verse.
     fn is_sentence(&self, at: usize) -> bool {
-        let stops = matches!(self.faces[at - 1].end, End::Stop | End::ClosedStop);
-        !self.rows[at].flat && (self.is_uncut || self.is_even && stops)
+        !self.rows[at].flat && (self.tally.is_uncut || self.tally.is_even && self.faces[at - 1].end.is_stop())
     }
 
     /// Whether the rows around the boundary are as wide as a verse of five or seven characters and its mark, and half of them end

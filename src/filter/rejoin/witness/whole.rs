@@ -51,9 +51,8 @@ pub(super) fn songs(rows: &[Row], faces: &[Face<'_>]) -> Vec<bool> {
         let to = (from + 1..rows.len()).find(|at| rows[*at].blanks > 0 || rows[*at].flat).unwrap_or(rows.len());
         let goes_on = |row: &Row| row.limit == 0 || row.edge() + row.unit + EARLY as u32 > row.limit;
         let (stanza, last) = (&rows[from..to], to - 1);
-        let ends = matches!(faces[last].end, End::Han | End::Hangul | End::Letter | End::Digit | End::Closer);
         if stanza.len() >= SONG
-            && ends
+            && faces[last].end.is_bare()
             && !goes_on(&rows[last])
             && !stanza.iter().rev().skip(1).all(goes_on)
             && stanza.iter().all(|row| row.ascii == 0)

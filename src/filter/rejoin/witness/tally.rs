@@ -19,6 +19,9 @@ const LISTED: u32 = 6;
 /// The share of the full rows of prose that end inside a sentence, at least.
 const CUT: (u32, u32) = (2, 3);
 
+/// Of so many rows one is cut, where blank lines stand between all of them and not between paragraphs.
+const SPACED: u32 = 5;
+
 /// Of so many rows of prose that stop early with a stop one has no mark.
 const LOOSE: u32 = 3;
 
@@ -71,7 +74,7 @@ impl Tally {
             full_share,
             fullness: rank(full_share, &[0.2, 0.35, 0.5, 0.65, 0.8]),
             overflow: rank(over as f32 / full.max(1) as f32, &[0.0, 0.05, 0.2, 0.5]),
-            is_double_spaced: rows >= 4 && spaced * 10 >= rows * 9 && full_spaced * 2 >= rows,
+            is_double_spaced: rows >= 4 && spaced * 10 >= rows * 9 && (full_spaced * 2 >= rows || is_cut && cut * SPACED >= rows),
             is_thin,
             is_prose: !is_thin && is_cut && early_stopped > 0 && early_bare <= 1 + early_stopped / LOOSE,
             is_even,

@@ -100,6 +100,9 @@ pub struct LineEvidence {
     pub evidence: Vec<Evidence>,
 }
 
+/// Lines above the article among which its title is sought.
+const ABOVE: usize = 12;
+
 /// A page: the facts of its lines and what they show together.
 pub(super) struct Page<'f> {
     text: &'f str,
@@ -146,22 +149,31 @@ impl<'f> Page<'f> {
         page
     }
 
-    /// The line above the article, or its first, that is most like a title: long enough, no phrase, its words in the article.
+    /// The line above the article, or its first, that is most like a title: long enough, no phrase, its words in the article. Buttons
+    /// that stand between the two do not count.
     fn find_title(&self) -> Option<usize> {
         let start = self.article.lines.start;
-        (start.saturating_sub(12)..(start + 2).min(self.facts.len()))
+        let near = (0..start).rev().take_while(|at| self.to_article(*at) <= ABOVE);
+        near.chain(start..(start + 2).min(self.facts.len()))
             .filter_map(|at| Some((self.title_score(at)?, at)))
             .max()
             .map(|(_, at)| at)
     }
 
+    /// Lines from `at` to the first of the article, without those of phrases.
+    fn to_article(&self, at: usize) -> usize {
+        let (start, phrases) = (self.article.lines.start, &self.phrases);
+        start.abs_diff(at) - phrases[start.max(at)].abs_diff(phrases[start.min(at)])
+    }
+
     fn title_score(&self, at: usize) -> Option<i32> {
         let line = &self.facts[at];
-        let fits = (2..=60).contains(&line.size) && !line.is_phrase() && !line.numeric && line.inner_ends == 0;
+        let is_prose = line.inner_ends > 0 || line.ends && at >= self.article.lines.start;
+        let fits = (2..=60).contains(&line.size) && !line.is_phrase() && !line.numeric && !is_prose;
         if !fits {
             return None;
         }
-        let distance = i32::try_from(self.article.lines.start.abs_diff(at)).unwrap_or(i32::MAX);
+        let distance = i32::try_from(self.to_article(at)).unwrap_or(i32::MAX);
         let points = |holds: bool, points: i32| if holds { points } else { 0 };
         let score = i32::from(self.echo(at)) * 2 + points(line.heading, 60) + points(line.size >= 10, 30)
             - points(line.size < 5, 60)

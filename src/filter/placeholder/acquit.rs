@@ -1,6 +1,6 @@
 //! Acquittals: what looks like a placeholder and is a letter, a sign, a bullet or a rule.
 
-use super::candidate::{Candidate, Form, form_of};
+use super::candidate::{Candidate, Form, SERIAL, form_of};
 use super::context::Context;
 use super::evidence::Neighbours;
 use super::facts::Facts;
@@ -64,7 +64,8 @@ fn cross(context: &Context<'_>, near: &Neighbours<'_>, facts: &Facts) -> Option<
 /// Whether XX is the sex of somebody, not the name of something.
 fn is_genetic(context: &Context<'_>) -> bool {
     let about = ["染色", "XY", "性别", "遗传", "遺傳", "염색체"];
-    context.right.starts_with("染色")
+    let chromosomes = ["染色体", "染色體", "염색체"];
+    chromosomes.iter().any(|word| context.left.contains(word) || context.right.starts_with(word))
         || (context.right.starts_with('型')
             && about.iter().any(|word| context.left.contains(word) || context.right.contains(word)))
 }
@@ -98,7 +99,8 @@ fn is_code(context: &Context<'_>) -> bool {
         return false;
     }
     // A serial number begins with letters and ends in masked digits.
-    let serial = marks >= 3 && left.starts_with(|c: char| c.is_ascii_digit()) && right.bytes().all(|b| b.is_ascii_digit());
+    let masked = left.starts_with(|c: char| c.is_ascii_digit()) || marks >= SERIAL && left.len() < 5;
+    let serial = marks >= 3 && masked && right.bytes().all(|b| b.is_ascii_digit());
     let joined = |c: Option<char>| c.is_some_and(|c| matches!(c, '_' | '@' | '\\' | '$' | '#'));
     (letters(&left) && !serial)
         || letters(&right)
@@ -180,9 +182,16 @@ fn is_bullet(context: &Context<'_>, near: &Neighbours<'_>) -> bool {
     let dated = matches!(
         near.after,
         Some((After::Year | After::Month | After::Day | After::Serial | After::Number, word))
-            if context.right.len() > word.len() && (word.chars().count() == 1 || word.starts_with(['号', '號', '年']))
+            if context.right.len() > word.len() && (word.chars().count() == 1 || word.starts_with(['号', '號', '年', '년']))
     );
-    context.gap_right || (opens && !dated)
+    // An hour, a class or a stretch of years amid a line.
+    let amid = !context.begins_line()
+        && match near.after {
+            Some((After::Hour, _) | (After::Number, "반 ")) => true,
+            Some((After::Count, word)) => word.starts_with('년'),
+            _ => false,
+        };
+    context.gap_right || (opens && !dated && !amid)
 }
 
 /// Whether a ring is a letter of Korean shorthand, as in ㅇㅋ.

@@ -20,7 +20,8 @@ pub(super) fn innocent(context: &Context<'_>) -> Option<&'static str> {
             context.text.starts_with('(') && context.before().is_some_and(|c| matches!(c, '&' | ';' | '|' | '=' | '+' | '<'));
         return (operator || (empty || context.text.starts_with('(')) && (call || body)).then_some("a call without arguments");
     }
-    if name(before) || (name(after) && !after.is_some_and(|c| c.is_ascii_digit())) {
+    let year = before.is_some_and(|c| c.is_ascii_digit()) && after.is_some_and(|c| matches!(c, '年' | '년'));
+    if name(before) && !year || (name(after) && !after.is_some_and(|c| c.is_ascii_digit())) {
         return Some("part of an identifier");
     }
     if context.left.is_empty() && context.right.is_empty() {

@@ -30,6 +30,9 @@ pub(super) enum Form {
     Note,
 }
 
+/// Letters that are no part of a word but the masked digits of a number: `SC` and fourteen of them.
+pub(super) const SERIAL: usize = 6;
+
 /// A place that may be a placeholder.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Candidate {
@@ -95,6 +98,7 @@ fn read(text: &str, start: usize) -> Read {
     let after = text.as_bytes().get(end).copied().unwrap_or(b' ');
     if mark.is_ascii_alphabetic()
         && !(marks > 2 && is_plate(&text[..start]))
+        && !(form == Form::Cross && marks >= SERIAL && !after.is_ascii_alphanumeric())
         && (before.is_ascii_alphabetic() || after.is_ascii_alphabetic())
     {
         let word = rest.bytes().take_while(u8::is_ascii_alphabetic).count();
@@ -161,7 +165,44 @@ fn groups(text: &str, mark: char, first: usize, end: usize) -> Option<(usize, us
         count += 1;
         at = from + text[from..].chars().take(run).map(char::len_utf8).sum::<usize>();
     }
-    (count >= 3 || (count == 2 && first + marks > 6)).then_some((at, marks)).or_else(|| full_name(text, mark, first, end))
+    // A house and its flat are two things, and hardly have three marks each.
+    (count >= 3 || (count == 2 && (first + marks > 6 || first == 3 && marks == 3)))
+        .then_some((at, marks))
+        .or_else(|| figure(text, mark, first, end))
+        .or_else(|| card(text, mark, first, end))
+        .or_else(|| full_name(text, mark, first, end))
+}
+
+/// The rest of a masked time, amount or fraction: `xx:xx`, `X,XXX`, `x.x`.
+fn figure(text: &str, mark: char, first: usize, end: usize) -> Option<(usize, usize)> {
+    let separator = text[end..].chars().next()?;
+    let from = end + separator.len_utf8();
+    let run = text[from..].chars().take_while(|&c| alike(c, mark)).take(4).count();
+    let upto = from + text[from..].chars().take(run).map(char::len_utf8).sum::<usize>();
+    let goes_on = text[upto..].starts_with(|c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | ',' | ':' | '-' | '_'));
+    let fits = match separator {
+        ':' | '：' => first == 2 && run == 2,
+        ',' => first < 4 && run == 3,
+        '.' => matches!(run, 1 | 2) && first < 5,
+        _ => false,
+    };
+    // Two stars emphasise.
+    let emphasis = form_of(mark) == Some(Form::Star) && first < 3;
+    (fits && !goes_on && !emphasis).then_some((upto, run))
+}
+
+/// The other groups of four of the number of a card.
+fn card(text: &str, mark: char, first: usize, end: usize) -> Option<(usize, usize)> {
+    let (mut at, mut marks) = (end, 0);
+    while let Some(rest) = text[at..].strip_prefix(' ') {
+        let run = rest.chars().take_while(|&c| alike(c, mark)).take(5).count();
+        if run != 4 {
+            break;
+        }
+        at += 1 + rest.chars().take(run).map(char::len_utf8).sum::<usize>();
+        marks += run;
+    }
+    (first == 4 && marks > 0).then_some((at, marks))
 }
 
 /// The second half of a full name that is masked as two runs of rings with a space between, `〇〇　〇〇`.

@@ -81,6 +81,13 @@ impl<'t> Context<'t> {
         self.left.is_empty()
     }
 
+    /// What stands before and after brackets that hold nothing but the candidate.
+    pub(super) fn in_brackets(&self) -> Option<(&'t str, &'t str)> {
+        let left = self.left.strip_suffix(['（', '(']).filter(|_| !self.gap_left)?;
+        let right = self.right.strip_prefix(['）', ')']).filter(|_| !self.gap_right)?;
+        Some((left, right))
+    }
+
     /// Whether the text around it is Korean.
     pub(super) fn is_korean(&self) -> bool {
         self.left.chars().rev().take(12).chain(self.right.chars().take(12)).any(is_hangul)

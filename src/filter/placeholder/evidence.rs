@@ -2,11 +2,12 @@
 
 use super::candidate::{Candidate, Form};
 use super::context::Context;
+use super::date;
 use super::facts::Facts;
 use super::kind::Kind;
 use super::surname;
 use super::words::{AFTER, After, BEFORE, Before};
-use super::words::{calendar, measure};
+use super::words::{measure, person};
 use crate::text::script::{is_cjk, is_han};
 
 /// What a neighbour says.
@@ -28,7 +29,7 @@ pub(super) enum Cue<'t> {
 }
 
 impl<'t> Evidence<'t> {
-    fn strong(kind: Kind, cue: Cue<'t>) -> Option<Self> {
+    pub(super) fn strong(kind: Kind, cue: Cue<'t>) -> Option<Self> {
         Some(Self { kind, strong: true, cue })
     }
 
@@ -58,7 +59,7 @@ impl<'t> Neighbours<'t> {
         self.after.is_some_and(|(found, _)| found == meaning)
     }
 
-    fn before_is(&self, meaning: Before) -> bool {
+    pub(super) fn before_is(&self, meaning: Before) -> bool {
         self.before.is_some_and(|(found, _)| found == meaning)
     }
 }
@@ -67,7 +68,7 @@ impl<'t> Neighbours<'t> {
 pub(super) fn of<'t>(context: &Context<'t>, near: &Neighbours<'t>, facts: &Facts) -> Option<Evidence<'t>> {
     labelled(context, near, facts)
         .or_else(|| quoted(context, near))
-        .or_else(|| dated(context, near))
+        .or_else(|| date::evidence(context, near))
         .or_else(|| numbered(context, near))
         .or_else(|| surname::evidence(context, near, facts))
         .or_else(|| followed(context, near))
@@ -130,91 +131,12 @@ fn quoted<'t>(context: &Context<'t>, near: &Neighbours<'t>) -> Option<Evidence<'
     }
 }
 
-/// A date, a time, a percentage, an amount or a count.
-fn dated<'t>(context: &Context<'t>, near: &Neighbours<'t>) -> Option<Evidence<'t>> {
-    let Some((after, word)) = near.after else {
-        return near.before.filter(|&(before, _)| before == Before::Week).and_then(|(_, word)| weekday(context, word));
-    };
-    let cue = Cue::After(word);
-    let rest = &context.right[word.len()..];
-    match after {
-        After::Year if is_school_year(rest) => Evidence::strong(Kind::Number, cue),
-        After::Year if is_duration(context, word, rest) => Evidence::strong(Kind::Count, cue),
-        After::Year | After::Month | After::Weekday => Evidence::strong(Kind::Date, cue),
-        After::Day => is_day(context, word, rest).then_some(Evidence { kind: Kind::Date, strong: true, cue }),
-        After::Hour if word == "시" => korean_hour(context, near, rest, cue),
-        After::Hour => Evidence::strong(Kind::Time, cue),
-        After::Point if near.before_is(Before::PartOfDay) || starts_with_marks(rest) => Evidence::strong(Kind::Time, cue),
-        After::Minute if near.before_is(Before::Hour) || word == "秒" || word == "초" => Evidence::strong(Kind::Time, cue),
-        After::Ago => Evidence::strong(Kind::Time, cue),
-        After::Count if matches!(word, "分" | "分钟" | "分鐘") && near.before_is(Before::Hour) => {
-            Evidence::strong(Kind::Time, cue)
-        }
-        After::Serial if context.left.ends_with('月') => Evidence::strong(Kind::Date, cue),
-        After::Percent => Evidence::strong(Kind::Percent, cue),
-        After::Money if word == "人民币" && rest.starts_with(|c: char| c.is_ascii_digit()) => None,
-        After::Money => Evidence::strong(Kind::Money, cue),
-        After::Scale if context.gap_right && context.is_korean() => None,
-        After::Scale => Evidence::strong(if speaks_of_money(context.left) { Kind::Money } else { Kind::Count }, cue),
-        _ if near.before_is(Before::Week) => near.before.and_then(|(_, word)| weekday(context, word)),
-        _ => None,
-    }
-}
-
-/// The day after `星期`: nothing that it could be the name of follows.
-fn weekday<'t>(context: &Context<'t>, word: &'t str) -> Option<Evidence<'t>> {
-    (context.candidate.marks <= 2 && context.touching_left().is_some() && context.is_bounded_right()).then_some(Evidence {
-        kind: Kind::Date,
-        strong: true,
-        cue: Cue::Before(word),
-    })
-}
-
-/// Whether `年` counts years instead of naming one: what stands before or after says so, or there are as many marks as no year
-/// has digits.
-fn is_duration(context: &Context<'_>, word: &str, rest: &str) -> bool {
-    let marks = context.candidate.marks;
-    let dated = starts_with_marks(rest) || rest.starts_with(['/', '度', '元', '月', '）', ')', '」', '”', '-']);
-    let digits = context.touching_left().is_some_and(|c| c.is_ascii_digit());
-    if !matches!(word, "年" | "년") || marks > 3 || dated || digits {
-        return false;
-    }
-    let chinese = !context.is_japanese() && !context.is_korean();
-    calendar::STRETCH_BEFORE.iter().any(|cue| context.left.ends_with(cue))
-        || calendar::STRETCH_AFTER.iter().any(|cue| rest.starts_with(cue))
-        || marks == 3
-        || (marks == 1 && chinese && context.touching_left().is_some_and(is_han))
-}
-
-/// Whether `年` is followed by a class, as in `○年○班`.
-fn is_school_year(rest: &str) -> bool {
-    let class = rest.trim_start_matches(|c: char| super::candidate::form_of(c).is_some());
-    class.len() < rest.len() && (class.starts_with('班') || class.starts_with('組') || class.starts_with("반"))
-}
-
-/// Whether `日` or `일` ends a date: something of a date stands before, or nothing that it begins stands after.
-fn is_day(context: &Context<'_>, word: &str, rest: &str) -> bool {
-    let dated = context.left.ends_with(['月', '월', '年', '년', '至', '到', '～', '—', '-', '於', '于']);
-    if word.starts_with('일') {
-        return context.left.ends_with('월') || word != "일";
-    }
-    dated || context.candidate.marks > 1 || !rest.starts_with(|c: char| is_han(c))
-}
-
-/// `시` is a town and an hour.
-fn korean_hour<'t>(context: &Context<'t>, near: &Neighbours<'t>, rest: &str, cue: Cue<'t>) -> Option<Evidence<'t>> {
-    let timed = near.before_is(Before::PartOfDay) || starts_with_marks(rest.trim_start());
-    let kind =
-        if timed && rest.contains('분') || context.left.ends_with(['일', '전', '후']) { Kind::Time } else { Kind::Place };
-    Evidence::strong(kind, cue)
-}
-
-fn starts_with_marks(text: &str) -> bool {
+pub(super) fn starts_with_marks(text: &str) -> bool {
     text.starts_with(|c: char| super::candidate::form_of(c).is_some() || c.is_ascii_digit())
 }
 
 /// Whether the last words before a number are about money.
-fn speaks_of_money(left: &str) -> bool {
+pub(super) fn speaks_of_money(left: &str) -> bool {
     let from = left.char_indices().rev().take(14).last().map_or(0, |(at, _)| at);
     measure::MONEY_WORDS.iter().any(|word| left[from..].contains(word))
 }
@@ -226,6 +148,13 @@ fn numbered<'t>(context: &Context<'t>, near: &Neighbours<'t>) -> Option<Evidence
     let yeared = context.right.starts_with([')', '）']) && context.right.trim_start_matches([')', '）']).starts_with('第');
     if bracketed || yeared || context.right.starts_with('〔') {
         return Evidence::weak(Kind::Number, Cue::None);
+    }
+    let class = |right: &str| right.starts_with(['班', '組']) || right.starts_with("반");
+    let grade = ["年", "학년", "년"].iter().any(|grade| {
+        context.left.strip_suffix(grade).is_some_and(|digits| digits.ends_with(|c: char| c.is_ascii_digit() || c.is_numeric()))
+    });
+    if grade && class(context.right) || context.in_brackets().is_some_and(|(_, right)| class(right)) {
+        return strong(Kind::Number, Cue::None);
     }
     match near.after {
         Some((After::Registered, word)) => strong(Kind::Id, Cue::After(word)),
@@ -283,9 +212,12 @@ fn followed<'t>(context: &Context<'t>, near: &Neighbours<'t>) -> Option<Evidence
         After::Title if touches && context.is_korean() && marks != 3 && matches!(word, "대표" | "팀장" | "담당자" | "원장") => {
             Evidence::weak(Kind::Organisation, cue)
         }
+        // 〇〇　〇〇　様
+        After::Title if marks > 1 && matches!(word, "様" | "殿") => Evidence::strong(Kind::Name, cue),
         After::Title if touches || context.is_korean() => {
             let introduced = near.before_is(Before::Role) || marks > 1 && context.is_korean() && !context.begins_line();
-            Some(Evidence { kind: Kind::Name, strong: introduced, cue })
+            let addressed = context.candidate.form == Form::Cross && person::OFFICES.contains(&word);
+            Some(Evidence { kind: Kind::Name, strong: introduced || addressed, cue })
         }
         After::Organisation if touches || context.is_korean() => {
             Some(Evidence { kind: Kind::Organisation, strong: touches && context.touching_left().is_some_and(is_cjk), cue })

@@ -50,6 +50,9 @@ fn marks<'t>(context: &Context<'t>, facts: &Facts) -> Verdict<'t> {
     if let Some(kind) = syllable(context) {
         return missing(Evidence { kind, strong: false, cue: Cue::None });
     }
+    if is_unknown(context) {
+        return missing(Evidence { kind: Kind::Blank, strong: true, cue: Cue::None });
+    }
     if let Some(reason) = acquit::reason(context, &near, facts) {
         return Verdict::Innocent(reason);
     }
@@ -93,6 +96,13 @@ fn may_stand_alone(context: &Context<'_>, found: &Evidence<'_>, facts: &Facts) -
         Form::Shape => touches && !facts.is_marked() && context.touching_left().is_some_and(is_cjk) && found.kind != Kind::Name,
         _ => false,
     }
+}
+
+/// Whether a box is the number that an equation lacks: `8＋□＝13`.
+fn is_unknown(context: &Context<'_>) -> bool {
+    let operator = |c: Option<char>| c.is_some_and(|c| matches!(c, '+' | '-' | '=' | '＋' | '－' | '−' | '＝' | '×' | '÷'));
+    let equation = context.left.contains(['=', '＝']) || context.right.contains(['=', '＝']);
+    context.candidate.mark == '□' && equation && (operator(context.before()) || operator(context.after()))
 }
 
 /// A struck syllable of a Korean name, 홍*동: a surname that begins its word, the mark, and one syllable or two.
@@ -157,19 +167,25 @@ fn someone<'t>(context: &Context<'t>, facts: &Facts) -> Verdict<'t> {
     missing(evidence::of(context, &near, facts).unwrap_or(fallback))
 }
 
+/// What is counted by a letter in a text that leaves out nothing else.
+const LETTERED: [&str; 6] = ["名の", "名が", "명", "분 전", "시간 전", "日前"];
+
 /// A letter that stands for a number: only where the text has other placeholders, and before a measure.
 fn letter<'t>(context: &Context<'t>, facts: &Facts) -> Verdict<'t> {
     let Candidate { mark, marks, .. } = context.candidate;
     let bounded =
         context.before().is_none_or(|c| !c.is_ascii_alphanumeric()) && context.after().is_none_or(|c| !c.is_ascii_alphanumeric());
     let lone = mark != 'Y' || marks >= 3 || context.right.starts_with(['%', '％']);
-    if !bounded || facts.loud == 0 || facts.is_mathematical() || !lone || marks > 3 || mark == 'M' && marks > 1 {
+    // People, and the time since something, are never numbered N in a formula.
+    let plain = mark == 'N' && LETTERED.iter().any(|word| context.right.starts_with(word));
+    if !bounded || facts.loud == 0 && !plain || facts.is_mathematical() || !lone || marks > 3 || mark == 'M' && marks > 1 {
         return Verdict::Innocent("a letter");
     }
     let near = Neighbours::of(context);
     let measured = evidence::of(context, &near, facts).filter(|found| {
         found.strong && matches!(found.kind, Kind::Count | Kind::Percent | Kind::Money | Kind::Date | Kind::Place | Kind::Time)
     });
-    let touches = context.touching_right().is_some() && context.before().is_none_or(|c| is_han(c) || !c.is_alphanumeric());
+    let before = context.touching_left();
+    let touches = context.touching_right().is_some() && before.is_none_or(|c| is_han(c) || !c.is_alphanumeric());
     measured.filter(|_| touches).map_or(Verdict::Innocent(UNSAID), missing)
 }

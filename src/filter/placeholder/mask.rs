@@ -1,6 +1,6 @@
 //! Masked digits: years, telephones, accounts and plates with some of their digits hidden.
 
-use super::candidate::Form;
+use super::candidate::{Form, SERIAL};
 use super::context::Context;
 use super::evidence::{Cue, Evidence, Neighbours};
 use super::kind::Kind;
@@ -20,7 +20,7 @@ pub(super) fn evidence<'t>(context: &Context<'t>, near: &Neighbours<'t>) -> Opti
         return found(kind);
     }
     if before.len() + after.len() == 0 {
-        return None;
+        return is_serial(context).then_some(Evidence { kind: Kind::Number, strong: true, cue: Cue::None });
     }
     // A part of an address before the number of the house.
     if before.is_empty() && matches!(near.before, Some((Before::AddressPart, _))) {
@@ -71,6 +71,9 @@ pub(super) fn evidence<'t>(context: &Context<'t>, near: &Neighbours<'t>) -> Opti
 
 /// A number of which no digit is left but whose shape is (`XXX-XXXX-XXXX`, `XXXX-XX-XX`).
 fn written_out(text: &str, near: &Neighbours<'_>) -> Option<Kind> {
+    if text.contains([':', '：']) {
+        return Some(Kind::Time);
+    }
     if !text.contains(['-', '－', '‐', '–']) {
         return None;
     }
@@ -93,6 +96,14 @@ fn is_plate(context: &Context<'_>) -> bool {
     let letter = |c: &char| c.is_ascii_alphabetic() || ('Ａ'..='Ｚ').contains(c) || ('ａ'..='ｚ').contains(c);
     let len = code.iter().take_while(|c| letter(c) || c.is_ascii_digit()).count();
     (1..=4).contains(&len) && letter(&code[len - 1]) && code.get(len).is_some_and(|&c| PLATES.contains(c))
+}
+
+/// Whether the letters that a serial number begins with touch the marks: `SCXXXXXXXX`.
+fn is_serial(context: &Context<'_>) -> bool {
+    let before = context.left.trim_end_matches(|c: char| c.is_ascii_uppercase());
+    let letters = context.left.len() - before.len();
+    let opens = !before.ends_with(|c: char| c.is_ascii_alphanumeric());
+    context.candidate.marks >= SERIAL && !context.gap_left && (1..5).contains(&letters) && opens
 }
 
 /// The digits that touch the marks on the left, with the hyphens between them.

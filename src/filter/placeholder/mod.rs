@@ -8,6 +8,7 @@ mod allow;
 mod blank;
 mod candidate;
 mod context;
+mod date;
 mod emphasis;
 mod evidence;
 mod facts;

@@ -123,12 +123,7 @@ fn is_slot(text: &str, start: usize, end: usize, open: char, content: &str) -> b
     let cjk = content.contains(is_cjk);
     match open {
         '{' | '｛' if cjk => true,
-        '{' => {
-            let near =
-                |c: Option<char>| c.is_some_and(|c| is_cjk(c) || matches!(c, '，' | '。' | '、' | '：' | '！' | '「' | '」'));
-            let identifier = content.len() > 1 && content.bytes().all(|b| b.is_ascii_lowercase() || b == b'_');
-            identifier && near(before) && near(after)
-        }
+        '{' => is_identifier(content) && is_in_words(&text[..start], &text[end..]),
         '[' | '［' => {
             // A link of Markdown, a reference, an attribute.
             if matches!(after, Some('(' | '[' | ':')) || matches!(before, Some(']' | '!' | '#')) {
@@ -144,6 +139,24 @@ fn is_slot(text: &str, start: usize, end: usize, open: char, content: &str) -> b
         '【' if cjk => field::is_request(content) || (field::is_named_by(content) && is_inside_a_sentence(before)),
         _ => false,
     }
+}
+
+/// Whether `content` is what a program calls a value: `user_name`, `count`.
+fn is_identifier(content: &str) -> bool {
+    content.len() > 1
+        && content.starts_with(|c: char| c.is_ascii_lowercase())
+        && content.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'_' | b'.'))
+}
+
+/// Whether East Asian words stand on one side, and nothing of a program on the other.
+fn is_in_words(left: &str, right: &str) -> bool {
+    // Ruby writes `%{count}`.
+    let left = left.strip_suffix('%').unwrap_or(left);
+    let beside = |c: char| matches!(c, ' ' | '“' | '”' | '‘' | '’');
+    let (before, after) = (left.trim_end_matches(beside).chars().next_back(), right.trim_start_matches(beside).chars().next());
+    let words = |c: Option<char>| c.is_some_and(|c| is_cjk(c) || matches!(c, '，' | '。' | '、' | '：' | '！' | '「' | '」'));
+    let ends = |c: Option<char>| c.is_none_or(|c| matches!(c, '\n' | '\r' | '（' | '）' | '·'));
+    words(before) && (words(after) || ends(after)) || ends(before) && words(after)
 }
 
 /// Whether the bracket begins its line and text stands apart after it, as after a heading or the label of a button.

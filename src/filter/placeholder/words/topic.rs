@@ -11,7 +11,7 @@ pub(in crate::filter::placeholder) const TOPIC: &[&str] = &[
     "遊戲", "領域", "活動", "會議", "課程", "專業", "系統", "軟體", "技術", "服務", "丸", "膏", "製品", "について",
     "に関する", "関係", "法", "案件", "の件", "業務", "作業", "様式", "祭", "賞", "大会", "会議", "システム",
     "アプリ", "사건", "사태", "제도", "문제", "차량", "제품명", "관련", "에 대한", "에 관한", "행사", "대회",
-    "프로젝트",
+    "프로젝트", "죄", "분야", " 분야", " 사업", "사업", "의 건", " 폰",
 ];
 
 /// Before the subject of an official letter.
@@ -34,7 +34,7 @@ pub(in crate::filter::placeholder) const STRUCK: &[&str] = &[
 /// Before a syllable that decency strikes out.
 #[rustfmt::skip]
 pub(in crate::filter::placeholder) const RUDE: &[&str] = &[
-    "傻", "牛", "装", "裝", "煞", "妈", "媽", "草泥", "操你", "滚你",
+    "傻", "牛", "装", "裝", "煞", "妈", "媽", "草泥", "操你", "滚你", "시", "씨",
 ];
 
 /// Labels of other fields of a form.

@@ -10,6 +10,9 @@ use crate::text::{Line, Span};
 /// Fewest bytes of a page: two hundred characters.
 const BYTES: usize = 600;
 
+/// Fewest bytes of the two rows that a header parts where lines were folded: ten characters each, where words have a few.
+const ROWS: usize = 60;
+
 /// Fewest lines of a page whose lines were kept.
 const LINES: usize = 8;
 
@@ -80,7 +83,12 @@ impl<'d, 't> Place<'d, 't> {
             let before = text[line.start..row.span.start].trim_end();
             let after = text[row.span.end..line.end].trim_start();
             // Spaces part words too, where words are parted.
-            return goes_on(before, after) && after.starts_with(|c| is_solid(c) || closes(c)) && !before.ends_with(is_hangul);
+            let piece = |piece: Option<&str>| piece.map_or(0, str::len);
+            let rows = piece(before.rsplit(is_blank).next()) + piece(after.split(is_blank).next());
+            return rows >= ROWS
+                && goes_on(before, after)
+                && after.starts_with(|c| is_solid(c) || closes(c))
+                && !before.ends_with(is_hangul);
         }
         let Some((before, after)) = self.around(row.line) else { return false };
         let (before, after) = (self.document.line(before), self.document.line(after));
@@ -127,6 +135,10 @@ impl<'d, 't> Place<'d, 't> {
         let last = row.line + goes.min(after);
         Span::new(lines[first].span.start, lines[last].end.end)
     }
+}
+
+const fn is_blank(c: char) -> bool {
+    matches!(c, ' ' | '\u{3000}' | '\u{A0}')
 }
 
 /// Whether what stands before a row and after it may be one sentence.

@@ -5,6 +5,7 @@ use crate::filter::chrome::fold::Folded;
 use crate::rule::pack::Place;
 use crate::text::Span;
 use crate::text::kinsoku::opens;
+use crate::text::script::is_cjk;
 
 impl Lexicon {
     /// The longest stretch of phrases at the head of `line` that a space or mark parts from the rest.
@@ -22,7 +23,7 @@ impl Lexicon {
             at += word.folded.len();
             let (_, end) = folded.span(0, at)?;
             let rest = &text[end..line.end];
-            if let (Some(rule), true) = (rule, rest.starts_with(is_gap)) {
+            if let (Some(rule), true) = (rule, rest.starts_with(is_gap) && !is_spacing(&text[..end], rest)) {
                 let gap = rest.len() - rest.trim_start_matches(is_gap).len();
                 best = Some((Span::new(line.start, end + gap), rule));
             }
@@ -55,6 +56,12 @@ impl Lexicon {
         }
         None
     }
+}
+
+/// Whether the space between `before` and `rest` parts Latin from East Asian text, as some write it: `下载 PDF 文件`.
+fn is_spacing(before: &str, rest: &str) -> bool {
+    let words = rest.strip_prefix(' ').is_some_and(|rest| rest.starts_with(is_cjk));
+    words && before.ends_with(|c: char| c.is_ascii_alphanumeric())
 }
 
 fn is_gap(c: char) -> bool {

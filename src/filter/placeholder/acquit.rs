@@ -25,6 +25,8 @@ pub(super) fn reason(context: &Context<'_>, near: &Neighbours<'_>, facts: &Facts
         Form::Ring | Form::Shape if is_bullet(context, near) => Some("a bullet"),
         Form::Ring if candidate.mark.is_ascii() && is_plain(near) => Some("a word of its own"),
         Form::Ring if is_jamo(context) => Some("letters of Hangul"),
+        Form::Cross if candidate.marks == 3 && context.text.contains('x') && context.text.contains('X') => Some("a title"),
+        Form::Cross if candidate.marks == 1 && is_version(context) => Some("any version of a series"),
         Form::Cross if candidate.marks == 1 => cross(context, near, facts),
         Form::Star if candidate.marks == 1 && is_multiplication(context) => Some("a product"),
         Form::Cross if candidate.marks == 2 && is_genetic(context) => Some("a chromosome"),
@@ -59,6 +61,13 @@ fn cross(context: &Context<'_>, near: &Neighbours<'_>, facts: &Facts) -> Option<
         return Some("a mark for wrong");
     }
     None
+}
+
+/// Whether a letter stands for the last number of a version: `4.x`.
+fn is_version(context: &Context<'_>) -> bool {
+    let number = context.left.strip_suffix('.').filter(|_| !context.gap_left && context.candidate.mark.is_ascii());
+    number.is_some_and(|number| number.ends_with(|c: char| c.is_ascii_digit()))
+        && !context.right.starts_with(['%', '％', '万', '億'])
 }
 
 /// Whether XX is the sex of somebody, not the name of something.
@@ -165,7 +174,7 @@ fn is_zero(context: &Context<'_>) -> bool {
     // 第〇五号 and 二〇 are numbers; 三○○さん would be odd enough.
     digit(before)
         || (after.is_some_and(numeral) && !before.is_some_and(|c| is_han(c) && c != '第'))
-        || (context.candidate.marks == 1 && after == Some('点'))
+        || (context.candidate.marks == 1 && (after == Some('点') || context.right.starts_with("番台")))
 }
 
 /// Whether a ring or a shape opens an item: at the start of a line or after a space, before the text of the item.
@@ -179,15 +188,21 @@ fn is_bullet(context: &Context<'_>, near: &Neighbours<'_>) -> bool {
         let titled = context.is_korean() && matches!(near.after, Some((After::Title, _)));
         return !titled && opens && (context.gap_right || context.right.is_empty()) && (form == Form::Shape || marks > 4);
     }
-    let dated = matches!(
-        near.after,
-        Some((After::Year | After::Month | After::Day | After::Serial | After::Number, word))
-            if context.right.len() > word.len() && (word.chars().count() == 1 || word.starts_with(['号', '號', '年', '년']))
-    );
+    let follows = context.left.ends_with(['月', '월', '年', '년']);
+    let graded = |word: &str| context.right[word.len()..].trim_start().starts_with(|c: char| form_of(c).is_some());
+    let dated = match near.after {
+        Some((After::Month | After::Day, _)) if follows => true,
+        Some((After::Number, word @ ("학년" | "年级" | "年級"))) => graded(word),
+        Some((After::Year | After::Month | After::Day | After::Serial | After::Number, word)) => {
+            context.right.len() > word.len() && (word.chars().count() == 1 || word.starts_with(['号', '號', '年', '년']))
+        }
+        _ => false,
+    };
     // An hour, a class or a stretch of years amid a line.
     let amid = !context.begins_line()
         && match near.after {
-            Some((After::Hour, _) | (After::Number, "반 ")) => true,
+            Some((After::Hour | After::Scale | After::Money | After::Percent, _) | (After::Number, "반 ")) => true,
+            Some((After::Minute, _)) => near.before.is_some_and(|(before, _)| before == Before::Hour),
             Some((After::Count, word)) => word.starts_with('년'),
             _ => false,
         };

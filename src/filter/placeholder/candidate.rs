@@ -87,7 +87,10 @@ fn read(text: &str, start: usize) -> Read {
     let Some(mark) = rest.chars().next() else { return Read::Nothing(text.len()) };
     let Some(form) = form_of(mark) else {
         return match slot::read(text, start) {
-            Some((form, end)) => Read::Candidate(Candidate { span: Span::new(start, end), form, marks: 1, mark }),
+            Some((form, end)) => {
+                let start = if form == Form::Slot { start - slot::sign(text, start) } else { start };
+                Read::Candidate(Candidate { span: Span::new(start, end), form, marks: 1, mark })
+            }
             None => Read::Nothing(start + mark.len_utf8()),
         };
     };

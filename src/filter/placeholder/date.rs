@@ -20,7 +20,9 @@ pub(super) fn evidence<'t>(context: &Context<'t>, near: &Neighbours<'t>) -> Opti
     match after {
         After::Year if is_school_year(rest) => Evidence::strong(Kind::Number, cue),
         After::Year if is_duration(context, word, rest) => Evidence::strong(Kind::Count, cue),
+        After::Month if is_sentence(context.left) => Evidence::strong(Kind::Count, cue),
         After::Year | After::Month | After::Weekday => Evidence::strong(Kind::Date, cue),
+        After::Day if is_stretch(rest) || is_sentence(context.left) => Evidence::strong(Kind::Count, cue),
         After::Day => is_day(context, word, rest).then_some(Evidence { kind: Kind::Date, strong: true, cue }),
         After::Hour if word == "시" => korean_hour(context, near, rest, cue),
         After::Hour => Evidence::strong(Kind::Time, cue),
@@ -84,6 +86,18 @@ fn is_duration(context: &Context<'_>, word: &str, rest: &str) -> bool {
 fn is_school_year(rest: &str) -> bool {
     let class = rest.trim_start_matches(|c: char| form_of(c).is_some());
     class.len() < rest.len() && (class.starts_with('班') || class.starts_with('組') || class.starts_with("반"))
+}
+
+/// Whether days are counted: `□日内`, `x日ほど`.
+fn is_stretch(rest: &str) -> bool {
+    ["内", "內", "以内", "以內", "间", "間", "ほど", "程度", "后", "後", "이내", "동안"].iter().any(|word| rest.starts_with(word))
+}
+
+/// Whether what comes before says that the time of a punishment follows.
+fn is_sentence(left: &str) -> bool {
+    let cues = ["懲役", "禁錮", "拘役", "徒刑", "징역", "금고"];
+    let from = left.char_indices().rev().take(7).last().map_or(0, |(at, _)| at);
+    cues.iter().any(|cue| left[from..].contains(cue))
 }
 
 /// Whether `日` or `일` ends a date: something of a date stands before, or nothing that it begins stands after.

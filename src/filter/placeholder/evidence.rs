@@ -151,10 +151,16 @@ fn numbered<'t>(context: &Context<'t>, near: &Neighbours<'t>) -> Option<Evidence
     }
     let class = |right: &str| right.starts_with(['班', '組']) || right.starts_with("반");
     let grade = ["年", "학년", "년"].iter().any(|grade| {
-        context.left.strip_suffix(grade).is_some_and(|digits| digits.ends_with(|c: char| c.is_ascii_digit() || c.is_numeric()))
+        context
+            .left
+            .strip_suffix(grade)
+            .is_some_and(|digits| digits.ends_with(|c: char| c.is_numeric() || super::candidate::form_of(c).is_some()))
     });
     if grade && class(context.right) || context.in_brackets().is_some_and(|(_, right)| class(right)) {
         return strong(Kind::Number, Cue::None);
+    }
+    if near.before_is(Before::AddressPart) && context.right.starts_with('段') && !context.gap_left {
+        return strong(Kind::Place, Cue::None);
     }
     match near.after {
         Some((After::Registered, word)) => strong(Kind::Id, Cue::After(word)),

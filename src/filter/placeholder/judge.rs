@@ -93,16 +93,23 @@ fn may_stand_alone(context: &Context<'_>, found: &Evidence<'_>, facts: &Facts) -
         Form::Star => touches && context.touching_left().is_some_and(is_cjk),
         Form::Ring if mark.is_ascii_alphabetic() || mark == 'Ｏ' => touches && facts.loud > 0,
         Form::Ring => touches && !facts.is_marked(),
-        Form::Shape => touches && !facts.is_marked() && context.touching_left().is_some_and(is_cjk) && found.kind != Kind::Name,
+        Form::Shape if facts.is_marked() || !touches => false,
+        Form::Shape if context.touching_left().is_some_and(is_cjk) => found.kind != Kind::Name,
+        Form::Shape => !context.begins_line() && matches!(found.kind, Kind::Date | Kind::Time | Kind::Money | Kind::Percent),
         _ => false,
     }
+}
+
+fn is_digit(c: char) -> bool {
+    c.is_ascii_digit() || ('０'..='９').contains(&c)
 }
 
 /// Whether a box is the number that an equation lacks: `8＋□＝13`.
 fn is_unknown(context: &Context<'_>) -> bool {
     let operator = |c: Option<char>| c.is_some_and(|c| matches!(c, '+' | '-' | '=' | '＋' | '－' | '−' | '＝' | '×' | '÷'));
     let equation = context.left.contains(['=', '＝']) || context.right.contains(['=', '＝']);
-    context.candidate.mark == '□' && equation && (operator(context.before()) || operator(context.after()))
+    let digits = context.left.contains(is_digit) || context.right.contains(is_digit);
+    context.candidate.mark == '□' && equation && digits && (operator(context.before()) || operator(context.after()))
 }
 
 /// A struck syllable of a Korean name, 홍*동: a surname that begins its word, the mark, and one syllable or two.

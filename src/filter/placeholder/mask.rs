@@ -16,7 +16,7 @@ pub(super) fn evidence<'t>(context: &Context<'t>, near: &Neighbours<'t>) -> Opti
     let before = digits_before(context);
     let after = digits_after(context);
     let marks = context.candidate.marks;
-    if let Some(kind) = written_out(context.text, near) {
+    if let Some(kind) = written_out(context.text, context.left, near) {
         return found(kind);
     }
     if before.len() + after.len() == 0 {
@@ -70,7 +70,7 @@ pub(super) fn evidence<'t>(context: &Context<'t>, near: &Neighbours<'t>) -> Opti
 }
 
 /// A number of which no digit is left but whose shape is (`XXX-XXXX-XXXX`, `XXXX-XX-XX`).
-fn written_out(text: &str, near: &Neighbours<'_>) -> Option<Kind> {
+fn written_out(text: &str, left: &str, near: &Neighbours<'_>) -> Option<Kind> {
     if text.contains([':', '：']) {
         return Some(Kind::Time);
     }
@@ -79,6 +79,9 @@ fn written_out(text: &str, near: &Neighbours<'_>) -> Option<Kind> {
     }
     let groups: Vec<usize> = text.split(['-', '－', '‐', '–']).map(|group| group.chars().count()).collect();
     let labelled = near.label.or(near.before).map(|(label, _)| label);
+    if left.ends_with('〒') {
+        return Some(Kind::Place);
+    }
     Some(match (&groups[..], labelled) {
         (_, Some(Before::IdLabel)) => Kind::Id,
         (_, Some(Before::NumberLabel)) => Kind::Number,

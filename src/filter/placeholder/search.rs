@@ -17,10 +17,20 @@ const SINGLE: [&[u8]; 16] = [
     b"X", b"o", b"<", b"_", b"(", b"$", b"*", b"{",
 ];
 
-/// The first two bytes of geometric signs and of ㅇ; the last two of ［ and ｛; the last of （ and the first of what follows it, where
+/// The first two bytes of geometric signs, of ≪ and of ㅇ; «; the last two of ［ and ｛; the last of （ and the first of what follows it, where
 /// that may be a space that does not break.
-const DOUBLE: [&[u8]; 8] =
-    [b"\xE2\x95", b"\xE2\x96", b"\xE2\x97", b"\xE2\x9C", b"\xE3\x85", b"\xBC\xBB", b"\xBD\x9B", b"\x88\xC2"];
+const DOUBLE: [&[u8]; 10] = [
+    b"\xE2\x95",
+    b"\xE2\x96",
+    b"\xE2\x97",
+    b"\xE2\x9C",
+    b"\xE3\x85",
+    b"\xBC\xBB",
+    b"\xBD\x9B",
+    b"\x88\xC2",
+    b"\xC2\xAB",
+    b"\xE2\x89",
+];
 
 /// 〇, 【, and the ideographs that start a word; full-width forms; and opening brackets before white space or their closing bracket, as
 /// the last two bytes of the bracket and what follows it, since brackets are common and empty ones are not.
@@ -97,11 +107,13 @@ fn starts(bytes: &[u8], at: usize) -> bool {
     match bytes[at] {
         b'x' | b'X' | b'O' | b'o' | b'N' | b'Y' | b'M' | b'T' | b'*' | b'_' | b'(' | b'[' | b'{' | b'<' | b'$' => true,
         0xC3 => byte(1) == 0x97,
+        0xC2 => byte(1) == 0xAB,
         // ○ ◯ □ △ ▲ ▽ ● ◇ ◆ ■ are in U+25A0..25FF, ✕ ✖ in U+2715..2716, ╳ is U+2573.
         0xE2 => match byte(1) {
             0x96 => matches!(byte(2), 0xA0 | 0xA1 | 0xB2 | 0xB3 | 0xBD),
             0x97 => matches!(byte(2), 0x86 | 0x87 | 0x8B | 0x8F | 0xAF),
             0x95 => byte(2) == 0xB3,
+            0x89 => byte(2) == 0xAA,
             0x9C => matches!(byte(2), 0x95 | 0x96),
             _ => false,
         },

@@ -15,6 +15,10 @@ pub(super) fn read(text: &str, start: usize) -> Option<(Form, usize)> {
     match chars.next()? {
         'T' => note(text, start),
         '待' => field::note(rest).map(|len| (Form::Note, start + len)),
+        '«' => named(rest, "«", "»").map(|len| start + len).map(slot),
+        '≪' => named(rest, "≪", "≫").map(|len| start + len).map(slot),
+        '[' if rest.starts_with("[[") => named(rest, "[[", "]]").map(|len| start + len).map(slot),
+        '(' if text[..start].ends_with('%') => formatted(rest).map(|len| start + len).map(slot),
         '$' => template(rest, "${", "}").map(|len| start + len).filter(|&end| !is_string(text, start, end)).map(slot),
         '{' if rest.starts_with("{{") => template(rest, "{{", "}}").map(|len| start + len).map(slot),
         open => {
@@ -83,6 +87,28 @@ fn template(rest: &str, open: &str, close: &str) -> Option<usize> {
     (plain && inside[end..].starts_with(close)).then(|| open.len() + end + close.len())
 }
 
+/// Bytes of the field of a form letter at the start of `rest`, named by what is put there: `«姓名»`, `[[日期]]`.
+fn named(rest: &str, open: &str, close: &str) -> Option<usize> {
+    let inside = rest.strip_prefix(open)?;
+    let end = inside.find(close).filter(|end| *end <= LONGEST)?;
+    let name = inside[..end].trim();
+    let plain = !name.contains(['[', ']', '|', '\n', '，', '。']);
+    (plain && name.contains(is_cjk) && field::is_named_by(name)).then(|| open.len() + end + close.len())
+}
+
+/// Bytes of what is behind the sign of a named value of Python's `%` formatting, `%(count)d`.
+fn formatted(rest: &str) -> Option<usize> {
+    let inside = rest.strip_prefix('(')?;
+    let end = inside.find(')').filter(|end| is_identifier(&inside[..*end]))?;
+    inside[end + 1..].starts_with(['s', 'd', 'i', 'f']).then_some(end + 3)
+}
+
+/// Bytes of the sign that some template languages put before the bracket of a slot: `%{name}`, `#{name}`, `%(name)s`.
+pub(super) fn sign(text: &str, start: usize) -> usize {
+    let bracket = text[start..].starts_with(['{', '(']) && !text[start..].starts_with("{{");
+    usize::from(bracket && text[..start].ends_with(['%', '#']))
+}
+
 /// Whether a slot is all that stands in a string of a program.
 fn is_string(text: &str, start: usize, end: usize) -> bool {
     text[..start].ends_with('"') && text[end..].starts_with('"')
@@ -126,7 +152,7 @@ fn is_slot(text: &str, start: usize, end: usize, open: char, content: &str) -> b
         '{' => is_identifier(content) && is_in_words(&text[..start], &text[end..]),
         '[' | '［' => {
             // A link of Markdown, a reference, an attribute.
-            if matches!(after, Some('(' | '[' | ':')) || matches!(before, Some(']' | '!' | '#')) {
+            if matches!(after, Some('(' | '[' | ':' | '→')) || matches!(before, Some(']' | '!' | '#' | '→')) {
                 return false;
             }
             content == "N" || content == "图片" || (cjk && field::is_named_by(content) && !is_label(text, start, after))
@@ -151,12 +177,13 @@ fn is_identifier(content: &str) -> bool {
 /// Whether East Asian words stand on one side, and nothing of a program on the other.
 fn is_in_words(left: &str, right: &str) -> bool {
     // Ruby writes `%{count}`.
-    let left = left.strip_suffix('%').unwrap_or(left);
+    let left = left.strip_suffix(['%', '#']).unwrap_or(left);
+    let paused = left.ends_with(", ") || left.ends_with(". ") || left.ends_with(": ");
     let beside = |c: char| matches!(c, ' ' | '“' | '”' | '‘' | '’');
     let (before, after) = (left.trim_end_matches(beside).chars().next_back(), right.trim_start_matches(beside).chars().next());
     let words = |c: Option<char>| c.is_some_and(|c| is_cjk(c) || matches!(c, '，' | '。' | '、' | '：' | '！' | '「' | '」'));
     let ends = |c: Option<char>| c.is_none_or(|c| matches!(c, '\n' | '\r' | '（' | '）' | '·'));
-    words(before) && (words(after) || ends(after)) || ends(before) && words(after)
+    words(before) && (words(after) || ends(after)) || (ends(before) || paused) && words(after)
 }
 
 /// Whether the bracket begins its line and text stands apart after it, as after a heading or the label of a button.

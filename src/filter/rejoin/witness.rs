@@ -5,6 +5,7 @@
 mod sides;
 mod stands;
 mod tally;
+mod verse;
 mod whole;
 
 use tally::Tally;

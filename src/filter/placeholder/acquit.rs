@@ -1,9 +1,10 @@
 //! Acquittals: what looks like a placeholder and is a letter, a sign, a bullet or a rule.
 
-use super::candidate::{Candidate, Form, SERIAL, form_of};
+use super::candidate::{Candidate, SERIAL};
 use super::context::Context;
-use super::evidence::Neighbours;
 use super::facts::Facts;
+use super::form::{Form, form_of};
+use super::neighbours::Neighbours;
 use super::surname;
 use super::words::{After, Before, NAMED_BY_LETTER};
 use crate::text::script::{is_cjk, is_han};

@@ -1,7 +1,8 @@
 //! Blanks: lines to write on and empty brackets, and the calls, identifiers and rules that look like them.
 
-use super::candidate::{Candidate, Form, form_of};
+use super::candidate::Candidate;
 use super::context::Context;
+use super::form::{Form, form_of};
 use crate::text::script::is_cjk;
 
 /// Why an empty bracket or a line to write on is none, if it is none.

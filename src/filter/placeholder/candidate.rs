@@ -1,34 +1,10 @@
 //! Candidates: places in a text that look as if something was left out, before anything is known about what stands around them.
 
+use super::form::{Form, alike, form_of};
 use super::search::Search;
 use super::slot;
 use super::words::number::PLATES;
 use crate::text::Span;
-
-/// The shape of a candidate.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub(super) enum Form {
-    /// `x X × ✕`, half or full width.
-    Cross,
-    /// `○ 〇 ◯ O o ㅇ`.
-    Ring,
-    /// `□ △ ▲ ● ◇ ■`.
-    Shape,
-    /// `*`, half or full width.
-    Star,
-    /// `_`, half or full width: a line to write on.
-    Line,
-    /// `某某`, "so-and-so".
-    Someone,
-    /// `N`, `Y`, `YYY` where they stand for a quantity.
-    Letter,
-    /// Brackets with nothing in them.
-    Bracket,
-    /// Brackets with words in them that name what goes there.
-    Slot,
-    /// A note that something is to come: `待补充`, `TBD`.
-    Note,
-}
 
 /// Letters that are no part of a word but the masked digits of a number: `SC` and fourteen of them.
 pub(super) const SERIAL: usize = 6;
@@ -65,20 +41,6 @@ enum Read {
     Candidate(Candidate),
     /// No candidate starts here, nor before this offset.
     Nothing(usize),
-}
-
-/// The form that runs of `mark` have.
-pub(super) fn form_of(mark: char) -> Option<Form> {
-    Some(match mark {
-        'x' | 'X' | 'ｘ' | 'Ｘ' | '×' | '✕' | '╳' | '✖' => Form::Cross,
-        '○' | '〇' | '◯' | 'O' | 'o' | 'Ｏ' | 'ｏ' | 'ㅇ' => Form::Ring,
-        '□' | '囗' | '△' | '▲' | '▽' | '●' | '◇' | '◆' | '■' => Form::Shape,
-        '*' | '＊' => Form::Star,
-        '_' | '＿' => Form::Line,
-        '某' => Form::Someone,
-        'N' | 'Ｎ' | 'Y' | 'M' => Form::Letter,
-        _ => return None,
-    })
 }
 
 /// Reads the candidate that starts with the character at `start`.
@@ -131,18 +93,6 @@ fn read(text: &str, start: usize) -> Read {
 fn is_plate(left: &str) -> bool {
     let mut before = left.chars().rev();
     before.next().is_some_and(|c| c.is_ascii_uppercase()) && before.next().is_some_and(|c| PLATES.contains(c))
-}
-
-/// Whether two marks are the same but for case and width.
-fn alike(a: char, b: char) -> bool {
-    let fold = |c| match c {
-        'x' | 'X' | 'ｘ' | 'Ｘ' => 'x',
-        'O' | 'o' | 'Ｏ' | 'ｏ' => 'o',
-        'Ｎ' => 'N',
-        '〇' | '◯' => '○',
-        c => c,
-    };
-    fold(a) == fold(b)
 }
 
 /// The end of an examination blank with its question number inside (`___5___`), whose first line ends at `end`.

@@ -1,9 +1,9 @@
 //! Dates: years, months, days and hours of which something is left out, and the amounts that end as they do.
 
-use super::candidate::form_of;
 use super::context::Context;
-use super::evidence::{Cue, Evidence, Neighbours, speaks_of_money, starts_with_marks};
+use super::form::form_of;
 use super::kind::Kind;
+use super::neighbours::{Cue, Evidence, Neighbours, speaks_of_money, starts_with_marks};
 use super::words::{After, Before, calendar};
 use crate::text::script::is_han;
 

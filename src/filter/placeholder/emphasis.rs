@@ -3,9 +3,10 @@
 //! The flanking rules are those of CommonMark (0.31, section 6.2), without its exceptions for punctuation, which East Asian
 //! text breaks as often as it keeps.
 
-use super::candidate::{Candidate, Form};
+use super::candidate::Candidate;
 use super::context::Context;
-use super::evidence::Neighbours;
+use super::form::Form;
+use super::neighbours::Neighbours;
 use super::surname;
 use super::words::{AFTER, After};
 use crate::document::Document;

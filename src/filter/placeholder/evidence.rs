@@ -1,68 +1,16 @@
 //! Evidence: what the neighbours of a candidate say that it stands for.
 
-use super::candidate::{Candidate, Form};
+use super::candidate::Candidate;
 use super::context::Context;
 use super::date;
 use super::facts::Facts;
+use super::form::Form;
 use super::kind::Kind;
+use super::neighbours::{Cue, Evidence, Neighbours, starts_with_marks};
 use super::surname;
-use super::words::{AFTER, After, BEFORE, Before};
-use super::words::{measure, person};
+use super::words::person;
+use super::words::{After, Before};
 use crate::text::script::{is_cjk, is_han};
-
-/// What a neighbour says.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Evidence<'t> {
-    pub kind: Kind,
-    /// Whether it is enough for a single mark, which might as well be a letter or a sign.
-    pub strong: bool,
-    pub cue: Cue<'t>,
-}
-
-/// The neighbour that says it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Cue<'t> {
-    Before(&'t str),
-    After(&'t str),
-    /// The place as a whole.
-    None,
-}
-
-impl<'t> Evidence<'t> {
-    pub(super) fn strong(kind: Kind, cue: Cue<'t>) -> Option<Self> {
-        Some(Self { kind, strong: true, cue })
-    }
-
-    fn weak(kind: Kind, cue: Cue<'t>) -> Option<Self> {
-        Some(Self { kind, strong: false, cue })
-    }
-}
-
-/// The words beside a candidate.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Neighbours<'t> {
-    pub after: Option<(After, &'t str)>,
-    pub before: Option<(Before, &'t str)>,
-    /// The word before the colon, bracket or `为` before the candidate.
-    pub label: Option<(Before, &'t str)>,
-}
-
-impl<'t> Neighbours<'t> {
-    pub(super) fn of(context: &Context<'t>) -> Self {
-        let field = context.left.trim_end_matches(['：', ':', '“', '"', '「', '（', '(', '【', ' ', '《', '‘', '=']);
-        let stated = field.strip_suffix(['为', '是', '為', '는', '은', 'は']).unwrap_or(field);
-        let label = (stated.len() < context.left.len()).then(|| BEFORE.find(stated)).flatten();
-        Self { after: AFTER.find(context.right), before: BEFORE.find(context.left), label }
-    }
-
-    fn after_is(&self, meaning: After) -> bool {
-        self.after.is_some_and(|(found, _)| found == meaning)
-    }
-
-    pub(super) fn before_is(&self, meaning: Before) -> bool {
-        self.before.is_some_and(|(found, _)| found == meaning)
-    }
-}
 
 /// The evidence about a run of marks; `None` where its neighbours say nothing.
 pub(super) fn of<'t>(context: &Context<'t>, near: &Neighbours<'t>, facts: &Facts) -> Option<Evidence<'t>> {
@@ -131,16 +79,6 @@ fn quoted<'t>(context: &Context<'t>, near: &Neighbours<'t>) -> Option<Evidence<'
     }
 }
 
-pub(super) fn starts_with_marks(text: &str) -> bool {
-    text.starts_with(|c: char| super::candidate::form_of(c).is_some() || c.is_ascii_digit())
-}
-
-/// Whether the last words before a number are about money.
-pub(super) fn speaks_of_money(left: &str) -> bool {
-    let from = left.char_indices().rev().take(14).last().map_or(0, |(at, _)| at);
-    measure::MONEY_WORDS.iter().any(|word| left[from..].contains(word))
-}
-
 /// The number of a document, an article, a class, a house.
 fn numbered<'t>(context: &Context<'t>, near: &Neighbours<'t>) -> Option<Evidence<'t>> {
     let strong = |kind, cue| Evidence::strong(kind, cue);
@@ -154,7 +92,7 @@ fn numbered<'t>(context: &Context<'t>, near: &Neighbours<'t>) -> Option<Evidence
         context
             .left
             .strip_suffix(grade)
-            .is_some_and(|digits| digits.ends_with(|c: char| c.is_numeric() || super::candidate::form_of(c).is_some()))
+            .is_some_and(|digits| digits.ends_with(|c: char| c.is_numeric() || super::form::form_of(c).is_some()))
     });
     if grade && class(context.right) || context.in_brackets().is_some_and(|(_, right)| class(right)) {
         return strong(Kind::Number, Cue::None);

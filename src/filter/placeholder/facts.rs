@@ -2,7 +2,8 @@
 
 use std::collections::HashMap;
 
-use super::candidate::{Candidate, Form};
+use super::candidate::Candidate;
+use super::form::Form;
 use crate::text::script::is_cjk;
 
 /// What the marks of a whole document have in common.

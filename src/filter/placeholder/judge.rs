@@ -1,10 +1,12 @@
 //! Judging: whether a candidate is a placeholder, and for what.
 
-use super::candidate::{Candidate, Form};
+use super::candidate::Candidate;
 use super::context::Context;
-use super::evidence::{self, Cue, Evidence, Neighbours};
+use super::evidence;
 use super::facts::Facts;
+use super::form::Form;
 use super::kind::Kind;
+use super::neighbours::{Cue, Evidence, Neighbours};
 use super::words::person::KOREAN_SURNAMES;
 use super::{acquit, blank, mask};
 use crate::note::Confidence;

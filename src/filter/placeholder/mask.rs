@@ -1,9 +1,10 @@
 //! Masked digits: years, telephones, accounts and plates with some of their digits hidden.
 
-use super::candidate::{Form, SERIAL};
+use super::candidate::SERIAL;
 use super::context::Context;
-use super::evidence::{Cue, Evidence, Neighbours};
+use super::form::Form;
 use super::kind::Kind;
+use super::neighbours::{Cue, Evidence, Neighbours};
 use super::words::number::PLATES;
 use super::words::{After, Before};
 

@@ -13,11 +13,13 @@ mod emphasis;
 mod evidence;
 mod facts;
 mod field;
+mod form;
 mod judge;
 mod kind;
 mod lexicon;
 mod mark;
 mod mask;
+mod neighbours;
 mod search;
 mod slot;
 mod surname;
@@ -31,9 +33,9 @@ use crate::note::{Action, Note, Rule};
 use crate::text::Span;
 use candidate::Candidate;
 use context::Context;
-use evidence::Cue;
 use facts::Facts;
 use judge::Verdict;
+use neighbours::Cue;
 
 /// The filter.
 #[derive(Debug, Default)]

@@ -1,7 +1,7 @@
 //! Slots: brackets to fill in, brackets that name what goes there, and notes that something is to come.
 
-use super::candidate::Form;
 use super::field;
+use super::form::Form;
 use crate::text::script::is_cjk;
 
 /// Longest content of a slot, in characters.
@@ -201,7 +201,7 @@ fn is_inside_a_sentence(before: Option<char>) -> bool {
 #[cfg(test)]
 mod tests {
     use super::read;
-    use crate::filter::placeholder::candidate::Form;
+    use crate::filter::placeholder::form::Form;
 
     /// What is read at the first bracket or note of a text.
     fn first(text: &str) -> Option<(Form, &str)> {

@@ -1,10 +1,10 @@
 //! Names of people: a surname with the rest left out.
 
-use super::candidate::Form;
 use super::context::Context;
-use super::evidence::{Cue, Evidence, Neighbours};
 use super::facts::Facts;
+use super::form::Form;
 use super::kind::Kind;
+use super::neighbours::{Cue, Evidence, Neighbours};
 use super::words::person::{ADDRESS, AMBIGUOUS_SURNAMES, KOREAN_SURNAMES, LONG_SURNAMES, SURNAMES};
 use super::words::{After, BEFORE, Before};
 use crate::text::script::{is_han, is_hangul};

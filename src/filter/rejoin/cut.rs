@@ -4,7 +4,6 @@
 //! those that end inside a sentence are all nearly as wide as the widest, since a wrap cut them, and the others end with a mark. Verse
 //! and lists end without a mark at any width.
 
-use super::page::WIDEST;
 use super::row::Row;
 use super::shape::{End, Item};
 
@@ -23,7 +22,7 @@ const NARROWEST: u32 = 40;
 
 /// The width of a text of few rows, in columns; `None` where its rows do not show one.
 pub(super) fn width(text: &str, rows: &[Row]) -> Option<u32> {
-    let width = rows.iter().map(Row::edge).max().filter(|width| (NARROWEST..=WIDEST as u32).contains(width))?;
+    let width = rows.iter().map(Row::edge).max().filter(|width| *width >= NARROWEST)?;
     let (mut cuts, mut paused, mut early, mut ended) = (0, 0, 0, 0);
     for pair in rows.windows(2) {
         let (row, next) = (&pair[0], &pair[1]);

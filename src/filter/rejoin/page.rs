@@ -266,7 +266,7 @@ pub(super) fn infer(text: &str, rows: &mut [Row], sizes: &[Size]) -> Width {
         sections(rows, page);
     } else if rows.len() > SECTION {
         pages::part(rows);
-    } else if let Some(columns) = cut::width(text, rows) {
+    } else if let Some(columns) = cut::width(text, rows).filter(|columns| *columns <= WIDEST as u32) {
         rows.iter_mut().for_each(|row| row.limit = columns);
     }
     page

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::article::Article;
 pub use super::article::Zone;
-use super::facts::Facts;
+use super::facts::{Facts, is_byline};
 use super::fold;
 use crate::text::script::is_cjk;
 
@@ -103,6 +103,9 @@ pub struct LineEvidence {
 /// Lines above the article among which its title is sought.
 const ABOVE: usize = 12;
 
+/// Lines above the article among which a title stands that is like nothing in it: an author and a day may stand between.
+const NEXT: usize = 3;
+
 /// A page: the facts of its lines and what they show together.
 pub(super) struct Page<'f> {
     text: &'f str,
@@ -153,11 +156,18 @@ impl<'f> Page<'f> {
     /// that stand between the two do not count.
     fn find_title(&self) -> Option<usize> {
         let start = self.article.lines.start;
-        let near = (0..start).rev().take_while(|at| self.to_article(*at) <= ABOVE);
-        near.chain(start..(start + 2).min(self.facts.len()))
-            .filter_map(|at| Some((self.title_score(at)?, at)))
-            .max()
-            .map(|(_, at)| at)
+        let near = |most: usize| (0..start).rev().take_while(move |at| self.to_article(*at) <= most);
+        let scored = near(ABOVE).chain(start..(start + 2).min(self.facts.len()));
+        let best = scored.filter_map(|at| Some((self.title_score(at)?, at))).max().map(|(_, at)| at);
+        best.or_else(|| near(NEXT).find(|at| self.may_be_title(*at)))
+    }
+
+    /// Whether nothing about a line says that it is no title, for a page on which none shows itself to be one.
+    fn may_be_title(&self, at: usize) -> bool {
+        let line = &self.facts[at];
+        let content = line.span.of(self.text);
+        let fits = (1..=40).contains(&line.size) && !line.is_phrase() && !line.numeric && !line.dated && !line.latin;
+        fits && line.separators == 0 && !line.colon && !line.bullet && !is_byline(content) && !content.contains(['：', ':', '@'])
     }
 
     /// Lines from `at` to the first of the article, without those of phrases.

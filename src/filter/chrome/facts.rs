@@ -153,3 +153,11 @@ fn is_dated(content: &str) -> bool {
         matches!(bytes[at], b':' | b'-' | b'/' | b'.') && digit(at - 1) && digit(at + 1) && digit(at + 2) && !digit(at + 3)
     }) || content.contains('年') && content.contains('月')
 }
+
+/// What the line of an author begins with.
+const BYLINES: [&str; 12] = ["作者", "撰文", "文/", "文／", "文：", "记者", "記者", "采写", "執筆", "筆者", "글쓴이", "글 "];
+
+/// Whether a line names who wrote the text.
+pub(super) fn is_byline(line: &str) -> bool {
+    BYLINES.iter().any(|start| line.trim_start().starts_with(start))
+}

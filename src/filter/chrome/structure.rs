@@ -6,7 +6,7 @@
 use super::Hit;
 use super::article::Article;
 use super::evidence::{Evidence, LineEvidence, Page, Zone};
-use super::facts::Facts;
+use super::facts::{Facts, is_byline};
 use super::lexicon::Lexicon;
 use super::scorecard::{BASE, POINTS};
 use crate::document::Document;
@@ -97,6 +97,8 @@ fn acquittal(open: &LineEvidence, line: &str) -> Option<&'static str> {
     let has = |of: &[Evidence]| of.iter().any(|evidence| open.evidence.contains(evidence));
     let short = has(&[Evidence::Size1, Evidence::Size3, Evidence::Size5, Evidence::Size9]);
     let whole = open.zone == Zone::Before && has(&[Evidence::Ends]) && !has(&[Evidence::Size1, Evidence::Size3, Evidence::Size5]);
+    // What is asked or called out right beside the article, where hardly a button parts it, is a part of it.
+    let whole = whole || has(&[Evidence::Ends]) && !has(&[Evidence::Apart3]);
     // The last line of a wrapped paragraph is short, but its others show the marks of a text.
     if whole || is_said(line) || !short && has(&[Evidence::Ends, Evidence::InnerEnds, Evidence::Commas]) {
         Some("it reads as a sentence")
@@ -105,6 +107,8 @@ fn acquittal(open: &LineEvidence, line: &str) -> Option<&'static str> {
         && !has(&[Evidence::PhraseBefore, Evidence::Dated])
     {
         Some("a line of prose follows it at once, as a heading")
+    } else if is_part(line) {
+        Some("it is a heading, a note or a byline")
     } else if has(&[Evidence::Title, Evidence::TitleAgain]) {
         Some("it may be the title")
     } else {
@@ -119,8 +123,41 @@ fn is_said(line: &str) -> bool {
     let core = line.trim_end_matches(['”', '」', '』', '）', '"']);
     let is_quoted = line.starts_with(['“', '「', '『']) && core.len() < line.len();
     core.ends_with('。')
+        || is_quoted && line.ends_with(['」', '』'])
         || core.strip_suffix('.').is_some_and(|said| said.ends_with(is_hangul))
         || is_quoted && core.ends_with(['！', '？', '…', '—'])
+}
+
+/// Headings of what stands at the end of a text.
+const ENDS: [&str; 14] = [
+    "参考文献",
+    "參考文獻",
+    "参考资料",
+    "參考資料",
+    "参考書目",
+    "參考書目",
+    "参考书目",
+    "注释",
+    "註釋",
+    "脚注",
+    "附录",
+    "附錄",
+    "참고문헌",
+    "각주",
+];
+
+/// Whether a line is a part of a text by its looks: the heading of a section, a reference or a note, the name of the author.
+fn is_part(line: &str) -> bool {
+    let line = line.trim();
+    let numeral = |c: char| "一二三四五六七八九十".contains(c);
+    let section = line.trim_start_matches(numeral);
+    let note =
+        line.strip_prefix(['[', '［', '〔']).map(|rest| (rest.len(), rest.trim_start_matches(|c: char| c.is_ascii_digit())));
+    section.len() < line.len() && section.starts_with('、')
+        || note.is_some_and(|(all, rest)| rest.len() < all && rest.starts_with([']', '］', '〕']))
+        || line.starts_with(|c| ('①'..='⑳').contains(&c))
+        || ENDS.contains(&line.trim_end_matches(['：', ':']))
+        || is_byline(line)
 }
 
 /// Lines of a title and its author at most.
@@ -138,7 +175,13 @@ fn acquit_heads(document: &Document<'_>, facts: &[Facts], judged: &mut [Judged])
         let parted = |from: usize, to: usize| facts[from..to].iter().any(|line| line.strong > 0);
         let heads = first.is_some_and(|first| at < first && first - at <= HEAD && !parted(at, first));
         let signs = last.is_some_and(|last| at == last + 1) && text.starts_with(['（', '(']) && text.ends_with(['）', ')']);
-        if heads || signs {
+        let beside = !line.open.evidence.contains(&Evidence::Apart3);
+        let between = beside
+            && facts[at.saturating_sub(3)..at].iter().any(Facts::is_prose)
+            && facts.get(at + 1).is_some_and(Facts::is_prose);
+        if between {
+            line.acquittal = Some("prose stands on both sides of it");
+        } else if heads || signs {
             line.acquittal = Some("it stands beside a line in which something is said");
         } else if line.open.zone == Zone::Before && is_chapter(text) {
             line.acquittal = Some("it is the heading of a chapter");

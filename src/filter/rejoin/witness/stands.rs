@@ -27,6 +27,12 @@ const NARROW: u32 = 40;
 /// The share of full rows below which so narrow a page is not believed: its rows are verses.
 const RAGGED: f32 = 0.5;
 
+/// Rows of a text so short, and columns of a page so narrow, that a few rows are equally long by chance; the share of full ones that is
+/// asked there.
+const SHORT: usize = 24;
+const TINY: u32 = 30;
+const SOLID: f32 = 0.8;
+
 /// Characters of the longest name.
 const NAME: usize = 4;
 
@@ -97,6 +103,7 @@ impl Witness<'_, '_> {
                 Some("a number and a few words without a mark are a heading behind a sentence")
             }
             b'0'..=b'9' if self.are_dated(at) => Some("both lines begin with a day"),
+            b'[' if is_turn(row) && is_turn(next) => Some("both lines are turns of a chat"),
             b'"' if are_strings(row, next) => Some("both lines are strings of a program"),
             sign if sign == row.as_bytes()[0] && sign.is_ascii_punctuation() && are_comments(row, next) => {
                 Some("both lines are comments of a program")
@@ -150,7 +157,8 @@ impl Witness<'_, '_> {
     /// Why a line ends there by itself.
     fn ends_itself(&self, at: usize) -> Option<&'static str> {
         let limit = self.rows[at - 1].limit;
-        let ragged = self.tally.full_share < RAGGED && !self.tally.is_prose && !self.rows[at].flat;
+        let most = if self.rows.len() < SHORT && limit < TINY { SOLID } else { RAGGED };
+        let ragged = self.tally.full_share < most && !self.tally.is_prose && !self.rows[at].flat;
         first(&[
             (limit < NARROW && ragged, "lines so short are verses, unless they are full"),
             (
@@ -328,6 +336,11 @@ impl Witness<'_, '_> {
     pub(in crate::filter::rejoin) fn is_in_paragraph(&self, at: usize) -> bool {
         self.has_paragraphs && self.rows[at].flat
     }
+}
+
+/// Whether a row begins with two brackets, of a name and an hour: `[某人] [10:22] 在吗`.
+fn is_turn(row: &str) -> bool {
+    row.strip_prefix('[').and_then(|rest| rest.split_once(']')).is_some_and(|(_, rest)| rest.starts_with(" ["))
 }
 
 /// Whether a row is one name, as a file and a setting have: `table-of_contents.md`. What ends with a sign goes on behind a wrap.

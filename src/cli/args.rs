@@ -93,7 +93,7 @@ pub struct Args {
     /// No report and no summary, unless --check names a format; what went wrong is said.
     #[arg(short, long, help_heading = REPORT)]
     pub quiet: bool,
-    /// Name every file that changes, with its counts; given twice, report each join and break too, not their number.
+    /// Name every file that changes, with its counts; given twice, report every edit, of many files too, and each join and break.
     #[arg(short, long, action = clap::ArgAction::Count, help_heading = REPORT)]
     pub verbose: u8,
     /// When to show progress.

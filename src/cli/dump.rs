@@ -29,6 +29,8 @@ struct Dump {
     breaks: &'static str,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     allow: Vec<String>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    rules: Vec<String>,
 }
 
 /// Prints what is asked for about the first path.
@@ -58,6 +60,7 @@ pub(super) fn run(args: &Args) -> Result<Status> {
             Breaks::Blank => "blank",
         },
         allow: options.allow,
+        rules: options.packs.into_iter().map(|pack| pack.file).collect(),
     };
     let text = format!("# {config}, and the arguments\n{}", toml::to_string(&dump)?);
     io::stdout().lock().write_all(text.as_bytes()).context("standard output")?;

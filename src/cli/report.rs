@@ -78,7 +78,7 @@ impl Report {
         let asked = args.format.unwrap_or(Format::Text);
         // A shape that was named with --check is what the command is run for, and -q only means the rest.
         let wanted = args.report.is_some() || (args.format.is_some() && (args.check || !args.quiet));
-        let silent = !wanted && (args.quiet || brief);
+        let silent = !wanted && (args.quiet || brief && args.verbose < 2);
         let name = asked.name();
         let named = FORMATS.iter().find(|format| format.name == name).with_context(|| format!("no format is named '{name}'"))?;
         let (is_terminal, choice, size) = match sink {

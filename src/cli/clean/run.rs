@@ -126,6 +126,9 @@ impl<'a> Run<'a> {
         }
         let Outcome::Done(done) = outcome else {
             self.counts.skipped += 1;
+            if self.args.verbose > 0 {
+                self.say(&format!("{}: no text to clean, passed over", shown(job.input.path())));
+            }
             self.progress.step(0);
             return Ok(());
         };
@@ -218,7 +221,7 @@ impl<'a> Run<'a> {
         self.report.tail()?;
         let Counts { changed, flagged, clean, skipped, failed, replaced, .. } = self.counts;
         let files = changed + flagged + clean + skipped + failed;
-        if files > 1 || io::stderr().is_terminal() {
+        if files > 1 || skipped > 0 || io::stderr().is_terminal() {
             let would = if matches!(self.deed, Deed::Check | Deed::Diff) { "would change" } else { "changed" };
             let mut parts = vec![format!("{changed} {would}")];
             parts.extend((flagged > 0).then(|| format!("{flagged} to look at")));

@@ -199,13 +199,21 @@ fn draft(target: &Path, cleaned: &Cleaned<'_, '_>, guard: Guard<'_>) -> io::Resu
     Draft::write(target, cleaned.text().as_bytes(), guard)
 }
 
-/// A file whose bytes cannot be had back is not rewritten, nor one whose encoding is to be kept.
+/// A file whose bytes cannot be had back is not rewritten, nor one that may be in another encoding, or whose encoding is to be kept.
 fn refuse(args: &Args, cleaned: &Cleaned<'_, '_>) -> Result<()> {
     let lost = cleaned.source.malformed.len();
     if lost > 0 && !args.lossy && args.ledger.is_none() {
         bail!("malformed bytes would be lost, at {lost} places: left as it is; --ledger PATH keeps them, --lossy lets them go");
     }
     let label = cleaned.source.label();
+    if let Some(rival) = cleaned.source.rival
+        && args.ledger.is_none()
+    {
+        let rival = rival.label();
+        bail!(
+            "too short to tell whether it is in {label} or {rival}: left as it is; --encoding names it, --ledger PATH keeps the bytes"
+        );
+    }
     if args.keep_encoding && label != "utf-8" {
         bail!("is in {label}, and clean text is UTF-8: left as it is; without --keep-encoding it becomes UTF-8");
     }

@@ -33,6 +33,9 @@ impl<'t> Evidence<'t> {
     }
 }
 
+/// Verbs and adverbs that a number follows.
+const COUNTED: [char; 8] = ['有', '共', '约', '約', '达', '達', '超', '近'];
+
 /// The words beside a candidate.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Neighbours<'t> {
@@ -47,7 +50,12 @@ impl<'t> Neighbours<'t> {
         let field = context.left.trim_end_matches(['：', ':', '“', '"', '「', '（', '(', '【', ' ', '《', '‘', '=']);
         let stated = field.strip_suffix(['为', '是', '為', '는', '은', 'は']).unwrap_or(field);
         let label = (stated.len() < context.left.len()).then(|| BEFORE.find(stated)).flatten();
-        Self { after: AFTER.find(context.right), before: BEFORE.find(context.left), label }
+        // `共有x个人`, where `x个人` alone may be a person's own.
+        let after = AFTER.find(context.right).map(|(after, word)| match word.strip_suffix('人') {
+            Some(measure @ ("个" | "個")) if context.left.ends_with(COUNTED) => (After::Count, measure),
+            _ => (after, word),
+        });
+        Self { after, before: BEFORE.find(context.left), label }
     }
 
     pub(super) fn after_is(&self, meaning: After) -> bool {

@@ -11986,7 +11986,6 @@ pub(super) static BY_START: &[Template] = &[
     Template { start: B("저작권자©"), middle: B(&[]), end: B(""), rule: 118, marks: [None, None], telling: false },
     Template { start: B("제호"), middle: B(&[]), end: B(""), rule: 118, marks: [None, None], telling: false },
     Template { start: B("제호"), middle: B(&[B("등록번호"), B("등록연월일")]), end: B(""), rule: 118, marks: [None, None], telling: true },
-    Template { start: B("주소"), middle: B(&[]), end: B(""), rule: 118, marks: [Some(0), None], telling: false },
     Template { start: B("주소가복사되었습니다"), middle: B(&[]), end: B(""), rule: 130, marks: [None, None], telling: true },
     Template { start: B("청소년보호책임자"), middle: B(&[]), end: B(""), rule: 118, marks: [None, None], telling: true },
     Template { start: B("카카오톡에제보하기"), middle: B(&[]), end: B("jebo"), rule: 133, marks: [None, None], telling: true },

@@ -7738,7 +7738,6 @@ pub(super) static WORDS: &[Word] = &[
     w("编辑规则", Some(50), false),
     w("编辑讨论", Some(48), false),
     w("编辑词条", Some(48), false),
-    w("编辑部", Some(64), false),
     w("编辑锁定讨论", Some(50), false),
     w("缩小", Some(15), false),
     w("缩小字体", Some(14), false),

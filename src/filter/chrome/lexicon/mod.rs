@@ -170,7 +170,7 @@ impl Lexicon {
         let (head, tail) = (self.heads.may_start(raw), self.tails.may_end(raw));
         let line = trimmed(text, span);
         let content = line.of(text);
-        if is_quoted(content) {
+        if is_quoted(content) || is_comment(content) {
             return None;
         }
         let head = head && self.starts(content, &mut buffers.plain);
@@ -282,6 +282,11 @@ fn is_quoted(content: &str) -> bool {
     const QUOTES: [(char, char); 4] = [('“', '”'), ('「', '」'), ('『', '』'), ('"', '"')];
     let inside = |(open, close): &(char, char)| content.strip_prefix(*open).and_then(|rest| rest.strip_suffix(*close));
     QUOTES.iter().filter_map(inside).any(|words| !words.is_empty() && !words.contains(['“', '”', '「', '」', '『', '』', '"']))
+}
+
+/// Whether a line is the comment of a program, which says of a button what it does.
+fn is_comment(content: &str) -> bool {
+    ["//", "/*", "<!--"].iter().any(|sign| content.starts_with(sign))
 }
 
 fn boundary(text: &str, mut at: usize) -> usize {

@@ -103,6 +103,9 @@ pub struct LineEvidence {
 /// Lines above the article among which its title is sought.
 const ABOVE: usize = 12;
 
+/// Weak phrases that make a line one of a page: a row of a menu, a trail.
+const ROW: u16 = 2;
+
 /// Lines above the article among which a title stands that is like nothing in it: an author and a day may stand between.
 const NEXT: usize = 3;
 
@@ -218,6 +221,17 @@ impl<'f> Page<'f> {
             Zone::Within => 0,
             Zone::After => self.phrases[at + 1] - self.phrases[lines.end],
         }
+    }
+
+    /// Whether a line of strong phrases parts the line at `at` from the article, itself included.
+    pub fn is_parted(&self, at: usize) -> bool {
+        let lines = &self.article.lines;
+        let between = match self.article.zone(at) {
+            Zone::Before => at..lines.start,
+            Zone::Within => at..at,
+            Zone::After => lines.end..at + 1,
+        };
+        self.facts[between].iter().any(|line| line.strong > 0 || line.weak >= ROW)
     }
 
     /// The evidence about the line at `at`.

@@ -25,6 +25,10 @@ const PAGE: usize = 3;
 /// Lines of phrases that show a page to be made of lists that are the document's own.
 const LISTS: usize = 2;
 
+/// Lines of phrases that part a line from the article where none of them is strong: an author's own page has one or two such words,
+/// as a telephone or a contents.
+const APART: usize = 3;
+
 /// Characters of a line in which somebody speaks at length.
 const LONG: usize = 400;
 
@@ -237,7 +241,7 @@ pub(super) fn open_lines(document: &Document<'_>, facts: &[Facts], lexicon: &Lex
     }
     let Some(article) = Article::find(facts) else { return Vec::new() };
     let page = Page::new(document.text, facts, &article);
-    let open = |at: &usize| facts[*at].strong == 0 && page.apart(*at) > 0;
+    let open = |at: &usize| facts[*at].strong == 0 && (page.is_parted(*at) || page.apart(*at) >= APART);
     (0..facts.len()).filter(open).map(|at| page.line(at)).collect()
 }
 

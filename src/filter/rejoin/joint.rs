@@ -115,6 +115,12 @@ impl Joint<'_, '_> {
         if (left == Class::Solid && ambiguous(right)) || (ambiguous(left) && right == Class::Solid) {
             return false;
         }
+        // Where a row may end anywhere, it ends within a number more often than between two.
+        let digits =
+            b.is_ascii_digit() && (a.is_ascii_digit() || a == ',' && back.clone().next().is_some_and(|c| c.is_ascii_digit()));
+        if digits && self.votes.mostly_solid() && !self.is_korean() {
+            return false;
+        }
         match parted(self.before, self.after) {
             // In a text that parts no words, a line begins with a word whatever it looks like.
             Some(Parted::Word) => return right == Class::Hangul && !self.votes.parts_hangul(),
@@ -143,6 +149,11 @@ impl Joint<'_, '_> {
             Some(outer) => outer.is_none_or(char::is_whitespace),
             None => true,
         }
+    }
+
+    /// Whether a row on one side is Korean, in which words are parted.
+    fn is_korean(self) -> bool {
+        self.before.contains(is_hangul) || self.after.contains(is_hangul)
     }
 
     /// Marks that decide by themselves.

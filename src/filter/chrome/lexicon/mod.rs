@@ -37,6 +37,9 @@ const GLANCE: usize = 24;
 /// Bytes of a long line that are read at its head and at its tail.
 const EDGE: usize = 180;
 
+/// Digits of the shortest number by which somebody can be reached.
+const REACHED: usize = 6;
+
 /// Lines whose reading is kept.
 const KNOWN: usize = 64;
 
@@ -225,13 +228,23 @@ impl Lexicon {
 
     fn whole(&self, content: &str, folded: &str, tail: bool) -> Option<Reading> {
         if let Some(reading) = self.cover(folded, ends_sentence(content)) {
-            return Some(reading);
+            let lone = reading.strong == 0 || reading.strong + reading.weak == 1;
+            return Some(reading).filter(|_| !lone || !self.tells_a_number(content, folded));
         }
         let by_pattern = || self.patterns.matches(content).iter().next().map(|index| self.pattern_rules[index]);
         let by_template = || self.templates.find(content, folded, tail);
         let rule = by_template().or_else(by_pattern)?;
         let strong = u16::from(self.terms(rule).strength == Strength::Strong);
         Some(Reading { whole: Some(rule), strong, weak: 1 - strong, ..Reading::default() })
+    }
+
+    /// Whether a line is a phrase and behind it a number to call: an author's own, unless the phrase has the number.
+    fn tells_a_number(&self, content: &str, folded: &str) -> bool {
+        let number = &content[content.trim_end_matches(|c: char| c.is_ascii_digit() || "-()（） +".contains(c)).len()..];
+        let digits = number.bytes().filter(u8::is_ascii_digit).count();
+        let groups = || number.trim().split('-').map(str::len);
+        let is_date = groups().count() == 3 && groups().eq([4, 2, 2]);
+        digits >= REACHED && !is_date && self.longest(folded).is_some_and(|word| !word.folded.ends_with(NUMBER))
     }
 
     /// Reads a folded line that is made of phrases, numbers and fillers alone.

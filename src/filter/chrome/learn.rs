@@ -221,7 +221,7 @@ impl Lessons {
             Standing::Alone => "",
         };
         // A weak phrase needs others beside it.
-        let example = if terms.is_empty() { example.to_owned() } else { [example; WEAK as usize].join("\n") };
+        let example = if terms.is_empty() { example.to_owned() } else { [example; WEAK].join("\n") };
         let quoted = |text: &str| toml::Value::String(text.to_owned()).to_string();
         // Writing to a string cannot fail.
         let _ = write!(

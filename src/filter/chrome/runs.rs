@@ -8,7 +8,7 @@ use crate::rule::pack::Zone;
 use crate::text::script::is_hangul;
 
 /// Weak phrases that make a run of phrase lines chrome without a strong one.
-pub(super) const WEAK: u16 = 4;
+pub(super) const WEAK: usize = 4;
 
 /// Lines of strong phrases on a page at whose edges they are beyond doubt.
 const PAGE: usize = 5;
@@ -50,18 +50,17 @@ pub(super) fn dropped(document: &Document<'_>, lexicon: &Lexicon, hits: &[Hit]) 
     let stands = |hit: &&Hit| hit.reading.whole.is_some_and(|rule| may_stand(rule, hit.line));
     let lines: Vec<Hit> = hits.iter().filter(stands).copied().collect();
     let runs = || lines.chunk_by(|one, two| only_blank_between(document, one.line, two.line));
-    let phrases = |run: &[Hit]| run.iter().map(|hit| hit.reading.strong + hit.reading.weak).sum::<u16>();
+    let phrases = |run: &[Hit]| run.iter().map(|hit| usize::from(hit.reading.strong)).sum::<usize>() + weak(run.iter());
     let is_bare = strong < SHOWN && runs().all(|run| phrases(run) < WEAK);
     let mut dropped = Vec::new();
     for run in runs() {
         // What only reports speaks for nothing but itself.
         let reports = |hit: &Hit| hit.reading.whole.is_some_and(|rule| lexicon.terms(rule).confidence == Confidence::Report);
-        let enough = |hits: &mut dyn Iterator<Item = &Hit>| {
-            let (strong, weak) = hits.fold((0, 0), |(strong, weak), hit| (strong + hit.reading.strong, weak + hit.reading.weak));
-            strong > 0 || weak >= WEAK
+        let enough = |asked: &dyn Fn(&&Hit) -> bool| {
+            run.iter().filter(asked).any(|hit| hit.reading.strong > 0) || weak(run.iter().filter(asked)) >= WEAK
         };
-        let goes = enough(&mut run.iter().filter(|hit| !reports(hit)));
-        if goes || enough(&mut run.iter()) {
+        let goes = enough(&|hit| !reports(hit));
+        if goes || enough(&|_| true) {
             let (first, last) = (run[0].line, run[run.len() - 1].line);
             let lone = run.len() == 1;
             let all_strong = || run.iter().filter(|hit| is_strong(hit)).count() == strong;
@@ -89,16 +88,43 @@ pub(super) fn dropped(document: &Document<'_>, lexicon: &Lexicon, hits: &[Hit]) 
             } else {
                 None
             };
-            let trust = |hit: &Hit| match () {
-                () if doubt.is_some() => Confidence::Report,
-                () if certain(hit) => Confidence::Certain,
-                () => Confidence::Likely,
+            let of = |hit: &Hit| {
+                let doubt = doubt.or_else(|| {
+                    is_set_with_text(document, run, hit).then_some("set with the text, and apart from the words of the page")
+                });
+                let trust = match doubt {
+                    Some(_) => Confidence::Report,
+                    None if certain(hit) => Confidence::Certain,
+                    None => Confidence::Likely,
+                };
+                Some(Dropped { line: hit.line, rule: hit.reading.whole?, trust, doubt })
             };
-            let of = |hit: &Hit| Some(Dropped { line: hit.line, rule: hit.reading.whole?, trust: trust(hit), doubt });
             dropped.extend(run.iter().filter(|hit| goes || reports(hit)).filter_map(of));
         }
     }
     dropped
+}
+
+/// The weak phrases of lines.
+fn weak<'h>(hits: impl Iterator<Item = &'h Hit>) -> usize {
+    hits.map(|hit| usize::from(hit.reading.weak)).sum()
+}
+
+/// Lines within which the words of a page stand together.
+const NEAR: usize = 30;
+
+/// Whether a line is set with a sentence, and a blank line parts it from the other phrases of its run: a title, or whom to call. Those so
+/// set are too few to go by themselves.
+fn is_set_with_text(document: &Document<'_>, run: &[Hit], hit: &Hit) -> bool {
+    let is_blank = |line: &usize| document.line(*line).trim().is_empty();
+    let (top, bottom) = (hit.line.saturating_sub(NEAR), document.lines.len().min(hit.line + NEAR));
+    let first = (top..hit.line).rev().find(is_blank).map_or(top, |line| line + 1);
+    let end = (hit.line + 1..bottom).find(is_blank).unwrap_or(bottom);
+    let before = |line: usize| run.partition_point(|hit| hit.line < line);
+    let here = &run[before(first)..before(end)];
+    let few = here.iter().all(|hit| hit.reading.strong == 0) && weak(here.iter()) < WEAK;
+    let says = || (first..end).any(|line| is_sentence(document, line) && here.iter().all(|hit| hit.line != line));
+    few && here.len() < run.len() && says()
 }
 
 /// Whether a line holds the address of a site.
@@ -119,9 +145,6 @@ fn is_announced(document: &Document<'_>, hits: &[Hit], line: usize) -> bool {
         !is_phrase && document.line(before).trim_end().ends_with(['：', ':'])
     })
 }
-
-/// Lines within which the words of a page stand together.
-const NEAR: usize = 30;
 
 /// Whether a line near a run, from line `first` to line `last`, is made of phrases, of strong ones among them.
 fn is_near(hits: &[Hit], first: usize, last: usize) -> bool {

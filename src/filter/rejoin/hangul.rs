@@ -148,6 +148,16 @@ pub(super) fn begins(text: &str, rows: &[Row]) -> Vec<usize> {
     (0..rows.len()).filter(|at| begins(rows[*at].span.of(text))).collect()
 }
 
+/// Whether a space stands behind some rows that end with Hangul and not behind others: it was kept where a word ended. Rows that all
+/// have one say nothing.
+pub(super) fn keeps_spaces(text: &str, rows: &[Row], begins: &[usize]) -> bool {
+    let ends = |at: &&usize| **at > 0 && !rows[**at].flat && rows[**at - 1].span.of(text).ends_with(is_hangul);
+    let has_space = |at: &usize| text[rows[*at - 1].span.end..].starts_with(' ');
+    let (all, spaced) =
+        begins.iter().filter(ends).fold((0, 0), |(all, spaced), at| (all + 1, spaced + usize::from(has_space(at))));
+    spaced > 0 && spaced * 3 <= all * 2
+}
+
 /// What a syllable says of a space after it, and of one before it.
 fn weight(syllable: char) -> [i8; 2] {
     static WEIGHTS: LazyLock<HashMap<char, [i8; 2]>> = LazyLock::new(|| {

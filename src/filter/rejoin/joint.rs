@@ -78,6 +78,8 @@ pub(super) struct Joint<'t, 'v> {
     pub before: &'t str,
     /// The line after, without white space at its start.
     pub after: &'t str,
+    /// Whether a space stands at its end.
+    pub trailing: bool,
     /// How the document writes.
     pub votes: &'v Votes,
     /// Whether a quotation mark is open.
@@ -120,6 +122,9 @@ impl Joint<'_, '_> {
             b.is_ascii_digit() && (a.is_ascii_digit() || a == ',' && back.clone().next().is_some_and(|c| c.is_ascii_digit()));
         if digits && self.votes.mostly_solid() && !self.is_korean() {
             return false;
+        }
+        if self.trailing && left == Class::Hangul && right == Class::Hangul && self.votes.keeps_spaces() {
+            return true;
         }
         match parted(self.before, self.after) {
             // In a text that parts no words, a line begins with a word whatever it looks like.

@@ -112,6 +112,7 @@ impl Filter for Rejoin {
                 let joint = Joint {
                     before: row.span.of(document.text),
                     after: next.span.of(document.text),
+                    trailing: !flat && gap.of(document.text).starts_with(' '),
                     votes,
                     quoted: Witness::is_quoted(memory),
                 };

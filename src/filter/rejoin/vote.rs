@@ -55,6 +55,8 @@ pub(super) struct Votes {
     syllables: Option<Syllables>,
     /// Whether rows of Hangul begin with particles.
     particles: bool,
+    /// Whether a space was kept behind rows of Hangul where a word ended.
+    keeps_spaces: bool,
 }
 
 /// Rows that begin with a particle in a text that parts words: one may be a word that looks like it.
@@ -80,6 +82,7 @@ impl Votes {
         }
         let begins = hangul::begins(text, rows);
         votes.syllables = Syllables::count(text, rows, &begins);
+        votes.keeps_spaces = hangul::keeps_spaces(text, rows, &begins);
         let goes_on = |at: &&usize| **at > 0 && parted(rows[**at - 1].span.of(text), rows[**at].span.of(text)).is_some();
         votes.particles = begins.iter().filter(goes_on).take(PARTICLES).count() == PARTICLES;
         votes
@@ -88,6 +91,11 @@ impl Votes {
     /// Whether lines are parted between any two syllables of Hangul.
     pub(super) const fn parts_hangul(&self) -> bool {
         self.particles || self.syllables.is_some()
+    }
+
+    /// Whether a space behind a row that ends with Hangul says that a word ended there.
+    pub(super) const fn keeps_spaces(&self) -> bool {
+        self.keeps_spaces
     }
 
     /// Whether a space stands between two Hangul syllables that a wrap parted.

@@ -118,7 +118,7 @@ impl<'t, 'r> Witness<'t, 'r> {
             latin: Nearby::count(faces.iter().map(|face| is_latin(face.start))),
             base_indent,
             first_indent,
-            tally: Tally::count(rows, &faces),
+            tally: Tally::count(text, rows, &faces),
             habit: Habit::of(&habit::Counts::default()),
             elsewhere,
             bracketed: rows.iter().filter(|row| row.span.of(text).starts_with('【')).take(BRACKETED).count() == BRACKETED,

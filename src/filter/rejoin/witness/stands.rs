@@ -157,15 +157,11 @@ impl Witness<'_, '_> {
     /// Why a line ends there by itself.
     fn ends_itself(&self, at: usize) -> Option<&'static str> {
         let limit = self.rows[at - 1].limit;
-        let by_chance = self.rows.len() < SHORT && limit < TINY;
-        let most = if by_chance { SOLID } else { RAGGED };
+        let most = if self.rows.len() < SHORT && limit < TINY { SOLID } else { RAGGED };
         let ragged = self.tally.full_share < most && !self.tally.is_prose && !self.rows[at].flat;
         first(&[
             (limit < NARROW && ragged, "lines so short are verses, unless they are full"),
-            (
-                by_chance && self.rows.iter().any(|row| row.edge() > 2 * limit),
-                "a row of twice that width shows that there is no page",
-            ),
+            (self.tally.is_overrun && !self.rows[at].flat, "rows of twice that width show that there is no page"),
             (
                 self.unpunctuated && (limit < NARROW || self.rows.len() >= LIST),
                 "no sentence stops here, as none does in lists and songs",

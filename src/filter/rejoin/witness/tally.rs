@@ -19,6 +19,13 @@ const LISTED: u32 = 6;
 /// The share of the full rows of prose that end inside a sentence, at least.
 const CUT: (u32, u32) = (2, 3);
 
+/// Of so many rows one is of twice the width, where rows are as long as each other by chance.
+const OVERRUN: usize = 24;
+
+/// Of so many rows of a list hardly one has such a mark amid its words, as one row of prose in two or three has.
+const SAYING: usize = 8;
+const MARKS: [char; 9] = ['，', '。', '、', '；', '！', '？', ',', '.', ';'];
+
 /// Of so many rows one is cut, where blank lines stand between all of them and not between paragraphs.
 const SPACED: u32 = 5;
 
@@ -49,18 +56,20 @@ pub(super) struct Tally {
     pub is_uncut: bool,
     /// Whether few rows are full, and most of the others end without a mark, as those of verses, lists and forms do.
     pub is_ragged: bool,
+    /// Whether rows of twice the width stand among those of a list: nobody wrapped them.
+    pub is_overrun: bool,
 }
 
 impl Tally {
     /// Counts the rows of a text.
-    pub fn count(rows: &[Row], faces: &[Face<'_>]) -> Self {
+    pub fn count(text: &str, rows: &[Row], faces: &[Face<'_>]) -> Self {
         let mut counts = Counts::default();
         for (pair, face) in rows.windows(2).zip(faces) {
             if pair[0].limit > 0 {
                 counts.take(&pair[0], &pair[1], face);
             }
         }
-        Self::of(&counts)
+        Self { is_overrun: is_overrun(text, rows), ..Self::of(&counts) }
     }
 
     fn of(counts: &Counts) -> Self {
@@ -80,8 +89,19 @@ impl Tally {
             is_even,
             is_uncut: is_even && cut * UNCUT <= full_stopped,
             is_ragged: full < FEW && full_share < RAGGED && early_bare >= LISTED && early_bare * 4 >= early * 3,
+            is_overrun: false,
         }
     }
+}
+
+/// Whether one row in [`OVERRUN`] or more is twice as wide as the widest page, in East Asian text, and hardly one of the others has a mark
+/// amid its words: those of a list. A word or an address may stand out too: a wrap cannot part it.
+fn is_overrun(text: &str, rows: &[Row]) -> bool {
+    let limit = rows.iter().map(|row| row.limit).max().unwrap_or_default();
+    let is_over = |row: &&Row| !row.flat && row.edge() > 2 * limit && (row.ascii as usize) * 2 < row.span.len();
+    let over = rows.iter().filter(is_over).count();
+    let says = |row: &&Row| !is_over(row) && row.span.of(text).trim_end_matches(MARKS).contains(MARKS);
+    limit > 0 && over * OVERRUN >= rows.len() && rows.iter().filter(says).count() * SAYING < rows.len()
 }
 
 /// Rows that were wrapped and have a row after them.

@@ -26,7 +26,9 @@ pub(super) fn reason(context: &Context<'_>, near: &Neighbours<'_>, facts: &Facts
         Form::Ring | Form::Shape if is_bullet(context, near) => Some("a bullet"),
         Form::Ring if candidate.mark.is_ascii() && is_plain(near) => Some("a word of its own"),
         Form::Ring if is_jamo(context) => Some("letters of Hangul"),
-        Form::Cross if candidate.marks == 3 && context.text.contains('x') && context.text.contains('X') => Some("a title"),
+        Form::Cross if candidate.marks == 3 && context.text.contains('x') && context.text.contains('X') => {
+            Some("letters of both cases")
+        }
         Form::Cross if candidate.marks == 1 && is_version(context) => Some("any version of a series"),
         Form::Cross if candidate.marks == 1 => cross(context, near, facts),
         Form::Star if candidate.marks == 1 && is_multiplication(context) => Some("a product"),

@@ -3,7 +3,7 @@
 use super::context::Context;
 use super::form::form_of;
 use super::kind::Kind;
-use super::neighbours::{Cue, Evidence, Neighbours, speaks_of_money, starts_with_marks};
+use super::neighbours::{Cue, Evidence, Neighbours, speaks_of_money, starts_with_class, starts_with_marks};
 use super::words::{After, Before, calendar};
 use crate::text::script::is_han;
 
@@ -85,7 +85,7 @@ fn is_duration(context: &Context<'_>, word: &str, rest: &str) -> bool {
 /// Whether `年` is followed by a class, as in `○年○班`.
 fn is_school_year(rest: &str) -> bool {
     let class = rest.trim_start_matches(|c: char| form_of(c).is_some());
-    class.len() < rest.len() && (class.starts_with('班') || class.starts_with('組') || class.starts_with("반"))
+    class.len() < rest.len() && starts_with_class(class)
 }
 
 /// Whether days are counted: `□日内`, `x日ほど`.

@@ -4,9 +4,9 @@ use super::candidate::Candidate;
 use super::context::Context;
 use super::date;
 use super::facts::Facts;
-use super::form::Form;
+use super::form::{Form, form_of};
 use super::kind::Kind;
-use super::neighbours::{Cue, Evidence, Neighbours, starts_with_marks};
+use super::neighbours::{Cue, Evidence, Neighbours, starts_with_class, starts_with_marks};
 use super::surname;
 use super::words::person;
 use super::words::{After, Before};
@@ -79,6 +79,14 @@ fn quoted<'t>(context: &Context<'t>, near: &Neighbours<'t>) -> Option<Evidence<'
     }
 }
 
+/// Whether the mark numbers a class, behind its year or in brackets: `3年○班`, `（○）班`.
+fn is_class(context: &Context<'_>) -> bool {
+    let number = |c: char| c.is_numeric() || form_of(c).is_some();
+    let year = |year: &&str| context.left.strip_suffix(*year).is_some_and(|digits| digits.ends_with(number));
+    ["年", "학년", "년"].iter().any(year) && starts_with_class(context.right)
+        || context.in_brackets().is_some_and(|(_, right)| starts_with_class(right))
+}
+
 /// The number of a document, an article, a class, a house.
 fn numbered<'t>(context: &Context<'t>, near: &Neighbours<'t>) -> Option<Evidence<'t>> {
     let strong = |kind, cue| Evidence::strong(kind, cue);
@@ -87,14 +95,7 @@ fn numbered<'t>(context: &Context<'t>, near: &Neighbours<'t>) -> Option<Evidence
     if bracketed || yeared || context.right.starts_with('〔') {
         return Evidence::weak(Kind::Number, Cue::None);
     }
-    let class = |right: &str| right.starts_with(['班', '組']) || right.starts_with("반");
-    let grade = ["年", "학년", "년"].iter().any(|grade| {
-        context
-            .left
-            .strip_suffix(grade)
-            .is_some_and(|digits| digits.ends_with(|c: char| c.is_numeric() || super::form::form_of(c).is_some()))
-    });
-    if grade && class(context.right) || context.in_brackets().is_some_and(|(_, right)| class(right)) {
+    if is_class(context) {
         return strong(Kind::Number, Cue::None);
     }
     if near.before_is(Before::AddressPart) && context.right.starts_with('段') && !context.gap_left {

@@ -72,6 +72,11 @@ pub(super) fn starts_with_marks(text: &str) -> bool {
     text.starts_with(|c: char| form_of(c).is_some() || c.is_ascii_digit())
 }
 
+/// Whether a text begins with the word for a class of a school.
+pub(super) fn starts_with_class(text: &str) -> bool {
+    text.starts_with(['班', '組', '반'])
+}
+
 /// Whether the last words before a number are about money.
 pub(super) fn speaks_of_money(left: &str) -> bool {
     let from = left.char_indices().rev().take(14).last().map_or(0, |(at, _)| at);

@@ -17,8 +17,8 @@ const SINGLE: [&[u8]; 16] = [
     b"X", b"o", b"<", b"_", b"(", b"$", b"*", b"{",
 ];
 
-/// The first two bytes of geometric signs, of ≪ and of ㅇ; «; the last two of ［ and ｛; the last of （ and the first of what follows it, where
-/// that may be a space that does not break.
+/// The first two bytes of geometric signs, of ≪ and of ㅇ; «; the last two of ［ and ｛; the last of （ and the first of what follows it,
+/// where that may be a space that does not break.
 const DOUBLE: [&[u8]; 10] = [
     b"\xE2\x95",
     b"\xE2\x96",

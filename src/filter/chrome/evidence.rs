@@ -125,6 +125,8 @@ pub(super) struct Page<'f> {
     under_head: Vec<bool>,
     /// For every line the lines of phrases before it.
     phrases: Vec<usize>,
+    /// The same of the lines that none but a page has.
+    telling: Vec<usize>,
 }
 
 impl<'f> Page<'f> {
@@ -149,7 +151,8 @@ impl<'f> Page<'f> {
             title: None,
             runs: runs(facts),
             under_head: under_head(facts),
-            phrases: phrases_before(facts),
+            phrases: count_before(facts, Facts::is_phrase),
+            telling: count_before(facts, |line| line.strong > 0 || line.weak >= ROW),
         };
         page.title = page.find_title();
         page
@@ -215,23 +218,22 @@ impl<'f> Page<'f> {
 
     /// How many lines of phrases part the line at `at` from the article, itself included.
     pub fn apart(&self, at: usize) -> usize {
-        let lines = &self.article.lines;
-        match self.article.zone(at) {
-            Zone::Before => self.phrases[lines.start] - self.phrases[at],
-            Zone::Within => 0,
-            Zone::After => self.phrases[at + 1] - self.phrases[lines.end],
-        }
+        self.between(&self.phrases, at)
     }
 
-    /// Whether a line of strong phrases parts the line at `at` from the article, itself included.
+    /// Whether a line that none but a page has, of a strong phrase or several weak ones, parts the line at `at` from the article.
     pub fn is_parted(&self, at: usize) -> bool {
+        self.between(&self.telling, at) > 0
+    }
+
+    /// How many lines of those that `before` counts stand between the line at `at` and the article, itself included.
+    fn between(&self, before: &[usize], at: usize) -> usize {
         let lines = &self.article.lines;
-        let between = match self.article.zone(at) {
-            Zone::Before => at..lines.start,
-            Zone::Within => at..at,
-            Zone::After => lines.end..at + 1,
-        };
-        self.facts[between].iter().any(|line| line.strong > 0 || line.weak >= ROW)
+        match self.article.zone(at) {
+            Zone::Before => before[lines.start] - before[at],
+            Zone::Within => 0,
+            Zone::After => before[at + 1] - before[lines.end],
+        }
     }
 
     /// The evidence about the line at `at`.
@@ -388,10 +390,10 @@ fn under_head(facts: &[Facts]) -> Vec<bool> {
     flags
 }
 
-/// For every place among the lines, the lines of phrases before it.
-fn phrases_before(facts: &[Facts]) -> Vec<usize> {
+/// For every place among the lines, how many before it are of a kind.
+fn count_before(facts: &[Facts], is: impl Fn(&Facts) -> bool) -> Vec<usize> {
     let counts = facts.iter().scan(0, |count, line| {
-        *count += usize::from(line.is_phrase());
+        *count += usize::from(is(line));
         Some(*count)
     });
     [0].into_iter().chain(counts).collect()

@@ -164,11 +164,15 @@ fn is_part(line: &str) -> bool {
         || is_byline(line)
 }
 
+/// Lines above a line among which prose stands that goes on below it.
+const BESIDE: usize = 3;
+
 /// Lines of a title and its author at most.
 const HEAD: usize = 3;
 
 /// Acquits what stands at once above the first line above the article that is said, and below the last one below it in brackets: the
-/// title and the author of a text that begins with short lines, the place and the day at its end. So is the heading of a chapter.
+/// title and the author of a text that begins with short lines, the place and the day at its end; and what stands amid prose, and the
+/// heading of a chapter.
 fn acquit_heads(document: &Document<'_>, facts: &[Facts], judged: &mut [Judged]) {
     let place = |line: usize| facts.partition_point(|facts| facts.line < line);
     let says = |line: &&Judged| is_said(document.line(line.open.line));
@@ -181,7 +185,7 @@ fn acquit_heads(document: &Document<'_>, facts: &[Facts], judged: &mut [Judged])
         let signs = last.is_some_and(|last| at == last + 1) && text.starts_with(['（', '(']) && text.ends_with(['）', ')']);
         let beside = !line.open.evidence.contains(&Evidence::Apart3);
         let between = beside
-            && facts[at.saturating_sub(3)..at].iter().any(Facts::is_prose)
+            && facts[at.saturating_sub(BESIDE)..at].iter().any(Facts::is_prose)
             && facts.get(at + 1).is_some_and(Facts::is_prose);
         if between {
             line.acquittal = Some("prose stands on both sides of it");

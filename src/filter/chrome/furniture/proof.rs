@@ -82,9 +82,9 @@ impl<'d, 't> Place<'d, 't> {
             let line = self.document.lines[row.line].span;
             let before = text[line.start..row.span.start].trim_end();
             let after = text[row.span.end..line.end].trim_start();
-            // Spaces part words too, where words are parted.
             let piece = |piece: Option<&str>| piece.map_or(0, str::len);
             let rows = piece(before.rsplit(is_blank).next()) + piece(after.split(is_blank).next());
+            // Spaces part words too, where words are parted.
             return rows >= ROWS
                 && goes_on(before, after)
                 && after.starts_with(|c| is_solid(c) || closes(c))

@@ -228,8 +228,8 @@ impl Lexicon {
 
     fn whole(&self, content: &str, folded: &str, tail: bool) -> Option<Reading> {
         if let Some(reading) = self.cover(folded, ends_sentence(content)) {
-            let lone = reading.strong == 0 || reading.strong + reading.weak == 1;
-            return Some(reading).filter(|_| !lone || !self.tells_a_number(content, folded));
+            let says_more = reading.strong > 0 && (reading.strong, reading.weak) != (1, 0);
+            return Some(reading).filter(|_| says_more || !self.tells_a_number(content, folded));
         }
         let by_pattern = || self.patterns.matches(content).iter().next().map(|index| self.pattern_rules[index]);
         let by_template = || self.templates.find(content, folded, tail);
@@ -242,8 +242,7 @@ impl Lexicon {
     fn tells_a_number(&self, content: &str, folded: &str) -> bool {
         let number = &content[content.trim_end_matches(|c: char| c.is_ascii_digit() || "-()（） +".contains(c)).len()..];
         let digits = number.bytes().filter(u8::is_ascii_digit).count();
-        let groups = || number.trim().split('-').map(str::len);
-        let is_date = groups().count() == 3 && groups().eq([4, 2, 2]);
+        let is_date = number.trim().split('-').map(str::len).eq([4, 2, 2]);
         digits >= REACHED && !is_date && self.longest(folded).is_some_and(|word| !word.folded.ends_with(NUMBER))
     }
 

@@ -31,7 +31,7 @@ pub(super) fn width(text: &str, rows: &[Row]) -> Option<u32> {
         match End::of(content) {
             End::Han | End::Hangul | End::Letter | End::Digit if is_near => {
                 let goes_on = next.blanks == 0 && Item::of(next.span.of(text)).is_none();
-                cuts += usize::from(goes_on && !is_latin(row));
+                cuts += usize::from(goes_on && !row.is_latin());
                 paused += usize::from(content.contains(['，', '。', '、', '；', '：', '！', '？', ',', ':']));
             }
             End::Han | End::Hangul | End::Letter | End::Digit => early += 1,
@@ -40,9 +40,4 @@ pub(super) fn width(text: &str, rows: &[Row]) -> Option<u32> {
         }
     }
     (cuts >= CUTS && paused * 2 >= cuts && ended > 0 && early * HEADINGS <= cuts + early).then_some(width)
-}
-
-/// Whether a row is Latin for the most part.
-const fn is_latin(row: &Row) -> bool {
-    row.ascii as usize * 2 > row.span.len()
 }

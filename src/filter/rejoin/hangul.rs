@@ -148,14 +148,17 @@ pub(super) fn begins(text: &str, rows: &[Row]) -> Vec<usize> {
     (0..rows.len()).filter(|at| begins(rows[*at].span.of(text))).collect()
 }
 
-/// Whether a space stands behind some rows that end with Hangul and not behind others: it was kept where a word ended. Rows that all
-/// have one say nothing.
+/// Rows that end with Hangul and a space, of all that end with Hangul, at most: where a row may end at any syllable, one in three ends
+/// a word, and where all have a space it is a habit of the program that wrapped them.
+const SPACED: (usize, usize) = (2, 3);
+
+/// Whether a space stands behind some rows that end with Hangul and not behind others: it was kept where a word ended.
 pub(super) fn keeps_spaces(text: &str, rows: &[Row], begins: &[usize]) -> bool {
     let ends = |at: &&usize| **at > 0 && !rows[**at].flat && rows[**at - 1].span.of(text).ends_with(is_hangul);
     let has_space = |at: &usize| text[rows[*at - 1].span.end..].starts_with(' ');
     let (all, spaced) =
         begins.iter().filter(ends).fold((0, 0), |(all, spaced), at| (all + 1, spaced + usize::from(has_space(at))));
-    spaced > 0 && spaced * 3 <= all * 2
+    spaced > 0 && spaced * SPACED.1 <= all * SPACED.0
 }
 
 /// What a syllable says of a space after it, and of one before it.

@@ -76,10 +76,10 @@ fn is_ignorable(c: char) -> bool {
 pub(super) struct Joint<'t, 'v> {
     /// The line before, without white space at its end.
     pub before: &'t str,
+    /// Whether a space stood at the end of the line before.
+    pub trailing: bool,
     /// The line after, without white space at its start.
     pub after: &'t str,
-    /// Whether a space stands at its end.
-    pub trailing: bool,
     /// How the document writes.
     pub votes: &'v Votes,
     /// Whether a quotation mark is open.

@@ -111,8 +111,8 @@ impl Filter for Rejoin {
                 let votes = votes.get_or_insert_with(|| Votes::count(document.text, &rows));
                 let joint = Joint {
                     before: row.span.of(document.text),
-                    after: next.span.of(document.text),
                     trailing: !flat && gap.of(document.text).starts_with(' '),
+                    after: next.span.of(document.text),
                     votes,
                     quoted: Witness::is_quoted(memory),
                 };

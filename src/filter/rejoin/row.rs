@@ -46,6 +46,11 @@ impl Row {
     pub(super) const fn edge(&self) -> u32 {
         self.indent + self.columns
     }
+
+    /// Whether it is Latin for the most part.
+    pub(super) const fn is_latin(&self) -> bool {
+        self.ascii as usize * 2 > self.span.len()
+    }
 }
 
 /// The white space that stands at the edges of lines and between flattened rows.

@@ -43,15 +43,13 @@ impl Witness<'_, '_> {
         let kind = match face.end {
             _ if next.unit == 0 => 4,
             _ if room < EARLY => 0,
-            End::Period => 1,
-            end if end.is_stop() => 1,
+            end if end == End::Period || end.is_stop() => 1,
             end if end.is_bare() => 2,
             _ => 3,
         };
         kind * 3
             + match end {
-                End::Period => 0,
-                end if end.is_stop() => 0,
+                end if end == End::Period || end.is_stop() => 0,
                 end if end.is_bare() => 1,
                 _ => 2,
             }

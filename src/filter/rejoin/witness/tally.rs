@@ -19,12 +19,14 @@ const LISTED: u32 = 6;
 /// The share of the full rows of prose that end inside a sentence, at least.
 const CUT: (u32, u32) = (2, 3);
 
-/// Of so many rows one is of twice the width, where rows are as long as each other by chance.
+/// Of so many rows one is of twice the width, where nothing was wrapped: about as many as a page has.
 const OVERRUN: usize = 24;
 
-/// Of so many rows of a list hardly one has such a mark amid its words, as one row of prose in two or three has.
-const SAYING: usize = 8;
+/// Marks amid the words of a row of prose: one row in two or three has one.
 const MARKS: [char; 9] = ['，', '。', '、', '；', '！', '？', ',', '.', ';'];
+
+/// Of so many rows of a list less than one has such a mark.
+const SAYING: usize = 8;
 
 /// Of so many rows one is cut, where blank lines stand between all of them and not between paragraphs.
 const SPACED: u32 = 5;
@@ -69,10 +71,10 @@ impl Tally {
                 counts.take(&pair[0], &pair[1], face);
             }
         }
-        Self { is_overrun: is_overrun(text, rows), ..Self::of(&counts) }
+        Self::of(&counts, is_overrun(text, rows))
     }
 
-    fn of(counts: &Counts) -> Self {
+    fn of(counts: &Counts, is_overrun: bool) -> Self {
         let Counts { rows, full, full_stopped, full_spaced, spaced, filled, cut, over, early, early_stopped, early_bare } =
             *counts;
         let full_share = full as f32 / rows.max(1) as f32;
@@ -89,16 +91,16 @@ impl Tally {
             is_even,
             is_uncut: is_even && cut * UNCUT <= full_stopped,
             is_ragged: full < FEW && full_share < RAGGED && early_bare >= LISTED && early_bare * 4 >= early * 3,
-            is_overrun: false,
+            is_overrun,
         }
     }
 }
 
-/// Whether one row in [`OVERRUN`] or more is twice as wide as the widest page, in East Asian text, and hardly one of the others has a mark
-/// amid its words: those of a list. A word or an address may stand out too: a wrap cannot part it.
+/// Whether one row in [`OVERRUN`] or more is twice as wide as the widest page, in East Asian text, and hardly one of the others has a
+/// mark amid its words, as those of a list have none. A word or an address may be as wide on a page too: no wrap can part it.
 fn is_overrun(text: &str, rows: &[Row]) -> bool {
     let limit = rows.iter().map(|row| row.limit).max().unwrap_or_default();
-    let is_over = |row: &&Row| !row.flat && row.edge() > 2 * limit && (row.ascii as usize) * 2 < row.span.len();
+    let is_over = |row: &&Row| !row.flat && row.edge() > 2 * limit && !row.is_latin();
     let over = rows.iter().filter(is_over).count();
     let says = |row: &&Row| !is_over(row) && row.span.of(text).trim_end_matches(MARKS).contains(MARKS);
     limit > 0 && over * OVERRUN >= rows.len() && rows.iter().filter(says).count() * SAYING < rows.len()

@@ -11,10 +11,10 @@ use super::gaps::Gap;
 use super::joint::{Class, class};
 use super::line::{Line, Stretch};
 use super::marks::{Marks, Places};
-use super::page::Model;
 use super::scorecard::Evidence;
 use super::series;
 use super::shape::{End, Form, Item, Start, is_date, label};
+use super::widths::Model;
 use crate::text::script::is_hangul;
 
 /// The ways to end, and one more.

@@ -2,10 +2,10 @@
 
 use super::fold::cost;
 use super::joint::{Class, class};
-use super::page::{Model, NARROWEST};
 use super::row::is_blank;
 use super::shape::{End, Item, is_bare, label};
 use super::unit::unit;
+use super::widths::{Model, NARROWEST};
 use crate::text::Span;
 use crate::text::kinsoku::{closes, opens};
 use crate::text::script::is_hangul;

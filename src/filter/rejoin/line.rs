@@ -1,7 +1,7 @@
 //! The line: one that may be a folded page, with its gaps, and the stretches between them.
 
 use super::gaps::Gap;
-use super::page::Model;
+use super::widths::Model;
 use crate::text::Span;
 use crate::text::width::Size;
 

@@ -44,6 +44,7 @@ mod trial;
 mod unfold;
 mod unit;
 mod vote;
+mod widths;
 mod witness;
 
 use std::cell::LazyCell;
@@ -178,7 +179,8 @@ fn beyond<'w>(witness: &'w Witness<'_, '_>, at: usize) -> impl Iterator<Item = (
     let indented = witness.is_indented(at).then_some((-INDENTED, "the next row has the indent that begins paragraphs here"));
     let piece = witness.is_piece(at).then_some((PIECE, "rows came apart where type changes, and this one does"));
     let speech = witness.begins_speech(at).then_some((-SPEECH, "the row stops early, and the next begins what somebody says"));
-    full.into_iter().chain(forbidden).chain(inside).chain(piece).chain(indented).chain(speech)
+    let guessed = witness.is_on_guessed_page(at).then_some((-GUESSED, "the page shows no width beside the other pages"));
+    full.into_iter().chain(forbidden).chain(inside).chain(piece).chain(indented).chain(speech).chain(guessed)
 }
 
 /// Points for a wrap on a page where nearly every row is full; texts to fit them to have other pages.
@@ -199,6 +201,9 @@ const INDENTED: i32 = 40;
 
 /// Points against a wrap before an opening quotation mark that would have had room: speech begins a line.
 const SPEECH: i32 = 40;
+
+/// Points against a wrap on a page that shows a width by itself alone, not beside the other pages of the text: lists do.
+const GUESSED: i32 = 10;
 
 /// Points below which a line end is neither a wrap nor none: it is left as it is, and reported. A flattened one has to be something.
 const UNSURE: i32 = 3;

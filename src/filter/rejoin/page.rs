@@ -3,149 +3,14 @@
 //! A greedy wrap leaves proof: every row but the last of a paragraph is *full*, it fits the width and the next unit would not have
 //! fitted. The width of a page is the one under which most rows are full and fewest overflow. Marks of ambiguous width, and ASCII
 //! marks that were full-width when the page was set, are measured both ways, and the way that gives the sharpest width is kept.
+//! A text that was put together from several pages ([`pages`]) is measured page by page.
 
 use super::cut;
-use super::pages;
+use super::pages::{self, Page};
 use super::row::Row;
 use super::tabs;
+use super::widths::{Model, WIDEST, Width, Widths};
 use crate::text::width::Size;
-
-/// The widest page that is looked for, in columns.
-pub(super) const WIDEST: usize = 200;
-
-/// The narrowest.
-pub(super) const NARROWEST: usize = 12;
-
-/// How wide marks are.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct Model {
-    /// Marks of ambiguous width take two columns.
-    pub ambiguous: bool,
-    /// So do ASCII commas, colons and semicolons.
-    pub marks: bool,
-}
-
-impl Model {
-    /// All of them; the first wins a tie.
-    pub(super) const ALL: [Self; 4] = [
-        Self { ambiguous: true, marks: false },
-        Self { ambiguous: false, marks: false },
-        Self { ambiguous: true, marks: true },
-        Self { ambiguous: false, marks: true },
-    ];
-
-    /// Columns of something of this size.
-    pub(super) const fn columns(self, size: Size) -> u32 {
-        size.columns + if self.ambiguous { size.ambiguous } else { 0 } + if self.marks { size.marks } else { 0 }
-    }
-}
-
-/// Columns by which a row may overflow before it says that nothing was wrapped: type is not set to the column.
-const SLACK: usize = 8;
-
-/// What rows say about every width.
-#[derive(Clone, Debug)]
-pub(super) struct Widths {
-    /// Difference array of the rows that are full at a width.
-    full: [i32; WIDEST + 2],
-    /// Rows that end at a column; beyond the widest they are counted there.
-    edges: [i32; WIDEST + 2],
-    rows: i32,
-}
-
-/// The width of a page and how well its rows bear it out.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct Width {
-    /// Columns; 0 for none.
-    pub columns: u32,
-    /// Rows that are full.
-    pub full: i32,
-    /// Rows that overflow by far.
-    pub over: i32,
-    /// Rows in all.
-    pub rows: i32,
-}
-
-impl Widths {
-    pub(super) const fn new() -> Self {
-        Self { full: [0; WIDEST + 2], edges: [0; WIDEST + 2], rows: 0 }
-    }
-
-    /// Takes a row that ends at `edge` and is followed by a unit of `unit` columns; 0 where nothing follows.
-    pub(super) fn take(&mut self, edge: u32, unit: u32) {
-        let edge = (edge as usize).min(WIDEST + 1);
-        let end = (edge + unit as usize).min(WIDEST + 1);
-        self.full[edge] += 1;
-        self.full[end] -= 1;
-        self.edges[edge] += 1;
-        self.rows += 1;
-    }
-
-    /// The rows that overflow a page of `columns`.
-    fn over(&self, columns: usize) -> i32 {
-        self.edges[(columns + 1).min(WIDEST + 1)..].iter().sum()
-    }
-
-    /// The width that most rows bear out; `fits` is how many it must have.
-    pub(super) fn best(&self) -> Width {
-        let mut over = self.rows;
-        let mut full = 0;
-        let mut best = (i32::MIN, Width { rows: self.rows, ..Width::default() });
-        for columns in 0..=WIDEST {
-            full += self.full[columns];
-            over -= self.edges[columns];
-            let score = full - over;
-            if columns >= NARROWEST && score > best.0 {
-                best = (score, Width { columns: columns as u32, full, over: self.over(columns + SLACK), rows: self.rows });
-            }
-        }
-        best.1
-    }
-
-    /// The width at which most rows are full, whatever overflows.
-    pub(super) fn sharpest(&self) -> Width {
-        let mut full = 0;
-        let mut best = Width { rows: self.rows, ..Width::default() };
-        for columns in 0..=WIDEST {
-            full += self.full[columns];
-            if columns >= NARROWEST && full > best.full {
-                best = Width { columns: columns as u32, full, ..best };
-            }
-        }
-        best
-    }
-
-    /// The widths at which more rows are full than at those beside them, the best first, `most` at most.
-    pub(super) fn peaks(&self, most: usize) -> Vec<u32> {
-        let mut sums = [0; WIDEST + 2];
-        let mut full = 0;
-        for (sum, step) in sums.iter_mut().zip(&self.full) {
-            full += step;
-            *sum = full;
-        }
-        let peak = |at: &usize| sums[*at] > sums[at - 1] && sums[*at] >= sums[at + 1];
-        let mut peaks: Vec<usize> = (NARROWEST..=WIDEST).filter(peak).collect();
-        peaks.sort_by_key(|at| (-sums[*at], *at));
-        peaks.into_iter().take(most).map(|at| at as u32).collect()
-    }
-
-    /// How well the rows bear out a given width.
-    pub(super) fn at(&self, columns: u32) -> Width {
-        let columns = (columns as usize).min(WIDEST);
-        Width { columns: columns as u32, full: self.full[..=columns].iter().sum(), over: self.over(columns), rows: self.rows }
-    }
-
-    /// Takes the rows that `other` took.
-    pub(super) fn add(&mut self, other: &Self) {
-        for (mine, theirs) in self.full.iter_mut().zip(&other.full) {
-            *mine += theirs;
-        }
-        for (mine, theirs) in self.edges.iter_mut().zip(&other.edges) {
-            *mine += theirs;
-        }
-        self.rows += other.rows;
-    }
-}
 
 /// Rows in a section: long enough to show a width, short enough that a change of width is seen.
 const SECTION: usize = 40;
@@ -158,13 +23,78 @@ struct Measure {
     tabs: bool,
 }
 
+/// Rows of a text that may have several pages, and of a page that shows no width beside the others and is asked again by itself.
+const TEXT: usize = 20;
+
+/// Finds the width of every page whose line ends were kept, and writes it into the rows, with their columns.
+pub(super) fn infer(text: &str, rows: &mut [Row], sizes: &[Size]) {
+    let is_tabbed = |row: &Row| tabs::has_tab(row.span.of(text));
+    let tabbed: Vec<bool> = if tabs::any_tab(text) { rows.iter().map(is_tabbed).collect() } else { Vec::new() };
+    let whole = measure(text, rows, sizes, &tabbed);
+    let single = whole.is_borne_out().then_some(whole.columns);
+    if rows.len() >= TEXT
+        && let Some(pages) = pages::part(rows, single)
+    {
+        for Page { rows: at, columns } in pages {
+            let tabbed = tabbed.get(at.clone()).unwrap_or_default();
+            part(text, &mut rows[at.clone()], &sizes[at], tabbed, columns);
+        }
+        return;
+    }
+    if whole.is_borne_out() {
+        sections(rows, whole);
+    } else if rows.len() <= SECTION
+        && let Some(columns) = cut::width(text, rows).filter(|columns| *columns <= WIDEST as u32)
+    {
+        rows.iter_mut().for_each(|row| row.limit = columns);
+    }
+}
+
+/// Finds the width of one page among several, which seen beside the others has so many columns, or shows none.
+fn part(text: &str, rows: &mut [Row], sizes: &[Size], tabbed: &[bool], columns: u32) {
+    let is_guessed = columns == 0;
+    if is_guessed && rows.len() < TEXT {
+        return;
+    }
+    let page = measure(text, rows, sizes, tabbed);
+    if page.is_borne_out() {
+        sections(rows, page);
+        rows.iter_mut().for_each(|row| row.guessed = is_guessed);
+    } else {
+        rows.iter_mut().for_each(|row| row.limit = columns);
+    }
+}
+
+/// Finds the way to measure the rows under which their width is sharpest, and writes their columns into them.
+fn measure(text: &str, rows: &mut [Row], sizes: &[Size], tabbed: &[bool]) -> Width {
+    let unmeasured = Unmeasured { text, rows, sizes, tabbed };
+    let mut chosen = (Measure::default(), Width::default(), i32::MIN);
+    for (measure, widths) in unmeasured.measures() {
+        let width = widths.best();
+        let score = width.full - width.over;
+        if score > chosen.2 + i32::from(chosen.2 > i32::MIN) * (chosen.1.rows / 50) {
+            chosen = (measure, width, score);
+        }
+    }
+    let columns = unmeasured.all_columns(chosen.0);
+    let mut widths = Widths::new();
+    for ((row, size), columns) in rows.iter_mut().zip(sizes).zip(columns) {
+        row.columns = columns;
+        row.ascii = size.ascii;
+        if !is_rule(row.span.of(text)) {
+            widths.take(row.edge(), row.unit);
+        }
+    }
+    widths.best()
+}
+
 /// The rows of a page and their sizes, before a measure is chosen.
 struct Unmeasured<'t, 'r> {
     text: &'t str,
     rows: &'r [Row],
     sizes: &'r [Size],
     /// Which rows hold tabs or what may have been some; empty where none does.
-    tabbed: Vec<bool>,
+    tabbed: &'t [bool],
 }
 
 impl Unmeasured<'_, '_> {
@@ -238,50 +168,9 @@ fn is_rule(row: &str) -> bool {
     !rest.is_empty() && rest.chunks(sign).all(|next| next == first)
 }
 
-/// Finds the width of a page whose line ends were kept, and writes it into its rows, with their columns.
-pub(super) fn infer(text: &str, rows: &mut [Row], sizes: &[Size]) -> Width {
-    let is_tabbed = |row: &Row| tabs::has_tab(row.span.of(text));
-    let tabbed = if tabs::any_tab(text) { rows.iter().map(is_tabbed).collect() } else { Vec::new() };
-    let unmeasured = Unmeasured { text, rows, sizes, tabbed };
-    let mut chosen = (Measure::default(), Width::default(), i32::MIN);
-    for (measure, widths) in unmeasured.measures() {
-        let width = widths.best();
-        let score = width.full - width.over;
-        if score > chosen.2 + i32::from(chosen.2 > i32::MIN) * (chosen.1.rows / 50) {
-            chosen = (measure, width, score);
-        }
-    }
-    let columns = unmeasured.all_columns(chosen.0);
-    let mut widths = Widths::new();
-    for ((row, size), columns) in rows.iter_mut().zip(sizes).zip(columns) {
-        row.columns = columns;
-        row.ascii = size.ascii;
-        if !is_rule(row.span.of(text)) {
-            widths.take(row.edge(), row.unit);
-        }
-    }
-    let page = widths.best();
-    if page.is_borne_out() {
-        rows.iter_mut().for_each(|row| row.limit = page.columns);
-        sections(rows, page);
-    } else if rows.len() > SECTION {
-        pages::part(rows);
-    } else if let Some(columns) = cut::width(text, rows).filter(|columns| *columns <= WIDEST as u32) {
-        rows.iter_mut().for_each(|row| row.limit = columns);
-    }
-    page
-}
-
-impl Width {
-    /// Whether enough rows are full to say that a page of this width was wrapped.
-    pub(super) const fn is_borne_out(self) -> bool {
-        self.full >= self.over
-            && if self.full < 3 { self.full >= 1 && self.full * 5 >= self.rows } else { self.full * 14 >= self.rows }
-    }
-}
-
-/// Gives a section a width of its own where that of the page does not fit it.
+/// Gives the rows the width of their page, and a section one of its own where that does not fit it.
 fn sections(rows: &mut [Row], page: Width) {
+    rows.iter_mut().for_each(|row| row.limit = page.columns);
     if rows.len() <= SECTION {
         return;
     }
@@ -308,7 +197,7 @@ fn sections(rows: &mut [Row], page: Width) {
         let gain = (best.full - best.over) - (same.full - same.over);
         let start = section * SECTION;
         let end = (start + SECTION).min(rows.len());
-        if gain > 4 + around.rows / 10 && best.is_borne_out() {
+        if gain > 4 + same.rows / 10 && best.is_borne_out() {
             rows[start..end].iter_mut().for_each(|row| row.limit = best.columns);
         } else if !same.is_borne_out() {
             rows[start..end].iter_mut().for_each(|row| row.limit = 0);

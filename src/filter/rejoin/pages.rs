@@ -1,13 +1,15 @@
-//! Pages: the widths of a text that was put together from pages of several widths, none of which is borne out by the whole.
+//! Pages: the widths of a text that was put together from pages of several widths.
 //!
 //! Every row speaks for the widths that it fills and against those that it overflows. The pages are the sequence of widths, and of
 //! stretches without one, that most rows speak for, where beginning another costs as much as a few rows say (the best path of
 //! Viterbi, *Error bounds for convolutional codes*, 1967).
 
+use std::ops::Range;
+
 use fearless_simd::{Level, Simd, dispatch};
 
-use super::page::{NARROWEST, WIDEST};
 use super::row::Row;
+use super::widths::{NARROWEST, WIDEST};
 
 /// Rows of a step at most: a page begins at a blank line or after so many rows.
 const STEP: usize = 4;
@@ -59,18 +61,46 @@ struct Step {
     none: u8,
 }
 
-/// Finds the pages of `rows`, and writes the width of each into its rows.
-pub(super) fn part(rows: &mut [Row]) {
-    dispatch!(Level::new(), simd => part_in(simd, rows));
+/// The rows of one page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Page {
+    pub rows: Range<usize>,
+    /// Columns of the page; 0 where nothing shows that it was wrapped.
+    pub columns: u32,
 }
 
+/// The pages that `rows` stand on, of which one at least shows a width; none where nearly as much speaks for one page of `single`
+/// columns.
+pub(super) fn part(rows: &[Row], single: Option<u32>) -> Option<Vec<Page>> {
+    let enough = single.map(|columns| against(rows, columns).saturating_sub(ANEW.into()));
+    if enough == Some(0) {
+        return None;
+    }
+    let (pages, against) = dispatch!(Level::new(), simd => part_in(simd, rows));
+    let is_parted = enough.is_none_or(|enough| against < enough) && pages.iter().any(|page| page.columns > 0);
+    is_parted.then_some(pages)
+}
+
+/// What the rows have against being one page of so many columns.
+fn against(rows: &[Row], columns: u32) -> u64 {
+    let says = |row: &Row| match row.edge() {
+        edge if edge > columns => OVER,
+        edge if edge + row.unit > columns => FULL,
+        edge if edge + row.unit + INDENT as u32 > columns => NEAR,
+        _ => SHORT,
+    };
+    rows.iter().map(|row| u64::from(says(row))).sum()
+}
+
+/// The best path, and what the rows have against it.
 #[inline(always)]
-fn part_in(_: impl Simd, rows: &mut [Row]) {
+fn part_in(_: impl Simd, rows: &[Row]) -> (Vec<Page>, u64) {
     let blocks = widths(rows).div_ceil(BLOCK);
     let mut lags = [[ANEW; BLOCK]; BLOCKS];
     let lags = &mut lags[..blocks];
     let mut none = 0;
     let mut best = None;
+    let mut against = 0;
     let mut steps = Vec::with_capacity(rows.len() / 2);
     let mut before: Vec<Lags> = Vec::with_capacity(rows.len() / 2 * blocks);
     let mut strip = Strip::of(2);
@@ -91,17 +121,23 @@ fn part_in(_: impl Simd, rows: &mut [Row]) {
             none += NONE;
             strip.speak(row.edge(), lags);
         }
-        best = lead(&mut none, lags);
+        let (least, leader) = lead(&mut none, lags);
+        against += u64::from(least);
+        best = leader;
         at = end;
     }
     let mut end = rows.len();
+    let mut pages = Vec::new();
     for (Step { start, best: last, none }, lags) in steps.into_iter().zip(before.chunks(blocks)).rev() {
         let lag = best.map_or(none, |width| lags.as_flattened()[width]);
         if lag > ANEW || start == 0 {
-            close(&mut rows[start..end], best);
+            let columns = best.map_or(0, |width| (width + NARROWEST) as u32);
+            pages.push(Page { rows: start..end, columns });
             (best, end) = (if lag > ANEW { last } else { best }, start);
         }
     }
+    pages.reverse();
+    (pages, against)
 }
 
 /// How many widths are told apart by `rows`: all of them fall short of the widest, and of what is wider still.
@@ -149,9 +185,9 @@ impl Strip {
     }
 }
 
-/// The best state; how far the others lie behind it is counted from there on.
+/// How far the best state has gone, and which it is; how far the others lie behind it is counted from there on.
 #[inline(always)]
-fn lead(none: &mut u8, lags: &mut [Lags]) -> State {
+fn lead(none: &mut u8, lags: &mut [Lags]) -> (u8, State) {
     // Behind the widest width there is none.
     if let Some(beyond) = lags.as_flattened_mut().get_mut(WIDTHS..) {
         beyond.fill(u8::MAX);
@@ -161,7 +197,7 @@ fn lead(none: &mut u8, lags: &mut [Lags]) -> State {
     for lag in lags.as_flattened_mut() {
         *lag -= least;
     }
-    if *none == 0 { None } else { memchr::memchr(0, lags.as_flattened()) }
+    (least, if *none == 0 { None } else { memchr::memchr(0, lags.as_flattened()) })
 }
 
 /// The least lag.
@@ -174,8 +210,35 @@ fn least(lags: &[Lags]) -> u8 {
     least
 }
 
-/// Writes the width of `state` into the rows of a page.
-fn close(rows: &mut [Row], state: State) {
-    let limit = state.map_or(0, |width| (width + NARROWEST) as u32);
-    rows.iter_mut().for_each(|row| row.limit = limit);
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::Span;
+
+    /// Rows of a page of `columns`, every fourth of which ends a paragraph.
+    fn page(columns: u32, rows: usize) -> impl Iterator<Item = Row> {
+        let edge = move |at| if at % 4 == 3 { columns / 3 } else { columns };
+        (0..rows).map(move |at| Row { columns: edge(at), unit: 2, ..Row::of(Span::new(0, 0), 0, 0) })
+    }
+
+    #[test]
+    fn a_text_is_parted_where_the_width_changes() {
+        let rows: Vec<_> = page(40, 24).chain(page(60, 20)).chain(page(32, 28)).collect();
+        let pages = part(&rows, Some(60)).expect("there are three");
+        let found: Vec<_> = pages.into_iter().map(|page| (page.rows, page.columns)).collect();
+        assert_eq!(found, [(0..24, 40), (24..44, 60), (44..72, 32)]);
+    }
+
+    #[test]
+    fn one_page_is_not_parted() {
+        let rows: Vec<_> = page(40, 72).collect();
+        assert_eq!(part(&rows, Some(40)), None);
+        assert_eq!(part(&rows, None), Some(vec![Page { rows: 0..72, columns: 40 }]));
+    }
+
+    #[test]
+    fn rows_that_fill_nothing_are_no_page() {
+        let rows: Vec<_> = (0..72).flat_map(|at| page(12 + at * 7 % 60, 1)).collect();
+        assert_eq!(part(&rows, None), None);
+    }
 }

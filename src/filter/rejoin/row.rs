@@ -30,6 +30,8 @@ pub(super) struct Row {
     pub ascii: u32,
     /// Columns of a page of this row's width; 0 where nothing was wrapped.
     pub limit: u32,
+    /// Whether the page shows a width by itself alone, not beside the other pages of the text.
+    pub guessed: bool,
     /// Columns that the first unit of the next row would have taken at the end of this one; 0 where no row follows.
     pub unit: u32,
     /// What was done to its spaces.
@@ -39,7 +41,19 @@ pub(super) struct Row {
 impl Row {
     /// A row that stands on a line of its own.
     pub(super) const fn of(span: Span, indent: u32, blanks: u32) -> Self {
-        Self { span, indent, blanks, flat: false, shortened: false, columns: 0, ascii: 0, limit: 0, unit: 0, set: Set::Ragged }
+        Self {
+            span,
+            indent,
+            blanks,
+            flat: false,
+            shortened: false,
+            columns: 0,
+            ascii: 0,
+            limit: 0,
+            guessed: false,
+            unit: 0,
+            set: Set::Ragged,
+        }
     }
 
     /// The column where the row ends.

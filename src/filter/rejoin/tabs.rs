@@ -3,7 +3,7 @@
 //! `col`, `unexpand` and many an editor write a tab for spaces that reach a multiple of eight columns. Whoever later puts eight
 //! spaces for every tab, wherever it stands, makes a row wider than its page.
 
-use super::page::Model;
+use super::widths::Model;
 use crate::text::width::measure;
 
 /// Columns from one stop to the next.

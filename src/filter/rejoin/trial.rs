@@ -7,8 +7,8 @@ use std::cmp::Reverse;
 
 use super::fold::{Reader, cost};
 use super::line::{Line, Measure};
-use super::page::{Model, NARROWEST, WIDEST, Widths};
 use super::proof::Case;
+use super::widths::{Model, NARROWEST, WIDEST, Widths};
 use crate::text::width::Size;
 
 /// How many widths are tried of each kind.

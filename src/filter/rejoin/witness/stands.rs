@@ -333,6 +333,11 @@ impl Witness<'_, '_> {
         full && goes_on && self.tally.full_share >= FULL_PAGE && self.rows.len() >= 6
     }
 
+    /// Whether the row before the boundary is on a page that shows no width beside the other pages.
+    pub(in crate::filter::rejoin) fn is_on_guessed_page(&self, at: usize) -> bool {
+        self.rows[at - 1].guessed
+    }
+
     /// Whether the boundary lies inside a line where every folded line is a paragraph.
     pub(in crate::filter::rejoin) fn is_in_paragraph(&self, at: usize) -> bool {
         self.has_paragraphs && self.rows[at].flat

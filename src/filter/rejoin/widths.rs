@@ -1,0 +1,148 @@
+//! Widths: what rows say of every width that their page may have had, under every model of how wide marks are.
+
+use crate::text::width::Size;
+
+/// The widest page that is looked for, in columns.
+pub(super) const WIDEST: usize = 200;
+
+/// The narrowest.
+pub(super) const NARROWEST: usize = 12;
+
+/// How wide marks are.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Model {
+    /// Marks of ambiguous width take two columns.
+    pub ambiguous: bool,
+    /// So do ASCII commas, colons and semicolons.
+    pub marks: bool,
+}
+
+impl Model {
+    /// All of them; the first wins a tie.
+    pub(super) const ALL: [Self; 4] = [
+        Self { ambiguous: true, marks: false },
+        Self { ambiguous: false, marks: false },
+        Self { ambiguous: true, marks: true },
+        Self { ambiguous: false, marks: true },
+    ];
+
+    /// Columns of something of this size.
+    pub(super) const fn columns(self, size: Size) -> u32 {
+        size.columns + if self.ambiguous { size.ambiguous } else { 0 } + if self.marks { size.marks } else { 0 }
+    }
+}
+
+/// Columns by which a row may overflow before it says that nothing was wrapped: type is not set to the column.
+const SLACK: usize = 8;
+
+/// What rows say about every width.
+#[derive(Clone, Debug)]
+pub(super) struct Widths {
+    /// Difference array of the rows that are full at a width.
+    full: [i32; WIDEST + 2],
+    /// Rows that end at a column; beyond the widest they are counted there.
+    edges: [i32; WIDEST + 2],
+    rows: i32,
+}
+
+/// The width of a page and how well its rows bear it out.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Width {
+    /// Columns; 0 for none.
+    pub columns: u32,
+    /// Rows that are full.
+    pub full: i32,
+    /// Rows that overflow by far.
+    pub over: i32,
+    /// Rows in all.
+    pub rows: i32,
+}
+
+impl Widths {
+    pub(super) const fn new() -> Self {
+        Self { full: [0; WIDEST + 2], edges: [0; WIDEST + 2], rows: 0 }
+    }
+
+    /// Takes a row that ends at `edge` and is followed by a unit of `unit` columns; 0 where nothing follows.
+    pub(super) fn take(&mut self, edge: u32, unit: u32) {
+        let edge = (edge as usize).min(WIDEST + 1);
+        let end = (edge + unit as usize).min(WIDEST + 1);
+        self.full[edge] += 1;
+        self.full[end] -= 1;
+        self.edges[edge] += 1;
+        self.rows += 1;
+    }
+
+    /// The rows that overflow a page of `columns`.
+    fn over(&self, columns: usize) -> i32 {
+        self.edges[(columns + 1).min(WIDEST + 1)..].iter().sum()
+    }
+
+    /// The width that most rows bear out; `fits` is how many it must have.
+    pub(super) fn best(&self) -> Width {
+        let mut over = self.rows;
+        let mut full = 0;
+        let mut best = (i32::MIN, Width { rows: self.rows, ..Width::default() });
+        for columns in 0..=WIDEST {
+            full += self.full[columns];
+            over -= self.edges[columns];
+            let score = full - over;
+            if columns >= NARROWEST && score > best.0 {
+                best = (score, Width { columns: columns as u32, full, over: self.over(columns + SLACK), rows: self.rows });
+            }
+        }
+        best.1
+    }
+
+    /// The width at which most rows are full, whatever overflows.
+    pub(super) fn sharpest(&self) -> Width {
+        let mut full = 0;
+        let mut best = Width { rows: self.rows, ..Width::default() };
+        for columns in 0..=WIDEST {
+            full += self.full[columns];
+            if columns >= NARROWEST && full > best.full {
+                best = Width { columns: columns as u32, full, ..best };
+            }
+        }
+        best
+    }
+
+    /// The widths at which more rows are full than at those beside them, the best first, `most` at most.
+    pub(super) fn peaks(&self, most: usize) -> Vec<u32> {
+        let mut sums = [0; WIDEST + 2];
+        let mut full = 0;
+        for (sum, step) in sums.iter_mut().zip(&self.full) {
+            full += step;
+            *sum = full;
+        }
+        let peak = |at: &usize| sums[*at] > sums[at - 1] && sums[*at] >= sums[at + 1];
+        let mut peaks: Vec<usize> = (NARROWEST..=WIDEST).filter(peak).collect();
+        peaks.sort_by_key(|at| (-sums[*at], *at));
+        peaks.into_iter().take(most).map(|at| at as u32).collect()
+    }
+
+    /// How well the rows bear out a given width.
+    pub(super) fn at(&self, columns: u32) -> Width {
+        let columns = (columns as usize).min(WIDEST);
+        Width { columns: columns as u32, full: self.full[..=columns].iter().sum(), over: self.over(columns), rows: self.rows }
+    }
+
+    /// Takes the rows that `other` took.
+    pub(super) fn add(&mut self, other: &Self) {
+        for (mine, theirs) in self.full.iter_mut().zip(&other.full) {
+            *mine += theirs;
+        }
+        for (mine, theirs) in self.edges.iter_mut().zip(&other.edges) {
+            *mine += theirs;
+        }
+        self.rows += other.rows;
+    }
+}
+
+impl Width {
+    /// Whether enough rows are full to say that a page of this width was wrapped.
+    pub(super) const fn is_borne_out(self) -> bool {
+        self.full >= self.over
+            && if self.full < 3 { self.full >= 1 && self.full * 5 >= self.rows } else { self.full * 14 >= self.rows }
+    }
+}

@@ -89,6 +89,15 @@ impl Case {
             && self.gain >= EACH * (self.full + self.end + self.none) as i32
     }
 
+    /// Whether this leaves no room for a width that is far from this one: nearly all suspect gaps have a reason, most of them that a row
+    /// is full.
+    pub(super) fn is_clear(self, columns: u32) -> bool {
+        !self.is_korean()
+            && self.is_proof(columns)
+            && self.full >= FULL.max(self.end)
+            && self.none * CLEAR <= self.full + self.end
+    }
+
     /// Whether this is enough for one line of a text that was folded.
     fn is_enough(self, columns: u32) -> bool {
         if self.is_korean() {
@@ -111,7 +120,7 @@ impl Case {
 
     /// Whether words are torn at the ends of rows, where most surprising spaces then stand, and not elsewhere.
     const fn tears_words(self) -> bool {
-        self.full * 3 >= self.parted && self.full * 5 >= 6 * self.none
+        self.full * korean::TORN >= self.parted && self.full * 5 >= 6 * self.none
     }
 
     /// What chance finds in a row that ends between Hangul syllables.
@@ -155,6 +164,9 @@ const FULL: u32 = 6;
 /// and how many columns of them there are to a suspect gap.
 const REGULAR: u32 = 24;
 
+/// Of so many suspect gaps one has no reason, where the case is clear.
+const CLEAR: u32 = 10;
+
 /// What a line of Korean must show: in text that is spaced at every word these are what no text that was not folded shows, of
 /// several hundred that were tried.
 mod korean {
@@ -168,29 +180,41 @@ mod korean {
     pub const LINE: i32 = 40;
     /// Rows that end between syllables.
     pub const ROWS: u32 = 9;
+    /// Of so many of them one tears a word at least.
+    pub const TORN: u32 = 3;
     /// The narrowest page, in columns,
     pub const NARROWEST: u32 = 24;
     /// and the widest.
     pub const WIDEST: u32 = 110;
 }
 
-/// Whether the line is a page of so many columns folded flat: it holds more than a row, hardly a stretch without a space is wider
-/// than the page, and enough of its spaces have no other reason.
-pub(super) fn is_folded(line: &Line, measure: Measure, width: u32) -> bool {
+/// Whether the line has room and suspect gaps for what [`Case::is_proof`] asks for, whatever its width.
+pub(super) fn may_prove(line: &Line) -> bool {
+    let suspects = line.gaps.iter().filter(|gap| gap.suspect).count() as u32;
+    !is_korean(line) || line.whole.columns >= korean::ROWS * korean::NARROWEST && suspects * korean::TORN >= korean::ROWS
+}
+
+/// Whether most gaps of the line lie between Hangul.
+fn is_korean(line: &Line) -> bool {
+    line.gaps.iter().filter(|gap| gap.hangul).count() * 3 >= line.gaps.len()
+}
+
+/// What speaks for it that the line is a page of so many columns folded flat, if that is enough: it holds more than a row, hardly a
+/// stretch without a space is wider than the page, and enough of its spaces have no other reason.
+pub(super) fn of_line(line: &Line, measure: Measure, width: u32) -> Option<Case> {
     let rows = line.ends_at(line.gaps.len(), measure) / width.max(1);
     let suspects = line.gaps.iter().filter(|gap| gap.suspect).count() as u32;
-    let korean = line.gaps.iter().filter(|gap| gap.hangul).count() * 3 >= line.gaps.len();
-    if rows < 1 || suspects * 6 < rows && !korean {
-        return false;
+    if rows < 1 || suspects * 6 < rows && !is_korean(line) {
+        return None;
     }
     let stretch = |gap| line.ends_at(gap, measure) - line.begins_at(gap, measure);
     let over = (0..=line.gaps.len()).filter(|gap| stretch(*gap) > width + 6).count() as u32;
     if over * 10 > rows {
-        return false;
+        return None;
     }
     let mut reader = Reader::new(measure, width);
     let cost = reader.read(line, usize::MAX);
     let mut case = Case::default();
     case.add(line, measure, &reader, cost);
-    case.is_enough(width)
+    case.is_enough(width).then_some(case)
 }

@@ -7,7 +7,7 @@ use std::cmp::Reverse;
 
 use super::fold::{Reader, cost};
 use super::line::{Line, Measure};
-use super::proof::Case;
+use super::proof::{self, Case};
 use super::widths::{Model, NARROWEST, WIDEST, Widths};
 use crate::text::width::Size;
 
@@ -19,6 +19,9 @@ const SLOPES: usize = 4;
 
 /// What narrow spaces must save, in tenths of a nat: they are one more way to be right by chance.
 const NARROW: i32 = 30;
+
+/// How far widths are looked at from the sharpest, in columns, where the case for that is clear: an indent, or two characters.
+const BESIDE: u32 = 4;
 
 /// On how many gaps they are tried.
 const GAPS: usize = 1500;
@@ -36,11 +39,16 @@ pub(super) fn width(lines: &[Line]) -> Option<(Measure, u32)> {
         }
     }
     let (model, widths, _) = chosen?;
+    let plain = Measure { model, narrow: false };
+    let sharpest = widths.sharpest().columns;
+    let mut tried = read(lines, plain, &[sharpest]);
+    let reach = if tried.iter().all(|(_, width, case)| case.is_clear(*width)) { BESIDE } else { u32::MAX };
     let spaced = lines.iter().flat_map(|line| &line.gaps).any(|gap| gap.hangul);
-    let mut tried: Vec<Trial> = Vec::new();
     for narrow in [false, true].into_iter().filter(|narrow| spaced || !narrow) {
         let measure = Measure { model, narrow };
-        let widths = if narrow { trials(lines, measure, &stretches(lines, measure)) } else { trials(lines, measure, &widths) };
+        let mut widths =
+            if narrow { trials(lines, measure, &stretches(lines, measure)) } else { trials(lines, measure, &widths) };
+        widths.retain(|width| width.abs_diff(sharpest) <= reach && (narrow || *width != sharpest));
         tried.extend(read(lines, measure, &widths));
     }
     if spaced {
@@ -56,6 +64,12 @@ pub(super) fn width(lines: &[Line]) -> Option<(Measure, u32)> {
     proved
         .max_by_key(|(measure, _, case)| case.surplus() - if measure.narrow { NARROW } else { 0 })
         .map(|(measure, width, _)| (*measure, *width))
+}
+
+/// The width of one line by itself, and what speaks for it.
+pub(super) fn of_line(line: &Line) -> Option<(Measure, u32, Case)> {
+    let (measure, columns) = width(std::slice::from_ref(line))?;
+    proof::of_line(line, measure, columns).map(|case| (measure, columns, case))
 }
 
 /// The widths that are worth a try, by the stretches of the lines.

@@ -22,11 +22,13 @@ use crate::document::Document;
 use crate::text::Span;
 use crate::text::width::Size;
 
+/// What a line must gain by a width of its own, in tenths of a nat, where it may have that of other lines.
+const OWN: i32 = 50;
+
 /// Rows shorter than this are never folded.
 const LEAST: u32 = 60;
 
-/// Replaces every row that is a folded page by the rows of that page; whether there was one. Pages of several widths are found one
-/// width after another.
+/// Replaces every row that is a folded page by the rows of that page; whether there was one.
 pub(super) fn unfold(text: &str, rows: &mut Vec<Row>, sizes: &mut Vec<Size>) -> bool {
     let mut lines = suspects(text, rows, sizes);
     if lines.is_empty() {
@@ -40,27 +42,15 @@ pub(super) fn unfold(text: &str, rows: &mut Vec<Row>, sizes: &mut Vec<Size>) -> 
     spacing::weigh(text, &places, &mut lines, &votes, syllables.as_ref());
     lines.retain(|line| line.gaps.iter().filter(|gap| gap.suspect).count() >= 2);
     let weigh = |line: &mut Line| ending::weigh(text, &places, line, &titles);
-    let mut pages: Vec<(usize, Page)> = Vec::new();
-    let mut folds = Vec::new();
-    loop {
-        // Where no width is found, the endings of the other lines are asked by nobody.
-        trial::lines(&mut lines).for_each(weigh);
-        let Some((measure, columns)) = trial::width(&lines) else { break };
-        lines.iter_mut().for_each(weigh);
-        let folded = pages.len();
+    let (mut pages, mut folds): (Vec<(usize, Page)>, Vec<_>) = Default::default();
+    for Way { measure, columns, lines } in ways(lines, weigh) {
+        let found = pages.len();
         let mut reader = Reader::of_folded(measure, columns);
-        lines.retain(|line| {
-            let is_folded = proof::is_folded(line, measure, columns);
-            if is_folded {
-                reader.read(line, usize::MAX);
-                pages.push((line.at, page(line, measure, columns, &reader.rows, &rows[line.at])));
-            }
-            !is_folded
-        });
-        if pages.len() == folded {
-            break;
-        }
-        folds.push(Fold::of(&pages[folded..], measure, columns));
+        pages.extend(lines.iter().map(|line| {
+            reader.read(line, usize::MAX);
+            (line.at, page(line, measure, columns, &reader.rows, &rows[line.at]))
+        }));
+        folds.push(Fold::of(&pages[found..], measure, columns));
     }
     pages.sort_by_key(|(at, _)| *at);
     let pairs = pairs::lines(text, rows, sizes, &pages, &folds);
@@ -68,6 +58,50 @@ pub(super) fn unfold(text: &str, rows: &mut Vec<Row>, sizes: &mut Vec<Size>) -> 
     pages.sort_by_key(|(at, _)| *at);
     replace(rows, sizes, &pages);
     !pages.is_empty()
+}
+
+/// A width, and the lines that were folded to it.
+struct Way {
+    measure: Measure,
+    /// Columns of the page.
+    columns: u32,
+    lines: Vec<Line>,
+}
+
+/// The ways in which `lines` were folded, as far as they were; `weigh` is to be called before a line is read. A width is sought that
+/// many lines have, and then another; a line that reads better at a width of its own, or shows one by itself, was a text of its own.
+fn ways(mut lines: Vec<Line>, weigh: impl Fn(&mut Line)) -> Vec<Way> {
+    let is_alone = lines.len() == 1;
+    let mut ways = Vec::new();
+    loop {
+        // Where no width is found, the endings of the other lines are asked by nobody.
+        trial::lines(&mut lines).for_each(&weigh);
+        let Some((measure, columns)) = trial::width(&lines) else { break };
+        lines.iter_mut().for_each(&weigh);
+        let mut way = Way { measure, columns, lines: Vec::new() };
+        for line in std::mem::take(&mut lines) {
+            let Some(case) = proof::of_line(&line, measure, columns) else {
+                lines.push(line);
+                continue;
+            };
+            let own = if is_alone { None } else { trial::of_line(&line) };
+            match own.filter(|(.., own)| own.surplus() > case.surplus() + OWN) {
+                Some((measure, columns, _)) => ways.push(Way { measure, columns, lines: vec![line] }),
+                None => way.lines.push(line),
+            }
+        }
+        if way.lines.is_empty() {
+            break;
+        }
+        ways.push(way);
+    }
+    if !is_alone {
+        ways.extend(lines.into_iter().filter(proof::may_prove).filter_map(|mut line| {
+            weigh(&mut line);
+            trial::of_line(&line).map(|(measure, columns, _)| Way { measure, columns, lines: vec![line] })
+        }));
+    }
+    ways
 }
 
 /// The rows of a page, with their sizes.

@@ -13,6 +13,9 @@ const PART: i32 = 5;
 /// Least weight of a run that speaks, beside the best one: a short paragraph.
 const LEAST: i32 = 40;
 
+/// Weight of a run that speaks, however much the best one says: a text of its own.
+const TEXT: i32 = 200;
+
 /// Where a line stands to the article.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Zone {
@@ -39,7 +42,7 @@ impl Article {
     pub fn find(facts: &[Facts]) -> Option<Self> {
         let weights: Vec<_> = facts.iter().map(weight).collect();
         let (mut lines, best) = heaviest(&weights, 0..weights.len())?;
-        let enough = (best / PART).max(LEAST);
+        let enough = (best / PART).clamp(LEAST, TEXT);
         while let Some((part, sum)) = heaviest(&weights, 0..lines.start) {
             if sum < enough {
                 break;

@@ -1,7 +1,8 @@
 //! Explaining: why a line went, stayed or was acquitted, in words, with the evidence and its points.
 
 use super::runs::Dropped;
-use super::structure::{self, Judged};
+use super::structure;
+use super::verdict::Verdict;
 use super::{Chrome, Hit, Reading, furniture, runs};
 use crate::document::Document;
 use crate::filter::Reason;
@@ -74,7 +75,7 @@ impl Chrome {
     }
 }
 
-fn of_structure(span: Span, line: &Judged) -> Reason {
+fn of_structure(span: Span, line: &Verdict) -> Reason {
     let zone = line.open.zone;
     let mut evidence = vec![("a line apart from the article".to_owned(), structure::base(zone))];
     evidence.extend(line.open.evidence.iter().map(|found| (found.words().to_owned(), structure::worth(zone, *found))));

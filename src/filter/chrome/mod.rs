@@ -3,6 +3,7 @@
 //! Layers, each with rules of its own: phrases of the packs, the structure of a page, and what a site repeats, which [`learn`]
 //! writes as a pack. A line goes as a whole, with its line end; of a line that is the author's only an edge goes.
 
+mod acquittal;
 mod article;
 mod brake;
 pub mod evidence;
@@ -13,9 +14,11 @@ mod fold;
 mod furniture;
 pub mod learn;
 mod lexicon;
+mod pages;
 mod runs;
 mod scorecard;
 mod structure;
+mod verdict;
 mod wrapped;
 
 use std::sync::Arc;
@@ -113,7 +116,7 @@ impl Filter for Chrome {
     }
 
     fn rules(&self) -> Vec<&Rule> {
-        self.lexicon.rules.iter().map(|rule| &rule.rule).chain(structure::RULES).chain(furniture::RULES).collect()
+        self.lexicon.rules.iter().map(|rule| &rule.rule).chain(verdict::RULES).chain(furniture::RULES).collect()
     }
 
     fn annotate<'r>(&'r self, document: &Document<'_>, notes: &mut Vec<Note<'r>>) {

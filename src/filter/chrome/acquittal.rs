@@ -1,0 +1,220 @@
+//! Acquittals: why a line that has the points to go stays all the same.
+//!
+//! Points add up what is likely; here stands what an author does that no page does: he ends sentences, heads sections, signs, and
+//! writes where no word of a page is near.
+
+use std::ops::Range;
+
+use super::evidence::{Evidence, LineEvidence, Zone};
+use super::facts::{Facts, is_byline};
+use super::verdict::Verdict;
+use crate::document::Document;
+use crate::text::script::is_hangul;
+
+/// What a title shows.
+const A_TITLE: [Evidence; 3] = [Evidence::Echoed, Evidence::HalfEchoed, Evidence::DateBeside];
+
+/// What a title does not show.
+const NO_TITLE: [Evidence; 7] = [
+    Evidence::Dated,
+    Evidence::Separators,
+    Evidence::Bullet,
+    Evidence::Latin,
+    Evidence::Numeric,
+    Evidence::WordRow,
+    Evidence::BorderFar,
+];
+
+/// Acquits the lines of one page.
+pub(super) fn acquit(document: &Document<'_>, facts: &[Facts], judged: &mut [Verdict]) {
+    let place = |line: usize| facts.partition_point(|facts| facts.line < line);
+    for line in judged.iter_mut().filter(|line| line.is_found()) {
+        let is_row = facts.get(place(line.open.line)).is_some_and(|facts| facts.row);
+        line.acquittal = acquittal(&line.open, document.line(line.open.line)).or(is_row.then_some("it is a row of wrapped text"));
+    }
+    acquit_far(facts, judged);
+    acquit_heads(document, facts, judged);
+    acquit_lone(facts, judged);
+    acquit_dated(judged);
+}
+
+/// Why a line stays, by itself.
+fn acquittal(open: &LineEvidence, line: &str) -> Option<&'static str> {
+    let has = |of: &[Evidence]| of.iter().any(|evidence| open.evidence.contains(evidence));
+    let short = has(&[Evidence::Size1, Evidence::Size3, Evidence::Size5, Evidence::Size9]);
+    let whole = open.zone == Zone::Before && has(&[Evidence::Ends]) && !has(&[Evidence::Size1, Evidence::Size3, Evidence::Size5]);
+    // What is asked or called out right beside the article, where hardly a button parts it, is a part of it.
+    let whole = whole || has(&[Evidence::Ends]) && !has(&[Evidence::Apart3]);
+    // The last line of a wrapped paragraph is short, but its others show the marks of a text.
+    if whole || is_said(line) || !short && has(&[Evidence::Ends, Evidence::InnerEnds, Evidence::Commas]) {
+        Some("it reads as a sentence")
+    } else if open.zone == Zone::Before
+        && has(&[Evidence::ProseAfter, Evidence::Border1])
+        && !has(&[Evidence::PhraseBefore, Evidence::Dated])
+    {
+        Some("a line of prose follows it at once, as a heading")
+    } else if is_part(line) {
+        Some("it is a heading, a note or a byline")
+    } else if has(&[Evidence::Title, Evidence::TitleAgain]) {
+        Some("it may be the title")
+    } else {
+        None
+    }
+}
+
+/// Whether a line states something, however short, or somebody speaks in it: it ends with a stop, or is a quotation that ends as a
+/// sentence does. Headlines ask and exclaim, but they have no stop.
+fn is_said(line: &str) -> bool {
+    let line = line.trim();
+    let core = line.trim_end_matches(['”', '」', '』', '）', '"']);
+    let is_quoted = line.starts_with(['“', '「', '『']) && core.len() < line.len();
+    core.ends_with('。')
+        || is_quoted && line.ends_with(['」', '』'])
+        || core.strip_suffix('.').is_some_and(|said| said.ends_with(is_hangul))
+        || is_quoted && core.ends_with(['！', '？', '…', '—'])
+}
+
+/// Headings of what stands at the end of a text.
+const ENDS: [&str; 14] = [
+    "参考文献",
+    "參考文獻",
+    "参考资料",
+    "參考資料",
+    "参考書目",
+    "參考書目",
+    "参考书目",
+    "注释",
+    "註釋",
+    "脚注",
+    "附录",
+    "附錄",
+    "참고문헌",
+    "각주",
+];
+
+/// Whether a line is a part of a text by its looks: the heading of a section, a reference or a note, the name of the author.
+fn is_part(line: &str) -> bool {
+    let line = line.trim();
+    let numeral = |c: char| "一二三四五六七八九十".contains(c);
+    let section = line.trim_start_matches(numeral);
+    let note =
+        line.strip_prefix(['[', '［', '〔']).map(|rest| (rest.len(), rest.trim_start_matches(|c: char| c.is_ascii_digit())));
+    section.len() < line.len() && section.starts_with('、')
+        || note.is_some_and(|(all, rest)| rest.len() < all && rest.starts_with([']', '］', '〕']))
+        || line.starts_with(|c| ('①'..='⑳').contains(&c))
+        || ENDS.contains(&line.trim_end_matches(['：', ':']))
+        || is_byline(line)
+}
+
+/// Lines within which phrases stand that show a page together; a strong one does so by itself.
+const NEAR: usize = 6;
+
+/// Lines without such a sign that are still the page's own at its edge, and below the date of its text; more are verse, or what somebody
+/// put before the page or behind it.
+const BEYOND: usize = 8;
+
+/// Lines without such a sign that are still the page's own between two of them; more are a list or a program that somebody wrote.
+const BETWEEN: usize = 100;
+
+/// Acquits lines that stand where no sign of a page is near.
+fn acquit_far(facts: &[Facts], judged: &mut [Verdict]) {
+    let phrases: Vec<usize> = (0..facts.len()).filter(|at| facts[*at].is_phrase()).collect();
+    let mut is_sign: Vec<bool> = facts.iter().map(|line| line.strong > 0).collect();
+    for two in phrases.windows(2).filter(|two| two[1] - two[0] <= NEAR) {
+        (is_sign[two[0]], is_sign[two[1]]) = (true, true);
+    }
+    let below_date = below_date(facts, judged);
+    let mut lines = judged.iter_mut().peekable();
+    let mut start = 0;
+    for run in is_sign.chunk_by(|one, two| one == two) {
+        let end = start + run.len();
+        let is_free = start == 0 || end == facts.len() || below_date.contains(&start);
+        let is_far = !run[0] && run.len() > if is_free { BEYOND } else { BETWEEN };
+        while let Some(line) = lines.next_if(|line| line.open.line <= facts[end - 1].line) {
+            if is_far && line.is_found() && line.acquittal.is_none() {
+                line.acquittal = Some("no word of a page is near it");
+            }
+        }
+        start = end;
+    }
+}
+
+/// The lines from the only date above the article on, up to that, as places in the list of facts: none where there is no such date, or
+/// several, as in a list of other texts.
+fn below_date(facts: &[Facts], judged: &[Verdict]) -> Range<usize> {
+    let above = judged.iter().rev().find(|line| line.open.zone == Zone::Before);
+    let end = above.map_or(0, |last| facts.partition_point(|line| line.line <= last.open.line));
+    let mut dates = (0..end).filter(|at| facts[*at].dated);
+    match (dates.next(), dates.next()) {
+        (Some(date), None) => date..end,
+        _ => 0..0,
+    }
+}
+
+/// Lines above a line among which prose stands that goes on below it.
+const BESIDE: usize = 3;
+
+/// Lines of a title and its author at most.
+const HEAD: usize = 3;
+
+/// Acquits what stands at once above the first line above the article that is said, and below the last one below it in brackets: the
+/// title and the author of a text that begins with short lines, the place and the day at its end; and what stands amid prose, and the
+/// heading of a chapter.
+fn acquit_heads(document: &Document<'_>, facts: &[Facts], judged: &mut [Verdict]) {
+    let place = |line: usize| facts.partition_point(|facts| facts.line < line);
+    let says = |line: &&Verdict| is_said(document.line(line.open.line));
+    let first = judged.iter().find(|line| line.open.zone == Zone::Before && says(line)).map(|line| place(line.open.line));
+    let last = judged.iter().rev().find(|line| line.open.zone == Zone::After && says(line)).map(|line| place(line.open.line));
+    for line in judged.iter_mut().filter(|line| line.is_found() && line.acquittal.is_none()) {
+        let (at, text) = (place(line.open.line), document.line(line.open.line).trim());
+        let parted = |from: usize, to: usize| facts[from..to].iter().any(|line| line.strong > 0);
+        let heads = first.is_some_and(|first| at < first && first - at <= HEAD && !parted(at, first));
+        let signs = last.is_some_and(|last| at == last + 1) && text.starts_with(['（', '(']) && text.ends_with(['）', ')']);
+        let beside = !line.open.evidence.contains(&Evidence::Apart3);
+        let between = beside
+            && facts[at.saturating_sub(BESIDE)..at].iter().any(Facts::is_prose)
+            && facts.get(at + 1).is_some_and(Facts::is_prose);
+        if between {
+            line.acquittal = Some("prose stands on both sides of it");
+        } else if heads || signs {
+            line.acquittal = Some("it stands beside a line in which something is said");
+        } else if line.open.zone == Zone::Before && is_chapter(text) {
+            line.acquittal = Some("it is the heading of a chapter");
+        }
+    }
+}
+
+/// Whether a line is the number of a chapter, with or without its title: `第十二章 雨夜`.
+fn is_chapter(line: &str) -> bool {
+    let number = |c: char| c.is_ascii_digit() || "零〇一二三四五六七八九十百千两".contains(c);
+    let rest = line.strip_prefix('第').map(|rest| (rest.len(), rest.trim_start_matches(number)));
+    rest.is_some_and(|(all, rest)| rest.len() < all && rest.starts_with(['章', '回', '节', '節', '卷', '集', '幕', '话', '話']))
+}
+
+/// Acquits lines above the article that stand by themselves: the words of a menu come together, a title comes alone.
+fn acquit_lone(facts: &[Facts], judged: &mut [Verdict]) {
+    let place = |line: usize| facts.partition_point(|facts| facts.line < line);
+    let found: Vec<usize> = judged.iter().filter(|line| line.is_found()).map(|line| place(line.open.line)).collect();
+    for line in judged.iter_mut().filter(|line| line.is_found() && line.open.zone == Zone::Before) {
+        let at = place(line.open.line);
+        let together = found.iter().any(|other| other.abs_diff(at) == 1);
+        let has = |of: &[Evidence]| of.iter().any(|evidence| line.open.evidence.contains(evidence));
+        if !together && line.acquittal.is_none() && has(&A_TITLE) && !has(&NO_TITLE) {
+            line.acquittal = Some("it stands alone, in the words of the article or beside its date");
+        }
+    }
+}
+
+/// Acquits the one dated line above the article, and what stands beside it: the date of the text and its title. A list of other
+/// texts has a date for each.
+fn acquit_dated(judged: &mut [Verdict]) {
+    let has = |line: &Verdict, of: Evidence| line.open.zone == Zone::Before && line.open.evidence.contains(&of);
+    if judged.iter().filter(|line| has(line, Evidence::Dated)).count() != 1 {
+        return;
+    }
+    for line in judged.iter_mut().filter(|line| line.is_found() && line.acquittal.is_none()) {
+        if has(line, Evidence::Dated) || has(line, Evidence::DateBeside) {
+            line.acquittal = Some("it is the only date above the article, or stands beside it");
+        }
+    }
+}

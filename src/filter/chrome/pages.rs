@@ -1,0 +1,88 @@
+//! Pages: where one page ends and the next begins, in a text that holds several.
+//!
+//! The last thing that a page says is who holds its rights, and under which licence it is kept. What goes on for long behind that is
+//! another page, or what somebody put behind one, and is judged by itself: its lines are far from the article of the page before, and
+//! none of them the chrome of that.
+
+use std::ops::Range;
+
+use super::facts::Facts;
+
+/// Words of the line that says who holds the rights to a page, folded to lower case.
+const RIGHTS: [&str; 13] = [
+    "©",
+    "ⓒ",
+    "copyright",
+    "rights reserved",
+    "版权所有",
+    "版權所有",
+    "icp",
+    "公网安备",
+    "著作権",
+    "無断転載",
+    "無断複写",
+    "무단전재",
+    "무단 전재",
+];
+
+/// Lines that a page has at most behind that line: the rest of its foot.
+const FOOT: usize = 12;
+
+/// The lines of every page, as places in the list of facts.
+pub(super) fn pages(text: &str, facts: &[Facts]) -> Vec<Range<usize>> {
+    let names_rights = |line: &Facts| {
+        let said = line.span.of(text).to_lowercase();
+        RIGHTS.iter().any(|words| said.contains(words))
+    };
+    let mut feet = (0..facts.len()).filter(|at| facts[*at].strong > 0 && names_rights(&facts[*at])).peekable();
+    let mut pages = Vec::new();
+    let mut start = 0;
+    while let Some(foot) = feet.next() {
+        let next = feet.peek().copied().unwrap_or(facts.len());
+        let end = (foot + 1..facts.len()).find(|at| !facts[*at].is_phrase()).unwrap_or(facts.len());
+        if next > end + FOOT {
+            pages.push(start..end);
+            start = end;
+        }
+    }
+    pages.push(start..facts.len());
+    pages
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::Span;
+
+    /// The pages of a text of which the lines that begin with `#` are phrases.
+    fn parted(text: &str) -> Vec<Range<usize>> {
+        let mut start = 0;
+        let fact = |(line, content): (usize, &str)| {
+            let span = Span::new(start, start + content.len());
+            start = span.end + 1;
+            Facts { line, span, strong: u16::from(content.starts_with('#')), ..Facts::default() }
+        };
+        let facts: Vec<_> = text.lines().enumerate().map(fact).collect();
+        pages(text, &facts)
+    }
+
+    /// Where the pages of a text begin.
+    fn starts(text: &str) -> Vec<usize> {
+        parted(text).into_iter().map(|page| page.start).collect()
+    }
+
+    #[test]
+    fn a_page_ends_behind_its_foot() {
+        let page = "#登录\n一\n二\n三\n#版权所有\n#京ICP备1号\n";
+        assert_eq!(starts(page), [0]);
+        assert_eq!(starts(&format!("{page}{}", "一\n".repeat(FOOT))), [0]);
+        assert_eq!(starts(&format!("{page}{}", "一\n".repeat(FOOT + 1))), [0, 6]);
+        let long = format!("{}#© 2020\n#登录\n", "一\n".repeat(20));
+        assert_eq!(parted(&long.repeat(3)), [0..22, 22..44, 44..66]);
+    }
+
+    #[test]
+    fn an_author_may_speak_of_rights() {
+        assert_eq!(starts(&format!("版权所有的事\n{}", "一\n".repeat(30))), [0]);
+    }
+}

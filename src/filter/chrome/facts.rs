@@ -5,6 +5,9 @@ use crate::document::Document;
 use crate::text::Span;
 use crate::text::script::{is_cjk, is_hangul, is_kana};
 
+/// Characters of a line in which somebody speaks at length.
+const LONG: usize = 400;
+
 /// What one line shows.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Facts {
@@ -70,6 +73,11 @@ impl Facts {
                 || (self.inner_ends > 0 && self.size >= 20)
                 || (self.commas > 1 && self.size >= 30)
                 || self.size >= 60)
+    }
+
+    /// Whether somebody speaks at length in the line: it is a text of its own.
+    pub const fn is_text(&self) -> bool {
+        self.size >= LONG && self.inner_ends > 1
     }
 
     /// Whether somebody says something in the line, be it in the words of a phrase.

@@ -26,9 +26,6 @@ const LISTS: usize = 2;
 /// as a telephone or a contents.
 const APART: usize = 3;
 
-/// Characters of a line in which somebody speaks at length.
-const LONG: usize = 400;
-
 /// Every line that this layer may judge, and what it thinks of it, page by page.
 pub(super) fn judged(document: &Document<'_>, facts: &[Facts], lexicon: &Lexicon, hits: &[Hit]) -> Vec<Verdict> {
     let judge = |page: Range<usize>| judged_on(document, &facts[page.clone()], lexicon, on_page(hits, &facts[page]));
@@ -66,7 +63,7 @@ fn open_on(document: &Document<'_>, facts: &[Facts], lexicon: &Lexicon, hits: &[
     let strong = facts.iter().filter(|line| line.strong > 0).count().saturating_sub(amid);
     let lists = hits.iter().filter(|hit| hit.reading.whole.is_some_and(|rule| lexicon.terms(rule).lists)).count();
     // A page of lists has no line in which somebody speaks at length.
-    let speaks = facts.iter().any(|line| line.size >= LONG && line.inner_ends > 1);
+    let speaks = facts.iter().any(Facts::is_text);
     if strong < PAGE || (lists >= LISTS && !speaks) {
         return Vec::new();
     }

@@ -53,6 +53,7 @@ use super::{Filter, Reason, remit};
 use crate::document::Document;
 use crate::note::{Action, Confidence, Note, Rule};
 use crate::text::Span;
+use crate::text::width::Size;
 use evidence::EVIDENCE;
 use joint::Joint;
 use row::Row;
@@ -224,13 +225,27 @@ fn read(document: &Document<'_>) -> Vec<Row> {
     let folded = unfold::unfold(document.text, &mut rows, &mut sizes);
     if folded {
         unit::measure(document.text, &mut rows);
-    } else {
-        page::infer(document.text, &mut rows, &sizes);
     }
+    infer_kept(document.text, &mut rows, &sizes, folded);
     if justified::mark(document.text, &mut rows) {
         unit::measure_whole(document.text, &mut rows);
     }
     rows
+}
+
+/// Finds the pages whose line ends were kept: all that was not folded, and is long enough to be a text between folded lines.
+fn infer_kept(text: &str, rows: &mut [Row], sizes: &[Size], folded: bool) {
+    let runs: Vec<usize> = rows.chunk_by(|one, two| (one.limit > 0) == (two.limit > 0)).map(<[Row]>::len).collect();
+    let mut start = 0;
+    for length in runs {
+        let end = start + length;
+        if rows[start].limit == 0 && (!folded || length >= page::TEXT) {
+            let kept = &mut rows[start..end];
+            page::infer(text, kept, &sizes[start..end]);
+            kept.iter_mut().for_each(|row| row.guessed |= folded);
+        }
+        start = end;
+    }
 }
 
 /// What a boundary looks like, or why it must stand.

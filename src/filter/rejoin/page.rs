@@ -24,7 +24,7 @@ struct Measure {
 }
 
 /// Rows of a text that may have several pages, and of a page that shows no width beside the others and is asked again by itself.
-const TEXT: usize = 20;
+pub(super) const TEXT: usize = 20;
 
 /// Finds the width of every page whose line ends were kept, and writes it into the rows, with their columns.
 pub(super) fn infer(text: &str, rows: &mut [Row], sizes: &[Size]) {

@@ -20,8 +20,8 @@ const SLOPES: usize = 4;
 /// What narrow spaces must save, in tenths of a nat: they are one more way to be right by chance.
 const NARROW: i32 = 30;
 
-/// How far widths are looked at from the sharpest, in columns, where the case for that is clear: an indent, or two characters.
-const BESIDE: u32 = 4;
+/// How far widths are looked at from the sharpest, in columns, where the case for that is clear: an indent, and marks that hang over.
+const BESIDE: u32 = 8;
 
 /// On how many gaps they are tried.
 const GAPS: usize = 1500;

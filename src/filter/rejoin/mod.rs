@@ -239,7 +239,7 @@ fn infer_kept(text: &str, rows: &mut [Row], sizes: &[Size], folded: bool) {
     let mut start = 0;
     for length in runs {
         let end = start + length;
-        if rows[start].limit == 0 && (!folded || length >= page::TEXT) {
+        if rows[start].limit == 0 && (!folded || length >= pages::TEXT) {
             let kept = &mut rows[start..end];
             page::infer(text, kept, &sizes[start..end]);
             kept.iter_mut().for_each(|row| row.guessed |= folded);

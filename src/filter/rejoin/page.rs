@@ -6,7 +6,7 @@
 //! A text that was put together from several pages ([`pages`]) is measured page by page.
 
 use super::cut;
-use super::pages::{self, Page};
+use super::pages::{self, Page, TEXT};
 use super::row::Row;
 use super::tabs;
 use super::widths::{Model, WIDEST, Width, Widths};
@@ -22,9 +22,6 @@ struct Measure {
     /// Every eight spaces in a row were a tab.
     tabs: bool,
 }
-
-/// Rows of a text that may have several pages, and of a page that shows no width beside the others and is asked again by itself.
-pub(super) const TEXT: usize = 20;
 
 /// Finds the width of every page whose line ends were kept, and writes it into the rows, with their columns.
 pub(super) fn infer(text: &str, rows: &mut [Row], sizes: &[Size]) {

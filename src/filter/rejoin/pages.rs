@@ -9,7 +9,7 @@ use std::ops::Range;
 use fearless_simd::{Level, Simd, dispatch};
 
 use super::row::Row;
-use super::widths::{NARROWEST, WIDEST};
+use super::widths::{NARROWEST, SLACK, WIDEST};
 
 /// Rows of a step at most: a page begins at a blank line or after so many rows.
 const STEP: usize = 4;
@@ -34,6 +34,12 @@ const INDENT: usize = 4;
 
 /// What speaks against beginning anew with another width.
 const ANEW: u8 = 24;
+
+/// What speaks against a stretch without a width behind a page.
+const LEAVE: u8 = 8;
+
+/// Rows that are a text of their own: fewer may have no other page than those around them.
+pub(super) const TEXT: usize = 20;
 
 /// How many widths there are.
 const WIDTHS: usize = WIDEST - NARROWEST + 1;
@@ -109,8 +115,8 @@ fn part_in(_: impl Simd, rows: &[Row]) -> (Vec<Page>, u64) {
         let end = step(rows, at);
         steps.push(Step { start: at, best, none });
         before.extend_from_slice(lags);
-        // Every state may be reached anew from the best one.
-        none = none.min(ANEW);
+        // Every state may be reached from the best one.
+        none = none.min(LEAVE);
         for lag in lags.as_flattened_mut() {
             *lag = (*lag).min(ANEW);
         }
@@ -130,14 +136,35 @@ fn part_in(_: impl Simd, rows: &[Row]) -> (Vec<Page>, u64) {
     let mut pages = Vec::new();
     for (Step { start, best: last, none }, lags) in steps.into_iter().zip(before.chunks(blocks)).rev() {
         let lag = best.map_or(none, |width| lags.as_flattened()[width]);
-        if lag > ANEW || start == 0 {
+        let is_begun = lag > if best.is_none() { LEAVE } else { ANEW };
+        if is_begun || start == 0 {
             let columns = best.map_or(0, |width| (width + NARROWEST) as u32);
             pages.push(Page { rows: start..end, columns });
-            (best, end) = (if lag > ANEW { last } else { best }, start);
+            (best, end) = (if is_begun { last } else { best }, start);
         }
     }
     pages.reverse();
-    (pages, against)
+    (absorb(pages, rows), against)
+}
+
+/// Gives a few rows without a width to the page before them, or behind, if none of them overflows that: a list on it.
+fn absorb(pages: Vec<Page>, rows: &[Row]) -> Vec<Page> {
+    let holds = |page: &Page, list: &Page| {
+        let fits = |row: &Row| row.edge() <= page.columns + SLACK as u32;
+        page.columns > 0 && list.columns == 0 && list.rows.len() < TEXT && rows[list.rows.clone()].iter().all(fits)
+    };
+    let mut absorbed: Vec<Page> = Vec::with_capacity(pages.len());
+    let mut pages = pages.into_iter().peekable();
+    while let Some(page) = pages.next() {
+        match absorbed.last_mut() {
+            Some(last) if last.columns == page.columns || holds(last, &page) => last.rows.end = page.rows.end,
+            _ => match pages.next_if(|next| holds(next, &page)) {
+                Some(next) => absorbed.push(Page { rows: page.rows.start..next.rows.end, ..next }),
+                None => absorbed.push(page),
+            },
+        }
+    }
+    absorbed
 }
 
 /// How many widths are told apart by `rows`: all of them fall short of the widest, and of what is wider still.
@@ -234,6 +261,16 @@ mod tests {
         let rows: Vec<_> = page(40, 72).collect();
         assert_eq!(part(&rows, Some(40)), None);
         assert_eq!(part(&rows, None), Some(vec![Page { rows: 0..72, columns: 40 }]));
+    }
+
+    #[test]
+    fn a_list_is_on_the_page_around_it() {
+        let list = |rows: usize| (0..rows).flat_map(|at| page(13 + at as u32 * 7 % 26, 1));
+        let text = |rows| -> Vec<_> { page(60, 24).chain(list(rows)).chain(page(32, 24)).collect() };
+        let found =
+            |rows| part(&text(rows), Some(60)).map(|pages| pages.into_iter().map(|page| page.columns > 0).collect::<Vec<_>>());
+        assert_eq!(found(TEXT - 4), Some(vec![true, true]));
+        assert_eq!(found(2 * TEXT), Some(vec![true, false, true]));
     }
 
     #[test]

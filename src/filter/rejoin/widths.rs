@@ -33,7 +33,7 @@ impl Model {
 }
 
 /// Columns by which a row may overflow before it says that nothing was wrapped: type is not set to the column.
-const SLACK: usize = 8;
+pub(super) const SLACK: usize = 8;
 
 /// What rows say about every width.
 #[derive(Clone, Debug)]

@@ -12,8 +12,8 @@ use super::tabs;
 use super::widths::{Model, WIDEST, Width, Widths};
 use crate::text::width::Size;
 
-/// Rows in a section: long enough to show a width, short enough that a change of width is seen.
-const SECTION: usize = 40;
+/// Rows of a text at most that [`cut`] tells the width of.
+const FEW: usize = 40;
 
 /// How the rows of a page are measured.
 #[derive(Clone, Copy, Debug, Default)]
@@ -39,8 +39,8 @@ pub(super) fn infer(text: &str, rows: &mut [Row], sizes: &[Size]) {
         return;
     }
     if whole.is_borne_out() {
-        sections(rows, whole);
-    } else if rows.len() <= SECTION
+        rows.iter_mut().for_each(|row| row.limit = whole.columns);
+    } else if rows.len() <= FEW
         && let Some(columns) = cut::width(text, rows).filter(|columns| *columns <= WIDEST as u32)
     {
         rows.iter_mut().for_each(|row| row.limit = columns);
@@ -49,17 +49,13 @@ pub(super) fn infer(text: &str, rows: &mut [Row], sizes: &[Size]) {
 
 /// Finds the width of one page among several, which seen beside the others has so many columns, or shows none.
 fn part(text: &str, rows: &mut [Row], sizes: &[Size], tabbed: &[bool], columns: u32) {
-    let is_guessed = columns == 0;
-    if is_guessed && rows.len() < TEXT {
+    let guessed = columns == 0;
+    if guessed && rows.len() < TEXT {
         return;
     }
     let page = measure(text, rows, sizes, tabbed);
-    if page.is_borne_out() {
-        sections(rows, page);
-        rows.iter_mut().for_each(|row| row.guessed = is_guessed);
-    } else {
-        rows.iter_mut().for_each(|row| row.limit = columns);
-    }
+    let limit = if page.is_borne_out() { page.columns } else { columns };
+    rows.iter_mut().for_each(|row| (row.limit, row.guessed) = (limit, guessed));
 }
 
 /// Finds the way to measure the rows under which their width is sharpest, and writes their columns into them.
@@ -117,10 +113,10 @@ impl Unmeasured<'_, '_> {
         (0..self.rows.len()).map(|at| self.columns(at, measure)).collect()
     }
 
-    /// What the rows say about every width under every model, where the unit behind a row is held for a character. A row without marks says the same
-    /// under all of them.
-    fn take_all(&self, tabs: bool) -> [Widths; Model::ALL.len()] {
-        let mut all = Model::ALL.map(|_| Widths::new());
+    /// What the rows say about every width under each of `models`, where the unit behind a row is held for a character. A row without
+    /// marks says the same under all of them.
+    fn take_all(&self, models: &[Model], tabs: bool) -> Vec<Widths> {
+        let mut all = vec![Widths::new(); models.len()];
         let mut same = Widths::new();
         for (at, (row, size)) in self.rows.iter().zip(self.sizes).enumerate() {
             let unit = row.unit.min(2);
@@ -131,8 +127,8 @@ impl Unmeasured<'_, '_> {
                 same.take(row.indent + size.columns, unit);
                 continue;
             }
-            for (widths, model) in all.iter_mut().zip(Model::ALL) {
-                widths.take(row.indent + self.columns(at, Measure { model, tabs }), unit);
+            for (widths, model) in all.iter_mut().zip(models) {
+                widths.take(row.indent + self.columns(at, Measure { model: *model, tabs }), unit);
             }
         }
         all.iter_mut().for_each(|widths| widths.add(&same));
@@ -144,10 +140,11 @@ impl Unmeasured<'_, '_> {
         let any_ambiguous = self.sizes.iter().any(|size| size.ambiguous > 0);
         let any_marks = self.sizes.iter().any(|size| size.marks > 0);
         let any_tabs = self.tabbed.contains(&true);
-        let is_told = move |model: &Model| (model.ambiguous || any_ambiguous) && (!model.marks || any_marks);
+        let is_told = |model: &Model| (model.ambiguous || any_ambiguous) && (!model.marks || any_marks);
+        let models: Vec<Model> = Model::ALL.into_iter().filter(is_told).collect();
         [false, true].into_iter().filter(move |tabs| !tabs || any_tabs).flat_map(move |tabs| {
-            let taken = Model::ALL.into_iter().zip(self.take_all(tabs)).filter(move |(model, _)| is_told(model));
-            taken.map(move |(model, widths)| (Measure { model, tabs }, widths))
+            let measure = move |model| Measure { model, tabs };
+            models.clone().into_iter().map(measure).zip(self.take_all(&models, tabs))
         })
     }
 }
@@ -163,41 +160,4 @@ fn is_rule(row: &str) -> bool {
     };
     let (first, rest) = row.as_bytes().split_at(sign);
     !rest.is_empty() && rest.chunks(sign).all(|next| next == first)
-}
-
-/// Gives the rows the width of their page, and a section one of its own where that does not fit it.
-fn sections(rows: &mut [Row], page: Width) {
-    rows.iter_mut().for_each(|row| row.limit = page.columns);
-    if rows.len() <= SECTION {
-        return;
-    }
-    let measured: Vec<Widths> = rows
-        .chunks(SECTION)
-        .map(|chunk| {
-            let mut widths = Widths::new();
-            chunk.iter().for_each(|row| widths.take(row.edge(), row.unit));
-            widths
-        })
-        .collect();
-    for section in 0..measured.len() {
-        let here = measured[section].at(page.columns);
-        if here.full * 2 >= here.rows && here.over * 8 <= here.rows {
-            continue;
-        }
-        let mut around = measured[section].clone();
-        for beside in [section.checked_sub(1), Some(section + 1)].into_iter().flatten() {
-            if let Some(beside) = measured.get(beside) {
-                around.add(beside);
-            }
-        }
-        let (best, same) = (around.best(), around.at(page.columns));
-        let gain = (best.full - best.over) - (same.full - same.over);
-        let start = section * SECTION;
-        let end = (start + SECTION).min(rows.len());
-        if gain > 4 + same.rows / 10 && best.is_borne_out() {
-            rows[start..end].iter_mut().for_each(|row| row.limit = best.columns);
-        } else if !same.is_borne_out() {
-            rows[start..end].iter_mut().for_each(|row| row.limit = 0);
-        }
-    }
 }

@@ -78,20 +78,19 @@ impl Widths {
         self.edges[(columns + 1).min(WIDEST + 1)..].iter().sum()
     }
 
-    /// The width that most rows bear out; `fits` is how many it must have.
+    /// The width that most rows bear out.
     pub(super) fn best(&self) -> Width {
-        let mut over = self.rows;
-        let mut full = 0;
-        let mut best = (i32::MIN, Width { rows: self.rows, ..Width::default() });
+        let (mut full, mut over) = (0, self.rows);
+        let (mut score, mut best) = (i32::MIN, Width { rows: self.rows, ..Width::default() });
         for columns in 0..=WIDEST {
             full += self.full[columns];
             over -= self.edges[columns];
-            let score = full - over;
-            if columns >= NARROWEST && score > best.0 {
-                best = (score, Width { columns: columns as u32, full, over: self.over(columns + SLACK), rows: self.rows });
+            if columns >= NARROWEST && full - over > score {
+                score = full - over;
+                best = Width { columns: columns as u32, full, ..best };
             }
         }
-        best.1
+        Width { over: self.over(best.columns as usize + SLACK), ..best }
     }
 
     /// The width at which most rows are full, whatever overflows.
@@ -119,12 +118,6 @@ impl Widths {
         let mut peaks: Vec<usize> = (NARROWEST..=WIDEST).filter(peak).collect();
         peaks.sort_by_key(|at| (-sums[*at], *at));
         peaks.into_iter().take(most).map(|at| at as u32).collect()
-    }
-
-    /// How well the rows bear out a given width.
-    pub(super) fn at(&self, columns: u32) -> Width {
-        let columns = (columns as usize).min(WIDEST);
-        Width { columns: columns as u32, full: self.full[..=columns].iter().sum(), over: self.over(columns), rows: self.rows }
     }
 
     /// Takes the rows that `other` took.

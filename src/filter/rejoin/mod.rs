@@ -59,7 +59,7 @@ use joint::Joint;
 use row::Row;
 use scorecard::{Look, score};
 pub use tidy::Breaks;
-use vote::Votes;
+use vote::Polls;
 use witness::{Memory, Witness, gap};
 
 /// The filter.
@@ -91,7 +91,7 @@ impl Filter for Rejoin {
         // Where nothing was wrapped there is nothing to be judged, and hardly anything to be witnessed.
         let is_wrapped = rows.iter().any(|row| row.limit > 0);
         let witness = LazyCell::new(|| Witness::new(document.text, &rows));
-        let mut votes = None;
+        let mut polls = Polls::new(document.text, &rows);
         let mut joined = vec![false; rows.len()];
         let mut decide = |at: usize, look: Sight<'_>, memory: &Memory| {
             let flat = rows[at].flat;
@@ -106,16 +106,15 @@ impl Filter for Rejoin {
             let gap = gap(row, next);
             let sure = if points.abs() >= CERTAIN { Confidence::Certain } else { Confidence::Likely };
             if joined[at] || !is_sure {
-                if votes.is_none() {
+                if notes.len() == first {
                     // Where one row was wrapped, most were.
                     notes.reserve(rows.len() - at);
                 }
-                let votes = votes.get_or_insert_with(|| Votes::count(document.text, &rows));
                 let joint = Joint {
                     before: row.span.of(document.text),
                     trailing: !flat && gap.of(document.text).starts_with(' '),
                     after: next.span.of(document.text),
-                    votes,
+                    votes: polls.of(at - 1),
                     quoted: Witness::is_quoted(memory),
                 };
                 // An ideographic space at the end of a line stood for the joint itself.

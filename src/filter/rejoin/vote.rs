@@ -1,11 +1,16 @@
 //! The vote: how a document spaces the pairs that are a matter of style.
 //!
 //! A wrap hides whether a space stood there; the rest of the document shows what its author does. Counted are pairs inside lines,
-//! with a space between them and without; the larger count decides, and a tie is the default.
+//! with a space between them and without; the larger count decides, and a tie is the default. Pages of other widths may be another's,
+//! and vote for themselves.
+
+use std::cell::OnceCell;
+use std::ops::Range;
 
 use super::hangul::{self, Syllables};
 use super::joint::{Class, class};
 use super::justified::Set;
+use super::pages::TEXT;
 use super::parted::{is_section, parted};
 use super::row::Row;
 
@@ -57,6 +62,36 @@ pub(super) struct Votes {
     particles: bool,
     /// Whether a space was kept behind rows of Hangul where a word ended.
     keeps_spaces: bool,
+}
+
+/// The votes of the pages of a text, counted as they are asked for.
+#[derive(Debug)]
+pub(super) struct Polls<'t, 'r> {
+    text: &'t str,
+    rows: &'r [Row],
+    whole: OnceCell<Votes>,
+    /// The page that was asked for last, and its own votes where it is long enough to have some.
+    page: Range<usize>,
+    own: Option<Votes>,
+}
+
+impl<'t, 'r> Polls<'t, 'r> {
+    pub(super) const fn new(text: &'t str, rows: &'r [Row]) -> Self {
+        Self { text, rows, whole: OnceCell::new(), page: 0..0, own: None }
+    }
+
+    /// The votes of the page that row `at` stands on.
+    pub(super) fn of(&mut self, at: usize) -> &Votes {
+        if !self.page.contains(&at) {
+            let is_same = |row: &&Row| row.limit == self.rows[at].limit;
+            let before = self.rows[..at].iter().rev().take_while(is_same).count();
+            let behind = self.rows[at..].iter().take_while(is_same).count();
+            self.page = at - before..at + behind;
+            let has_own = self.page.len() >= TEXT && self.page.len() < self.rows.len();
+            self.own = has_own.then(|| Votes::count(self.text, &self.rows[self.page.clone()]));
+        }
+        self.own.as_ref().unwrap_or_else(|| self.whole.get_or_init(|| Votes::count(self.text, self.rows)))
+    }
 }
 
 /// Rows that begin with a particle in a text that parts words: one may be a word that looks like it.

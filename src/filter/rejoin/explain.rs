@@ -4,7 +4,7 @@ use super::evidence::EVIDENCE;
 use super::row::Row;
 use super::scorecard::{self, Evidence};
 use super::witness::Witness;
-use super::{Reason, Sight, UNSURE, beyond, rules};
+use super::{Reason, STANDS, Sight, WRAP, beyond, rules};
 use crate::text::Span;
 
 /// Why the boundary before row `at`, the white space at `gap`, was judged as it was.
@@ -31,7 +31,7 @@ pub(super) fn reason(
         }
     };
     let (rule, verdict) = match points {
-        Some(points) if !flat && points.abs() < UNSURE => (&rules::WRAP, "kept, being unsure"),
+        Some(points) if !flat && points > STANDS && points < WRAP => (&rules::WRAP, "kept, being unsure"),
         Some(0..) if flat => (&rules::FLATTENED_WRAP, "joined"),
         Some(0..) => (&rules::WRAP, "joined"),
         _ if flat => (&rules::PARAGRAPH, "broken"),

@@ -100,7 +100,7 @@ impl Filter for Rejoin {
                 None => return false,
                 Some(points) => points,
             };
-            let is_sure = flat || points.abs() >= UNSURE;
+            let is_sure = flat || points >= WRAP || points <= STANDS;
             joined[at] = points >= 0 && is_sure;
             let (row, next) = (&rows[at - 1], &rows[at]);
             let gap = gap(row, next);
@@ -157,7 +157,7 @@ impl Filter for Rejoin {
                 let look = outside.map_or(look, Err);
                 reasons.push(explain::reason(gap, &rows, at, &witness, look, points));
             }
-            points.is_some_and(|points| points >= if rows[at].flat { 0 } else { UNSURE })
+            points.is_some_and(|points| points >= if rows[at].flat { 0 } else { WRAP })
         });
     }
 }
@@ -205,8 +205,11 @@ const SPEECH: i32 = 40;
 /// Points against a wrap on a page that shows a width by itself alone, not beside the other pages of the text: lists do.
 const GUESSED: i32 = 10;
 
-/// Points below which a line end is neither a wrap nor none: it is left as it is, and reported. A flattened one has to be something.
-const UNSURE: i32 = 3;
+/// Points at which a line end is a wrap; a flattened one has to be something, and needs none.
+const WRAP: i32 = 8;
+
+/// Points at which it is none. One with more, and too few for a wrap, is left as it is, and reported.
+const STANDS: i32 = -3;
 
 /// Points at which a wrap is beyond reasonable doubt.
 const CERTAIN: i32 = 40;

@@ -80,12 +80,19 @@ impl Witness<'_, '_> {
             (self.bracketed && next.starts_with('【'), "a label in brackets begins there, as it begins other lines"),
             (self.are_records(at), "both lines are records of one table"),
             (self.are_sayings(at), "each line is what somebody else says"),
+            (one.label.is_some() && two.label.is_some(), "both lines begin with a label"),
             (are_names(), "both lines are the name of a file or the like, and nothing else"),
             (self.is_hard_break(at), "two spaces break the line there, as Markdown has it"),
             (self.is_set_in(at), "the next line is set in by more than a paragraph is"),
             (self.is_unwrapped(at), "the next line would have been wrapped as well"),
+            (self.parts_folded(at), "each of the two lines was folded, so that its end is none of a row"),
         ])
         .or_else(|| if next.as_bytes()[0].is_ascii() { self.keeps_entries(at) } else { None })
+    }
+
+    /// Whether a line end that was kept parts two lines whose own were flattened.
+    fn parts_folded(&self, at: usize) -> bool {
+        self.rows[at - 1].flat && self.rows.get(at + 1).is_some_and(|next| next.flat)
     }
 
     /// Why a line that begins with ASCII, as hardly one of East Asian text does, is one of a program, of data, of a list of dates.

@@ -21,7 +21,7 @@ pub(super) fn is_unpunctuated(text: &str) -> bool {
     }
     let latin = count(text, |byte| byte.is_ascii_alphabetic()) * 2 > text.len();
     let counts = |at: usize| text[..at].ends_with(|c: char| if latin { c.is_ascii_alphanumeric() } else { is_cjk(c) });
-    !text.match_indices(['.', ',', '?', '!', ';', ':']).any(|(at, _)| counts(at))
+    !text.match_indices(['.', ',', '?', '!', ';']).any(|(at, _)| counts(at))
 }
 
 /// Whether a text stops no sentence, and has rows that end early or beyond the width: long verse, and lists with commas.

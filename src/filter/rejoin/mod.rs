@@ -242,9 +242,7 @@ fn infer_kept(text: &str, rows: &mut [Row], sizes: &[Size], folded: bool) {
     for length in runs {
         let end = start + length;
         if rows[start].limit == 0 && (!folded || length >= pages::TEXT) {
-            let kept = &mut rows[start..end];
-            page::infer(text, kept, &sizes[start..end]);
-            kept.iter_mut().for_each(|row| row.guessed |= folded);
+            page::infer(text, &mut rows[start..end], &sizes[start..end]);
         }
         start = end;
     }

@@ -69,6 +69,8 @@ pub struct Terms {
     pub lists: bool,
     /// Whether the line stands amid a text, and says nothing of where that begins and ends.
     pub amid: bool,
+    /// The part of a page that the line belongs to, where it tells one.
+    pub part: Option<Part>,
 }
 
 /// One thing to look for.
@@ -126,6 +128,18 @@ pub enum Strength {
     Weak,
 }
 
+/// A part of a page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Part {
+    /// Where it begins: menus, the way to the text, the log-in.
+    Head,
+    /// Where it ends: its neighbours, the way back to its top, its rights.
+    Foot,
+    /// A bar of buttons, which may stand amid the text.
+    Bar,
+}
+
 /// Why a text is no pack, or a pack breaks its own promises.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("{file}:{line}:{column}: {message}")]
@@ -172,6 +186,8 @@ struct RuleFile {
     lists: bool,
     #[serde(default)]
     amid: bool,
+    #[serde(default)]
+    part: Option<Part>,
     #[serde(default)]
     drop: Vec<Spanned<String>>,
     #[serde(default)]
@@ -297,6 +313,7 @@ impl Reader<'_> {
                 heads_list: rule.heads_list,
                 lists: rule.lists,
                 amid: rule.amid,
+                part: rule.part,
             },
             drop: examples(rule.drop),
             keep: examples(rule.keep),

@@ -3,8 +3,6 @@
 //! Points add up what is likely; here stands what an author does that no page does: he ends sentences, heads sections, signs, and
 //! writes where no word of a page is near.
 
-use std::ops::Range;
-
 use super::evidence::{Evidence, LineEvidence, Zone};
 use super::facts::{Facts, is_byline};
 use super::verdict::Verdict;
@@ -109,8 +107,7 @@ fn is_part(line: &str) -> bool {
 /// Lines within which phrases stand that show a page together; a strong one does so by itself.
 const NEAR: usize = 6;
 
-/// Lines without such a sign that are still the page's own at its edge, and below the date of its text; more are verse, or what somebody
-/// put before the page or behind it.
+/// Lines without such a sign that are still the page's own at its edge; more are what somebody put before the page or behind it.
 const BEYOND: usize = 8;
 
 /// Lines without such a sign that are still the page's own between two of them; more are a list or a program that somebody wrote.
@@ -123,31 +120,17 @@ fn acquit_far(facts: &[Facts], judged: &mut [Verdict]) {
     for two in phrases.windows(2).filter(|two| two[1] - two[0] <= NEAR) {
         (is_sign[two[0]], is_sign[two[1]]) = (true, true);
     }
-    let below_date = below_date(facts, judged);
     let mut lines = judged.iter_mut().peekable();
     let mut start = 0;
     for run in is_sign.chunk_by(|one, two| one == two) {
         let end = start + run.len();
-        let is_free = start == 0 || end == facts.len() || below_date.contains(&start);
-        let is_far = !run[0] && run.len() > if is_free { BEYOND } else { BETWEEN };
+        let is_far = !run[0] && run.len() > if start == 0 || end == facts.len() { BEYOND } else { BETWEEN };
         while let Some(line) = lines.next_if(|line| line.open.line <= facts[end - 1].line) {
             if is_far && line.is_found() && line.acquittal.is_none() {
                 line.acquittal = Some("no word of a page is near it");
             }
         }
         start = end;
-    }
-}
-
-/// The lines from the only date above the article on, up to that, as places in the list of facts: none where there is no such date, or
-/// several, as in a list of other texts.
-fn below_date(facts: &[Facts], judged: &[Verdict]) -> Range<usize> {
-    let above = judged.iter().rev().find(|line| line.open.zone == Zone::Before);
-    let end = above.map_or(0, |last| facts.partition_point(|line| line.line <= last.open.line));
-    let mut dates = (0..end).filter(|at| facts[*at].dated);
-    match (dates.next(), dates.next()) {
-        (Some(date), None) => date..end,
-        _ => 0..0,
     }
 }
 

@@ -103,6 +103,13 @@ pub struct LineEvidence {
 /// Lines above the article among which its title is sought.
 const ABOVE: usize = 12;
 
+/// Lines of phrases that part a line from the article where none of them is strong: an author's own page has one or two such words,
+/// as a telephone or a contents.
+const APART: usize = 3;
+
+/// Lines without a phrase that are several: a list of the author's, not the names of tags or editors.
+const SEVERAL: usize = 4;
+
 /// Weak phrases that make a line one of a page: a row of a menu, a trail.
 const ROW: u16 = 2;
 
@@ -125,8 +132,12 @@ pub(super) struct Page<'f> {
     under_head: Vec<bool>,
     /// For every line the lines of phrases before it.
     phrases: Vec<usize>,
-    /// The same of the lines that none but a page has.
-    telling: Vec<usize>,
+    /// The same without bars of buttons.
+    apart_from_bars: Vec<usize>,
+    /// The same of the lines that none but a page has, with bars and without.
+    telling: [Vec<usize>; 2],
+    /// Which lines stand in several without a phrase.
+    several: Vec<bool>,
 }
 
 impl<'f> Page<'f> {
@@ -152,7 +163,9 @@ impl<'f> Page<'f> {
             runs: runs(facts),
             under_head: under_head(facts),
             phrases: count_before(facts, Facts::is_phrase),
-            telling: count_before(facts, |line| line.strong > 0 || line.weak >= ROW),
+            apart_from_bars: count_before(facts, |line| line.is_phrase() && !line.is_bar()),
+            telling: [count_before(facts, is_telling), count_before(facts, |line| is_telling(line) && !line.is_bar())],
+            several: several(facts),
         };
         page.title = page.find_title();
         page
@@ -216,14 +229,17 @@ impl<'f> Page<'f> {
         u8::try_from((there * 100).checked_div(all).unwrap_or_default()).unwrap_or(100)
     }
 
-    /// How many lines of phrases part the line at `at` from the article, itself included.
-    pub fn apart(&self, at: usize) -> usize {
+    /// How many lines of phrases stand between the line at `at` and the article, itself included.
+    fn apart(&self, at: usize) -> usize {
         self.between(&self.phrases, at)
     }
 
-    /// Whether a line that none but a page has, of a strong phrase or several weak ones, parts the line at `at` from the article.
+    /// Whether phrases part the line at `at` from the article: one that none but a page has, a strong one or several weak ones, or some
+    /// lines of others. A bar of buttons stands amid a text as well, and parts no more than a few lines from it.
     pub fn is_parted(&self, at: usize) -> bool {
-        self.between(&self.telling, at) > 0
+        let several = self.several[at];
+        let phrases = if several { &self.apart_from_bars } else { &self.phrases };
+        self.between(&self.telling[usize::from(several)], at) > 0 || self.between(phrases, at) >= APART
     }
 
     /// How many lines of those that `before` counts stand between the line at `at` and the article, itself included.
@@ -388,6 +404,17 @@ fn under_head(facts: &[Facts]) -> Vec<bool> {
         flags.push(under);
     }
     flags
+}
+
+/// Whether a line is one that none but a page has.
+const fn is_telling(line: &Facts) -> bool {
+    line.strong > 0 || line.weak >= ROW
+}
+
+/// Which lines stand in several without a phrase.
+fn several(facts: &[Facts]) -> Vec<bool> {
+    let runs = facts.chunk_by(|one, two| one.is_phrase() == two.is_phrase());
+    runs.flat_map(|run| std::iter::repeat_n(run.len() >= SEVERAL, run.len())).collect()
 }
 
 /// For every place among the lines, how many before it are of a kind.

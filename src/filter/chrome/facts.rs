@@ -2,6 +2,7 @@
 
 use super::lexicon::{Reading, ends_sentence, trimmed};
 use crate::document::Document;
+use crate::rule::pack::Part;
 use crate::text::Span;
 use crate::text::script::{is_cjk, is_hangul, is_kana};
 
@@ -55,6 +56,8 @@ pub(super) struct Facts {
     pub weak: u16,
     /// Heads a list of links.
     pub heads: bool,
+    /// The part of a page that its phrases are of, where they tell one.
+    pub part: Option<Part>,
     /// Is a row of wrapped text.
     pub row: bool,
 }
@@ -63,6 +66,11 @@ impl Facts {
     /// Whether the whole line is made of phrases.
     pub const fn is_phrase(&self) -> bool {
         self.strong + self.weak > 0
+    }
+
+    /// Whether the line is one of a bar of buttons.
+    pub fn is_bar(&self) -> bool {
+        self.part == Some(Part::Bar)
     }
 
     /// Whether the line reads as one or more sentences of a text.
@@ -87,12 +95,12 @@ impl Facts {
 }
 
 /// The facts of line `line`; `None` where nothing but marks stands.
-pub(super) fn facts(document: &Document<'_>, line: usize, reading: Option<&Reading>, heads: bool) -> Option<Facts> {
+pub(super) fn facts(document: &Document<'_>, line: usize, reading: Option<&Reading>) -> Option<Facts> {
     let text = document.text;
     let whole = trimmed(text, document.lines[line].span);
     let (span, bullet, heading) = without_mark(text, whole);
     let content = span.of(text);
-    let mut facts = Facts { line, span, bullet, heading, heads, ..Facts::default() };
+    let mut facts = Facts { line, span, bullet, heading, ..Facts::default() };
     let (mut east, mut latin, mut digits, mut kana) = (0_usize, 0_usize, 0_usize, 0_usize);
     let mut in_word = false;
     for c in content.chars() {

@@ -99,7 +99,7 @@ impl Lessons {
     /// Reads one document; `name` is how places in it are written down.
     pub fn read(&mut self, name: &str, text: &str) {
         let document = Document::read(text);
-        let all: Vec<Facts> = (0..document.lines.len()).filter_map(|line| facts(&document, line, None, false)).collect();
+        let all: Vec<Facts> = (0..document.lines.len()).filter_map(|line| facts(&document, line, None)).collect();
         let folded: Vec<_> = all.iter().map(|line| fold::folded(document.line(line.line))).collect();
         if self.is_copy(folded.iter().zip(&all).filter(|(_, line)| line.is_prose()).map(|(folded, _)| folded)) {
             self.copies += 1;

@@ -91,8 +91,10 @@ impl Chrome {
         let mut all = Vec::with_capacity(document.lines.len());
         for (line, row) in rows.into_iter().enumerate() {
             let reading = hits.next_if(|hit| hit.line == line).map(|hit| &hit.reading);
-            let heads = reading.and_then(|reading| reading.whole).is_some_and(|rule| self.lexicon.terms(rule).heads_list);
-            all.extend(facts::facts(document, line, reading, heads).map(|facts| Facts { row, ..facts }));
+            let terms = reading.and_then(|reading| reading.whole).map(|rule| self.lexicon.terms(rule));
+            let heads = terms.is_some_and(|terms| terms.heads_list);
+            let part = terms.and_then(|terms| terms.part);
+            all.extend(facts::facts(document, line, reading).map(|facts| Facts { row, heads, part, ..facts }));
         }
         all
     }

@@ -2,11 +2,12 @@
 //!
 //! The last thing that a page says is who holds its rights, and under which licence it is kept. What goes on for long behind that is
 //! another page, or what somebody put behind one, and is judged by itself: its lines are far from the article of the page before, and
-//! none of them the chrome of that.
+//! none of them the chrome of that. A menu or a log-in behind what stands at the foot of a page begins the next.
 
 use std::ops::Range;
 
 use super::facts::Facts;
+use crate::rule::pack::Part;
 
 /// Words of the line that says who holds the rights to a page, folded to lower case.
 const RIGHTS: [&str; 13] = [
@@ -28,25 +29,57 @@ const RIGHTS: [&str; 13] = [
 /// Lines that a page has at most behind that line: the rest of its foot.
 const FOOT: usize = 12;
 
+/// Lines above the foot of a page that are its text, where none of them is prose; the names of a menu are fewer.
+const TEXT: usize = 6;
+
 /// The lines of every page, as places in the list of facts.
 pub(super) fn pages(text: &str, facts: &[Facts]) -> Vec<Range<usize>> {
+    let starts = behind_rights(text, facts).into_iter().chain([facts.len()]);
+    let mut pages = Vec::new();
+    let mut start = 0;
+    for end in starts {
+        part_at_heads(facts, start..end, &mut pages);
+        start = end;
+    }
+    pages
+}
+
+/// Where a text goes on for long behind the line that says who holds the rights to a page.
+fn behind_rights(text: &str, facts: &[Facts]) -> Vec<usize> {
     let names_rights = |line: &Facts| {
         let said = line.span.of(text).to_lowercase();
         RIGHTS.iter().any(|words| said.contains(words))
     };
     let mut feet = (0..facts.len()).filter(|at| facts[*at].strong > 0 && names_rights(&facts[*at])).peekable();
-    let mut pages = Vec::new();
-    let mut start = 0;
+    let mut starts = Vec::new();
     while let Some(foot) = feet.next() {
         let next = feet.peek().copied().unwrap_or(facts.len());
         let end = (foot + 1..facts.len()).find(|at| !facts[*at].is_phrase()).unwrap_or(facts.len());
         if next > end + FOOT {
-            pages.push(start..end);
-            start = end;
+            starts.push(end);
         }
     }
-    pages.push(start..facts.len());
-    pages
+    starts
+}
+
+/// Parts lines where the head of a page stands behind the foot of another, or behind prose that no word of a page stands before.
+fn part_at_heads(facts: &[Facts], lines: Range<usize>, pages: &mut Vec<Range<usize>>) {
+    let mut start = lines.start;
+    let (mut is_over, mut is_bare, mut is_said, mut plain) = (false, true, false, 0);
+    for at in lines.clone() {
+        let line = &facts[at];
+        let is_head = line.part == Some(Part::Head) && (line.strong > 0 || facts.get(at + 1).is_some_and(Facts::is_phrase));
+        if is_head && (is_over || is_bare && is_said) {
+            pages.push(start..at);
+            start = at;
+            (is_over, is_said, plain) = (false, false, 0);
+        }
+        is_bare &= !line.is_phrase();
+        is_said |= line.is_prose();
+        plain += usize::from(!line.is_phrase());
+        is_over |= line.part == Some(Part::Foot) && (is_said || plain >= TEXT);
+    }
+    pages.push(start..lines.end);
 }
 
 #[cfg(test)]

@@ -22,10 +22,6 @@ const PAGE: usize = 3;
 /// Lines of phrases that show a page to be made of lists that are the document's own.
 const LISTS: usize = 2;
 
-/// Lines of phrases that part a line from the article where none of them is strong: an author's own page has one or two such words,
-/// as a telephone or a contents.
-const APART: usize = 3;
-
 /// Every line that this layer may judge, and what it thinks of it, page by page.
 pub(super) fn judged(document: &Document<'_>, facts: &[Facts], lexicon: &Lexicon, hits: &[Hit]) -> Vec<Verdict> {
     let judge = |page: Range<usize>| judged_on(document, &facts[page.clone()], lexicon, on_page(hits, &facts[page]));
@@ -69,7 +65,7 @@ fn open_on(document: &Document<'_>, facts: &[Facts], lexicon: &Lexicon, hits: &[
     }
     let Some(article) = Article::find(facts) else { return Vec::new() };
     let page = Page::new(document.text, facts, &article);
-    let open = |at: &usize| facts[*at].strong == 0 && (page.is_parted(*at) || page.apart(*at) >= APART);
+    let open = |at: &usize| facts[*at].strong == 0 && page.is_parted(*at);
     (0..facts.len()).filter(open).map(|at| page.line(at)).collect()
 }
 

@@ -112,7 +112,7 @@ mod tests {
              //! `QINGWEN_BLESS=1 cargo test --lib filter::chrome::lexicon` writes this file anew.\n\n\
              use std::borrow::Cow::Borrowed as B;\n\n\
              use super::Ruling;\nuse super::template::Template;\nuse super::words::Word;\n\
-             use crate::note::{Confidence, Rule};\nuse crate::rule::pack::{Place, Strength, Terms, Zone};\n\n\
+             use crate::note::{Confidence, Rule};\nuse crate::rule::pack::{Part, Place, Strength, Terms, Zone};\n\n\
              const fn w(folded: &'static str, rule: Option<u16>, spoken: bool) -> Word {\n    \
              Word { folded: B(folded), rule, spoken }\n}\n\n",
         );
@@ -127,7 +127,8 @@ mod tests {
                 .replace("place: ", "place: Place::")
                 .replace("zone: ", "zone: Zone::")
                 .replace("strength: ", "strength: Strength::")
-                .replace("confidence: ", "confidence: Confidence::");
+                .replace("confidence: ", "confidence: Confidence::")
+                .replace("Some(", "Some(Part::");
             format!("Ruling {{ rule: Rule::new({:?}, {:?}), terms: {terms} }}", ruling.rule.name, ruling.rule.summary)
         };
         let template = |template: &Template| {

@@ -228,6 +228,9 @@ impl Lexicon {
 
     fn whole(&self, content: &str, folded: &str, tail: bool) -> Option<Reading> {
         if let Some(reading) = self.cover(folded, ends_sentence(content)) {
+            if reading.strong + reading.weak == 1 && is_timed(content) {
+                return None;
+            }
             let says_more = reading.strong > 0 && (reading.strong, reading.weak) != (1, 0);
             return Some(reading).filter(|_| says_more || !self.tells_a_number(content, folded));
         }
@@ -291,9 +294,17 @@ pub(super) fn trimmed(text: &str, span: Span) -> Span {
 
 /// Whether a line is a quotation from end to end: somebody shows the words, and no page quotes its own buttons.
 fn is_quoted(content: &str) -> bool {
-    const QUOTES: [(char, char); 4] = [('“', '”'), ('「', '」'), ('『', '』'), ('"', '"')];
+    const QUOTES: [(char, char); 5] = [('“', '”'), ('「', '」'), ('『', '』'), ('《', '》'), ('"', '"')];
     let inside = |(open, close): &(char, char)| content.strip_prefix(*open).and_then(|rest| rest.strip_suffix(*close));
-    QUOTES.iter().filter_map(inside).any(|words| !words.is_empty() && !words.contains(['“', '”', '「', '」', '『', '』', '"']))
+    QUOTES.iter().filter_map(inside).any(|words| !words.is_empty() && !words.contains(['“', '”', '「', '」', '『', '』', '《', '》', '"']))
+}
+
+/// Whether a line begins with a time of day and says what is to be then: `14:00 签到`.
+fn is_timed(content: &str) -> bool {
+    let hour = content.trim_start_matches(|c: char| c.is_ascii_digit());
+    let minute = hour.strip_prefix([':', '：']).unwrap_or_default();
+    let rest = minute.trim_start_matches(|c: char| c.is_ascii_digit());
+    (1..=2).contains(&(content.len() - hour.len())) && minute.len() - rest.len() == 2 && rest.starts_with([' ', '\u{3000}', '\t'])
 }
 
 /// Whether a line is the comment of a program, which says of a button what it does.

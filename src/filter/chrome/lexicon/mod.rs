@@ -296,7 +296,10 @@ pub(super) fn trimmed(text: &str, span: Span) -> Span {
 fn is_quoted(content: &str) -> bool {
     const QUOTES: [(char, char); 5] = [('“', '”'), ('「', '」'), ('『', '』'), ('《', '》'), ('"', '"')];
     let inside = |(open, close): &(char, char)| content.strip_prefix(*open).and_then(|rest| rest.strip_suffix(*close));
-    QUOTES.iter().filter_map(inside).any(|words| !words.is_empty() && !words.contains(['“', '”', '「', '」', '『', '』', '《', '》', '"']))
+    QUOTES
+        .iter()
+        .filter_map(inside)
+        .any(|words| !words.is_empty() && !words.contains(['“', '”', '「', '」', '『', '』', '《', '》', '"']))
 }
 
 /// Whether a line begins with a time of day and says what is to be then: `14:00 签到`.

@@ -33,6 +33,7 @@ pub(super) fn acquit(document: &Document<'_>, facts: &[Facts], judged: &mut [Ver
     acquit_far(facts, judged);
     acquit_heads(document, facts, judged);
     acquit_lone(facts, judged);
+    acquit_below_path(document, facts, judged);
     acquit_dated(judged);
 }
 
@@ -105,10 +106,10 @@ fn is_part(line: &str) -> bool {
 }
 
 /// Lines within which phrases stand that show a page together; a strong one does so by itself.
-const NEAR: usize = 6;
+const NEAR: usize = 12;
 
 /// Lines without such a sign that are still the page's own at its edge; more are what somebody put before the page or behind it.
-const BEYOND: usize = 8;
+const BEYOND: usize = 5;
 
 /// Lines without such a sign that are still the page's own between two of them; more are a list or a program that somebody wrote.
 const BETWEEN: usize = 100;
@@ -172,6 +173,19 @@ fn is_chapter(line: &str) -> bool {
     let number = |c: char| c.is_ascii_digit() || "零〇一二三四五六七八九十百千两".contains(c);
     let rest = line.strip_prefix('第').map(|rest| (rest.len(), rest.trim_start_matches(number)));
     rest.is_some_and(|(all, rest)| rest.len() < all && rest.starts_with(['章', '回', '节', '節', '卷', '集', '幕', '话', '話']))
+}
+
+/// Acquits the line at once below the way to the page: its title.
+fn acquit_below_path(document: &Document<'_>, facts: &[Facts], judged: &mut [Verdict]) {
+    let place = |line: usize| facts.partition_point(|facts| facts.line < line);
+    let is_path = |line: &Facts| line.is_phrase() && document.line(line.line).contains(['>', '＞', '»', '›', '→']);
+    for line in judged.iter_mut().filter(|line| line.is_found() && line.open.zone == Zone::Before && line.acquittal.is_none()) {
+        let at = place(line.open.line);
+        let fits = facts.get(at).is_some_and(|facts| facts.size >= 4 && facts.separators == 0 && !facts.bullet);
+        if at > 0 && is_path(&facts[at - 1]) && fits {
+            line.acquittal = Some("it stands below the way to the page, as a title does");
+        }
+    }
 }
 
 /// Acquits lines above the article that stand by themselves: the words of a menu come together, a title comes alone.

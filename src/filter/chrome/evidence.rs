@@ -108,7 +108,7 @@ const ABOVE: usize = 12;
 const APART: usize = 3;
 
 /// Lines without a phrase that are several: a list of the author's, not the names of tags or editors.
-const SEVERAL: usize = 4;
+const SEVERAL: usize = 5;
 
 /// Weak phrases that make a line one of a page: a row of a menu, a trail.
 const ROW: u16 = 2;

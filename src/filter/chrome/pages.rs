@@ -27,7 +27,7 @@ const RIGHTS: [&str; 13] = [
 ];
 
 /// Lines that a page has at most behind that line: the rest of its foot.
-const FOOT: usize = 12;
+const FOOT: usize = 4;
 
 /// Lines above the foot of a page that are its text, where none of them is prose; the names of a menu are fewer.
 const TEXT: usize = 6;
@@ -68,8 +68,8 @@ fn part_at_heads(facts: &[Facts], lines: Range<usize>, pages: &mut Vec<Range<usi
     let (mut is_over, mut is_bare, mut is_said, mut plain) = (false, true, false, 0);
     for at in lines.clone() {
         let line = &facts[at];
-        let is_head = line.part == Some(Part::Head) && (line.strong > 0 || facts.get(at + 1).is_some_and(Facts::is_phrase));
-        if is_head && (is_over || is_bare && is_said) {
+        let is_begun = line.strong > 0 || line.is_phrase() && facts.get(at + 1).is_some_and(Facts::is_phrase);
+        if is_begun && (is_over && line.part == Some(Part::Head) || is_bare && is_said) {
             pages.push(start..at);
             start = at;
             (is_over, is_said, plain) = (false, false, 0);

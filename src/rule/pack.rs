@@ -134,8 +134,10 @@ pub enum Strength {
 pub enum Part {
     /// Where it begins: menus, the way to the text, the log-in.
     Head,
-    /// Where it ends: its neighbours, the way back to its top, its rights.
+    /// Where it ends: the way back to its top, its rights.
     Foot,
+    /// The texts before its own and behind that, which stand at the end of that.
+    Neighbours,
     /// A bar of buttons, which may stand amid the text.
     Bar,
 }

@@ -29,7 +29,7 @@ const RIGHTS: [&str; 13] = [
 /// Lines that a page has at most behind that line: the rest of its foot.
 const FOOT: usize = 4;
 
-/// Lines above the foot of a page that are its text, where none of them is prose; the names of a menu are fewer.
+/// Lines above the neighbours of a page that are its text, where none of them is prose; the names of a menu are fewer.
 const TEXT: usize = 6;
 
 /// The lines of every page, as places in the list of facts.
@@ -62,7 +62,8 @@ fn behind_rights(text: &str, facts: &[Facts]) -> Vec<usize> {
     starts
 }
 
-/// Parts lines where the head of a page stands behind the foot of another, or behind prose that no word of a page stands before.
+/// Parts lines where the head of a page stands behind the foot of another, or behind prose that no word of a page stands before. A page has
+/// a foot where something is said above it; its neighbours stand below any text of some lines.
 fn part_at_heads(facts: &[Facts], lines: Range<usize>, pages: &mut Vec<Range<usize>>) {
     let mut start = lines.start;
     let (mut is_over, mut is_bare, mut is_said, mut plain) = (false, true, false, 0);
@@ -77,7 +78,11 @@ fn part_at_heads(facts: &[Facts], lines: Range<usize>, pages: &mut Vec<Range<usi
         is_bare &= !line.is_phrase();
         is_said |= line.is_prose();
         plain += usize::from(!line.is_phrase());
-        is_over |= line.part == Some(Part::Foot) && (is_said || plain >= TEXT);
+        is_over |= match line.part {
+            Some(Part::Foot) => is_said,
+            Some(Part::Neighbours) => is_said || plain >= TEXT,
+            _ => false,
+        };
     }
     pages.push(start..lines.end);
 }

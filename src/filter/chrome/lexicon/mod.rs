@@ -292,14 +292,14 @@ pub(super) fn trimmed(text: &str, span: Span) -> Span {
     Span::new(start, start + content.trim().len())
 }
 
-/// Whether a line is a quotation from end to end: somebody shows the words, and no page quotes its own buttons.
+/// Whether a line is a quotation from end to end: somebody shows the words, and no page quotes its own buttons. Nor does it put them
+/// between the marks of a title, unless that is the name of a file.
 fn is_quoted(content: &str) -> bool {
     const QUOTES: [(char, char); 5] = [('“', '”'), ('「', '」'), ('『', '』'), ('《', '》'), ('"', '"')];
     let inside = |(open, close): &(char, char)| content.strip_prefix(*open).and_then(|rest| rest.strip_suffix(*close));
-    QUOTES
-        .iter()
-        .filter_map(inside)
-        .any(|words| !words.is_empty() && !words.contains(['“', '”', '「', '」', '『', '』', '《', '》', '"']))
+    let is_plain = |words: &str| !words.is_empty() && !words.contains(['“', '”', '「', '」', '『', '』', '《', '》', '"']);
+    let is_file = content.starts_with('《') && content.contains('.');
+    !is_file && QUOTES.iter().filter_map(inside).any(is_plain)
 }
 
 /// Whether a line begins with a time of day and says what is to be then: `14:00 签到`.

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use super::apart::Apart;
 use super::article::Article;
 pub use super::article::Zone;
 use super::facts::{Facts, is_byline};
@@ -103,16 +104,6 @@ pub struct LineEvidence {
 /// Lines above the article among which its title is sought.
 const ABOVE: usize = 12;
 
-/// Lines of phrases that part a line from the article where none of them is strong: an author's own page has one or two such words,
-/// as a telephone or a contents.
-const APART: usize = 3;
-
-/// Lines without a phrase that are several: a list of the author's, not the names of tags or editors.
-const SEVERAL: usize = 5;
-
-/// Weak phrases that make a line one of a page: a row of a menu, a trail.
-const ROW: u16 = 2;
-
 /// Lines above the article among which a title stands that is like nothing in it: an author and a day may stand between.
 const NEXT: usize = 3;
 
@@ -130,14 +121,7 @@ pub(super) struct Page<'f> {
     /// For every line the length of the run without prose that it stands in; 0 for prose.
     runs: Vec<usize>,
     under_head: Vec<bool>,
-    /// For every line the lines of phrases before it.
-    phrases: Vec<usize>,
-    /// The same without bars of buttons.
-    apart_from_bars: Vec<usize>,
-    /// The same of the lines that none but a page has, with bars and without.
-    telling: [Vec<usize>; 2],
-    /// Which lines stand in several without a phrase.
-    several: Vec<bool>,
+    apart: Apart<'f>,
 }
 
 impl<'f> Page<'f> {
@@ -162,10 +146,7 @@ impl<'f> Page<'f> {
             title: None,
             runs: runs(facts),
             under_head: under_head(facts),
-            phrases: count_before(facts, Facts::is_phrase),
-            apart_from_bars: count_before(facts, |line| line.is_phrase() && !line.is_bar()),
-            telling: [count_before(facts, is_telling), count_before(facts, |line| is_telling(line) && !line.is_bar())],
-            several: several(facts),
+            apart: Apart::new(facts, article),
         };
         page.title = page.find_title();
         page
@@ -175,7 +156,7 @@ impl<'f> Page<'f> {
     /// that stand between the two do not count.
     fn find_title(&self) -> Option<usize> {
         let start = self.article.lines.start;
-        let near = |most: usize| (0..start).rev().take_while(move |at| self.to_article(*at) <= most);
+        let near = |most: usize| (0..start).rev().take_while(move |at| self.apart.to_article(*at) <= most);
         let scored = near(ABOVE).chain(start..(start + 2).min(self.facts.len()));
         let best = scored.filter_map(|at| Some((self.title_score(at)?, at))).max().map(|(_, at)| at);
         best.or_else(|| near(NEXT).find(|at| self.may_be_title(*at)))
@@ -189,12 +170,6 @@ impl<'f> Page<'f> {
         fits && line.separators == 0 && !line.colon && !line.bullet && !is_byline(content) && !content.contains(['：', ':', '@'])
     }
 
-    /// Lines from `at` to the first of the article, without those of phrases.
-    fn to_article(&self, at: usize) -> usize {
-        let (start, phrases) = (self.article.lines.start, &self.phrases);
-        start.abs_diff(at) - phrases[start.max(at)].abs_diff(phrases[start.min(at)])
-    }
-
     fn title_score(&self, at: usize) -> Option<i32> {
         let line = &self.facts[at];
         let is_prose = line.inner_ends > 0 || line.ends && at >= self.article.lines.start;
@@ -202,7 +177,7 @@ impl<'f> Page<'f> {
         if !fits {
             return None;
         }
-        let distance = i32::try_from(self.to_article(at)).unwrap_or(i32::MAX);
+        let distance = i32::try_from(self.apart.to_article(at)).unwrap_or(i32::MAX);
         let points = |holds: bool, points: i32| if holds { points } else { 0 };
         let score = i32::from(self.echo(at)) * 2 + points(line.heading, 60) + points(line.size >= 10, 30)
             - points(line.size < 5, 60)
@@ -229,27 +204,9 @@ impl<'f> Page<'f> {
         u8::try_from((there * 100).checked_div(all).unwrap_or_default()).unwrap_or(100)
     }
 
-    /// How many lines of phrases stand between the line at `at` and the article, itself included.
-    fn apart(&self, at: usize) -> usize {
-        self.between(&self.phrases, at)
-    }
-
-    /// Whether phrases part the line at `at` from the article: one that none but a page has, a strong one or several weak ones, or some
-    /// lines of others. A bar of buttons stands amid a text as well, and parts no more than a few lines from it.
+    /// Whether phrases part the line at `at` from the article.
     pub fn is_parted(&self, at: usize) -> bool {
-        let several = self.several[at];
-        let phrases = if several { &self.apart_from_bars } else { &self.phrases };
-        self.between(&self.telling[usize::from(several)], at) > 0 || self.between(phrases, at) >= APART
-    }
-
-    /// How many lines of those that `before` counts stand between the line at `at` and the article, itself included.
-    fn between(&self, before: &[usize], at: usize) -> usize {
-        let lines = &self.article.lines;
-        match self.article.zone(at) {
-            Zone::Before => before[lines.start] - before[at],
-            Zone::Within => 0,
-            Zone::After => before[at + 1] - before[lines.end],
-        }
+        self.apart.is_parted(at)
     }
 
     /// The evidence about the line at `at`.
@@ -345,7 +302,7 @@ impl<'f> Page<'f> {
             5..=12 => E::Border12,
             _ => E::BorderFar,
         });
-        let apart = self.apart(at);
+        let apart = self.apart.phrases(at);
         let is_title = self.title == Some(at);
         let title_again = || {
             let title = self.title.map(|title| fold::folded(self.facts[title].span.of(self.text)));
@@ -404,24 +361,4 @@ fn under_head(facts: &[Facts]) -> Vec<bool> {
         flags.push(under);
     }
     flags
-}
-
-/// Whether a line is one that none but a page has.
-const fn is_telling(line: &Facts) -> bool {
-    line.strong > 0 || line.weak >= ROW
-}
-
-/// Which lines stand in several without a phrase.
-fn several(facts: &[Facts]) -> Vec<bool> {
-    let runs = facts.chunk_by(|one, two| one.is_phrase() == two.is_phrase());
-    runs.flat_map(|run| std::iter::repeat_n(run.len() >= SEVERAL, run.len())).collect()
-}
-
-/// For every place among the lines, how many before it are of a kind.
-fn count_before(facts: &[Facts], is: impl Fn(&Facts) -> bool) -> Vec<usize> {
-    let counts = facts.iter().scan(0, |count, line| {
-        *count += usize::from(is(line));
-        Some(*count)
-    });
-    [0].into_iter().chain(counts).collect()
 }

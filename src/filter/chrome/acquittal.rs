@@ -175,13 +175,16 @@ fn is_chapter(line: &str) -> bool {
     rest.is_some_and(|(all, rest)| rest.len() < all && rest.starts_with(['章', '回', '节', '節', '卷', '集', '幕', '话', '話']))
 }
 
+/// Characters of a title that are told from the next word of a menu.
+const TITLE: usize = 4;
+
 /// Acquits the line at once below the way to the page: its title.
 fn acquit_below_path(document: &Document<'_>, facts: &[Facts], judged: &mut [Verdict]) {
     let place = |line: usize| facts.partition_point(|facts| facts.line < line);
     let is_path = |line: &Facts| line.is_phrase() && document.line(line.line).contains(['>', '＞', '»', '›', '→']);
     for line in judged.iter_mut().filter(|line| line.is_found() && line.open.zone == Zone::Before && line.acquittal.is_none()) {
         let at = place(line.open.line);
-        let fits = facts.get(at).is_some_and(|facts| facts.size >= 4 && facts.separators == 0 && !facts.bullet);
+        let fits = facts.get(at).is_some_and(|facts| facts.size >= TITLE && facts.separators == 0 && !facts.bullet);
         if at > 0 && is_path(&facts[at - 1]) && fits {
             line.acquittal = Some("it stands below the way to the page, as a title does");
         }

@@ -1,8 +1,8 @@
 //! Pages: where one page ends and the next begins, in a text that holds several.
 //!
-//! The last thing that a page says is who holds its rights, and under which licence it is kept. What goes on for long behind that is
-//! another page, or what somebody put behind one, and is judged by itself: its lines are far from the article of the page before, and
-//! none of them the chrome of that. A menu or a log-in behind what stands at the foot of a page begins the next.
+//! The last thing that a page says is who holds its rights, and under which licence it is kept. More than a few lines behind that are
+//! another page, or what somebody put behind one, and judged by themselves: they are far from the article of the page before, and none
+//! of them is chrome of that. A menu or a log-in behind what stands at the foot of a page begins the next.
 
 use std::ops::Range;
 
@@ -44,7 +44,7 @@ pub(super) fn pages(text: &str, facts: &[Facts]) -> Vec<Range<usize>> {
     pages
 }
 
-/// Where a text goes on for long behind the line that says who holds the rights to a page.
+/// Where a text goes on for more than a few lines behind the line that says who holds the rights to a page.
 fn behind_rights(text: &str, facts: &[Facts]) -> Vec<usize> {
     let names_rights = |line: &Facts| {
         let said = line.span.of(text).to_lowercase();
@@ -117,6 +117,28 @@ mod tests {
         assert_eq!(starts(&format!("{page}{}", "一\n".repeat(FOOT + 1))), [0, 6]);
         let long = format!("{}#© 2020\n#登录\n", "一\n".repeat(20));
         assert_eq!(parted(&long.repeat(3)), [0..22, 22..44, 44..66]);
+    }
+
+    #[test]
+    fn a_head_behind_a_foot_begins_a_page() {
+        let of = |part, said: bool| Facts { part, strong: u16::from(part.is_some()), row: said, ..Facts::default() };
+        let line = |sign| match sign {
+            'h' => of(Some(Part::Head), false),
+            'f' => of(Some(Part::Foot), false),
+            'n' => of(Some(Part::Neighbours), false),
+            'b' => of(Some(Part::Bar), false),
+            said => of(None, said == 's'),
+        };
+        let starts = |signs: &str| {
+            let facts: Vec<_> = signs.chars().map(line).collect();
+            pages("", &facts).into_iter().map(|page| page.start).collect::<Vec<_>>()
+        };
+        assert_eq!(starts("h--s-fh--s-f"), [0, 6]);
+        assert_eq!(starts("h----fh--s-f"), [0], "nothing is said above the first foot");
+        assert_eq!(starts("h------nh-s-"), [0, 8], "neighbours stand below any text");
+        assert_eq!(starts("h---nh--s---"), [0]);
+        assert_eq!(starts("s--b--s-f---"), [0, 3], "no word of a page stands above the bar");
+        assert_eq!(starts("h-s-b-s-h---"), [0]);
     }
 
     #[test]

@@ -89,13 +89,13 @@ pub(super) fn part(rows: &[Row], single: Option<u32>) -> Option<Vec<Page>> {
 
 /// What the rows have against being one page of so many columns.
 fn against(rows: &[Row], columns: u32) -> u64 {
-    let says = |row: &Row| match row.edge() {
-        edge if edge > columns => OVER,
-        edge if edge + row.unit > columns => FULL,
-        edge if edge + row.unit + INDENT as u32 > columns => NEAR,
-        _ => SHORT,
+    let width = (columns as usize).clamp(NARROWEST, WIDEST) - NARROWEST;
+    let mut strip = Strip::of(2);
+    let says = |row: &Row| {
+        strip.fit(row);
+        u64::from(strip.says(row.edge())[width])
     };
-    rows.iter().map(|row| u64::from(says(row))).sum()
+    rows.iter().map(says).sum()
 }
 
 /// The best path, and what the rows have against it.
@@ -121,9 +121,7 @@ fn part_in(_: impl Simd, rows: &[Row]) -> (Vec<Page>, u64) {
             *lag = (*lag).min(ANEW);
         }
         for row in &rows[at..end] {
-            if row.unit != strip.unit {
-                strip = Strip::of(row.unit);
-            }
+            strip.fit(row);
             none += NONE;
             strip.speak(row.edge(), lags);
         }
@@ -201,11 +199,24 @@ impl Strip {
         Self { unit, says }
     }
 
+    /// Makes it say what rows before a unit like that behind `row` say.
+    fn fit(&mut self, row: &Row) {
+        if row.unit != self.unit {
+            *self = Self::of(row.unit);
+        }
+    }
+
+    /// What a row that ends at column `edge` has against every width.
+    #[inline(always)]
+    fn says(&self, edge: u32) -> &[u8] {
+        let filled = (edge as usize).clamp(NARROWEST, WIDEST + 1) - NARROWEST;
+        &self.says[WIDTHS - filled..]
+    }
+
     /// Lets a row that ends at column `edge` speak.
     #[inline(always)]
     fn speak(&self, edge: u32, lags: &mut [Lags]) {
-        let filled = (edge as usize).clamp(NARROWEST, WIDEST + 1) - NARROWEST;
-        let (says, _) = self.says[WIDTHS - filled..].as_chunks::<BLOCK>();
+        let (says, _) = self.says(edge).as_chunks::<BLOCK>();
         for (lag, says) in lags.as_flattened_mut().iter_mut().zip(says.as_flattened()) {
             *lag += says;
         }

@@ -41,8 +41,10 @@ pub(super) fn width(lines: &[Line]) -> Option<(Measure, u32)> {
     let (model, widths, _) = chosen?;
     let plain = Measure { model, narrow: false };
     let sharpest = widths.sharpest().columns;
-    let mut tried = read(lines, plain, &[sharpest]);
-    let reach = if tried.iter().all(|(_, width, case)| case.is_clear(*width)) { BESIDE } else { u32::MAX };
+    // Where all stretches are wider than a page, none is.
+    let first = (sharpest > 0).then_some(sharpest);
+    let mut tried = read(lines, plain, first.as_slice());
+    let reach = if tried.iter().any(|(_, width, case)| case.is_clear(*width)) { BESIDE } else { u32::MAX };
     let spaced = lines.iter().flat_map(|line| &line.gaps).any(|gap| gap.hangul);
     for narrow in [false, true].into_iter().filter(|narrow| spaced || !narrow) {
         let measure = Measure { model, narrow };

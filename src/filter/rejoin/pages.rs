@@ -90,12 +90,8 @@ pub(super) fn part(rows: &[Row], single: Option<u32>) -> Option<Vec<Page>> {
 /// What the rows have against being one page of so many columns.
 fn against(rows: &[Row], columns: u32) -> u64 {
     let width = (columns as usize).clamp(NARROWEST, WIDEST) - NARROWEST;
-    let mut strip = Strip::of(2);
-    let says = |row: &Row| {
-        strip.fit(row);
-        u64::from(strip.says(row.edge())[width])
-    };
-    rows.iter().map(says).sum()
+    let strips = Strips::of(rows);
+    rows.iter().map(|row| u64::from(strips.of_row(row)[width])).sum()
 }
 
 /// The best path, and what the rows have against it.
@@ -109,7 +105,7 @@ fn part_in(_: impl Simd, rows: &[Row]) -> (Vec<Page>, u64) {
     let mut against = 0;
     let mut steps = Vec::with_capacity(rows.len() / 2);
     let mut before: Vec<Lags> = Vec::with_capacity(rows.len() / 2 * blocks);
-    let mut strip = Strip::of(2);
+    let strips = Strips::of(rows);
     let mut at = 0;
     while at < rows.len() {
         let end = step(rows, at);
@@ -121,9 +117,8 @@ fn part_in(_: impl Simd, rows: &[Row]) -> (Vec<Page>, u64) {
             *lag = (*lag).min(ANEW);
         }
         for row in &rows[at..end] {
-            strip.fit(row);
             none += NONE;
-            strip.speak(row.edge(), lags);
+            speak(strips.of_row(row), lags);
         }
         let (least, leader) = lead(&mut none, lags);
         against += u64::from(least);
@@ -178,48 +173,46 @@ fn step(rows: &[Row], at: usize) -> usize {
     (at + 1..most).find(|row| rows[*row].blanks > 0).unwrap_or(most)
 }
 
-/// What rows have against every width, whatever column they end at: a strip that is laid along the widths.
-struct Strip {
-    /// Columns of the unit behind the rows.
-    unit: u32,
-    /// Bytes before the widths that are filled speak of those that are overflowed.
-    says: [u8; 2 * BLOCKS * BLOCK],
+/// What a row has against every width, whatever column it ends at: laid along the widths, so that those it overflows come before
+/// those it fills.
+type Strip = [u8; 2 * BLOCKS * BLOCK];
+
+/// A strip for every unit that stands behind a row, by its columns.
+struct Strips(Vec<Strip>);
+
+impl Strips {
+    /// The strips for the units behind `rows`.
+    fn of(rows: &[Row]) -> Self {
+        let widest = rows.iter().map(|row| row.unit as usize).max().unwrap_or(0);
+        Self((0..=widest).map(strip).collect())
+    }
+
+    /// What `row` has against every width.
+    #[inline(always)]
+    fn of_row(&self, row: &Row) -> &[u8] {
+        let filled = (row.edge() as usize).clamp(NARROWEST, WIDEST + 1) - NARROWEST;
+        &self.0[row.unit as usize][WIDTHS - filled..]
+    }
 }
 
-impl Strip {
-    /// What rows before a unit of so many columns say.
-    fn of(unit: u32) -> Self {
-        let mut says = [OVER; 2 * BLOCKS * BLOCK];
-        let filled = &mut says[WIDTHS..];
-        let full = (unit as usize).min(WIDTHS);
-        let near = (full + INDENT).min(WIDTHS);
-        filled[..full].fill(FULL);
-        filled[full..near].fill(NEAR);
-        filled[near..].fill(SHORT);
-        Self { unit, says }
-    }
+/// The strip for a unit of so many columns.
+fn strip(unit: usize) -> Strip {
+    let mut strip = [OVER; 2 * BLOCKS * BLOCK];
+    let filled = &mut strip[WIDTHS..];
+    let full = unit.min(WIDTHS);
+    let near = (full + INDENT).min(WIDTHS);
+    filled[..full].fill(FULL);
+    filled[full..near].fill(NEAR);
+    filled[near..].fill(SHORT);
+    strip
+}
 
-    /// Makes it say what rows before a unit like that behind `row` say.
-    fn fit(&mut self, row: &Row) {
-        if row.unit != self.unit {
-            *self = Self::of(row.unit);
-        }
-    }
-
-    /// What a row that ends at column `edge` has against every width.
-    #[inline(always)]
-    fn says(&self, edge: u32) -> &[u8] {
-        let filled = (edge as usize).clamp(NARROWEST, WIDEST + 1) - NARROWEST;
-        &self.says[WIDTHS - filled..]
-    }
-
-    /// Lets a row that ends at column `edge` speak.
-    #[inline(always)]
-    fn speak(&self, edge: u32, lags: &mut [Lags]) {
-        let (says, _) = self.says(edge).as_chunks::<BLOCK>();
-        for (lag, says) in lags.as_flattened_mut().iter_mut().zip(says.as_flattened()) {
-            *lag += says;
-        }
+/// Lets a row speak that `says` so much against every width.
+#[inline(always)]
+fn speak(says: &[u8], lags: &mut [Lags]) {
+    let (says, _) = says.as_chunks::<BLOCK>();
+    for (lag, says) in lags.as_flattened_mut().iter_mut().zip(says.as_flattened()) {
+        *lag += says;
     }
 }
 

@@ -9,19 +9,16 @@ use super::verdict::Verdict;
 use crate::document::Document;
 use crate::text::script::is_hangul;
 
-/// What a title shows.
-const A_TITLE: [Evidence; 3] = [Evidence::Echoed, Evidence::HalfEchoed, Evidence::DateBeside];
-
-/// What a title does not show.
-const NO_TITLE: [Evidence; 7] = [
-    Evidence::Dated,
-    Evidence::Separators,
-    Evidence::Bullet,
-    Evidence::Latin,
-    Evidence::Numeric,
-    Evidence::WordRow,
-    Evidence::BorderFar,
-];
+/// Whether a line shows what no title does.
+fn is_no_title(open: &LineEvidence) -> bool {
+    let has = |evidence: Evidence| open.evidence.contains(&evidence);
+    // Words of Korean are parted by spaces.
+    let is_row = has(Evidence::WordRow) && !has(Evidence::Grammar);
+    let is_menu = has(Evidence::ManySeparators) || has(Evidence::Separators) && (has(Evidence::Size3) || has(Evidence::Size5));
+    is_row
+        || is_menu
+        || [Evidence::Size1, Evidence::Dated, Evidence::Bullet, Evidence::Latin, Evidence::Numeric].into_iter().any(has)
+}
 
 /// Acquits the lines of one page.
 pub(super) fn acquit(document: &Document<'_>, facts: &[Facts], judged: &mut [Verdict]) {
@@ -32,8 +29,11 @@ pub(super) fn acquit(document: &Document<'_>, facts: &[Facts], judged: &mut [Ver
     }
     acquit_far(facts, judged);
     acquit_heads(document, facts, judged);
+    acquit_amid(facts, judged);
+    acquit_answers(document, facts, judged);
     acquit_lone(facts, judged);
     acquit_below_path(document, facts, judged);
+    acquit_above_date(document, facts, judged);
     acquit_dated(judged);
 }
 
@@ -168,6 +168,39 @@ fn acquit_heads(document: &Document<'_>, facts: &[Facts], judged: &mut [Verdict]
     }
 }
 
+/// Lines of a list of the author's at most that stands below what he says first: what goes into a dish, who came.
+const LIST: usize = 20;
+
+/// Acquits what stands above the article, with sentences of the author's above it and below.
+fn acquit_amid(facts: &[Facts], judged: &mut [Verdict]) {
+    let place = |line: usize| facts.partition_point(|facts| facts.line < line);
+    let speaks = |lines: &[Facts]| lines.iter().any(|line| line.is_prose() && line.ends);
+    for line in judged.iter_mut().filter(|line| line.is_found() && line.open.zone == Zone::Before && line.acquittal.is_none()) {
+        let at = place(line.open.line);
+        let end = (at + LIST).min(facts.len());
+        if speaks(&facts[at.saturating_sub(LIST)..at]) && speaks(&facts[at..end]) {
+            line.acquittal = Some("somebody speaks above it and below");
+        }
+    }
+}
+
+/// Lines between what one reader says and what the next one does: his name, a day, a button or two.
+const TURN: usize = 5;
+
+/// Acquits what is asked or called out below the article beside what somebody else says there: readers answer each other.
+fn acquit_answers(document: &Document<'_>, facts: &[Facts], judged: &mut [Verdict]) {
+    let place = |line: usize| facts.partition_point(|facts| facts.line < line);
+    let says = |line: &Facts| !line.is_phrase() && is_said(document.line(line.line));
+    for line in judged.iter_mut().filter(|line| line.is_found() && line.open.zone == Zone::After && line.acquittal.is_none()) {
+        let at = place(line.open.line);
+        let end = (at + TURN + 1).min(facts.len());
+        let has = |of: Evidence| line.open.evidence.contains(&of);
+        if has(Evidence::Ends) && !has(Evidence::UnderHead) && facts[at.saturating_sub(TURN)..end].iter().any(says) {
+            line.acquittal = Some("it stands beside what somebody says");
+        }
+    }
+}
+
 /// Whether a line is the number of a chapter, with or without its title: `第十二章 雨夜`.
 fn is_chapter(line: &str) -> bool {
     let number = |c: char| c.is_ascii_digit() || "零〇一二三四五六七八九十百千两".contains(c);
@@ -181,7 +214,10 @@ const TITLE: usize = 4;
 /// Acquits the line at once below the way to the page: its title.
 fn acquit_below_path(document: &Document<'_>, facts: &[Facts], judged: &mut [Verdict]) {
     let place = |line: usize| facts.partition_point(|facts| facts.line < line);
-    let is_path = |line: &Facts| line.is_phrase() && document.line(line.line).contains(['>', '＞', '»', '›', '→']);
+    let is_path = |line: &Facts| {
+        let steps = document.line(line.line).matches(['>', '＞', '»', '›', '→']).count();
+        steps > usize::from(!line.is_phrase())
+    };
     for line in judged.iter_mut().filter(|line| line.is_found() && line.open.zone == Zone::Before && line.acquittal.is_none()) {
         let at = place(line.open.line);
         let fits = facts.get(at).is_some_and(|facts| facts.size >= TITLE && facts.separators == 0 && !facts.bullet);
@@ -191,16 +227,34 @@ fn acquit_below_path(document: &Document<'_>, facts: &[Facts], judged: &mut [Ver
     }
 }
 
+/// Acquits the line at once above the author and the date: its title.
+fn acquit_above_date(document: &Document<'_>, facts: &[Facts], judged: &mut [Verdict]) {
+    let place = |line: usize| facts.partition_point(|facts| facts.line < line);
+    let is_signed = |line: &Facts| line.dated && !line.is_prose() || is_byline(document.line(line.line));
+    for line in judged.iter_mut().filter(|line| line.is_found() && line.open.zone == Zone::Before && line.acquittal.is_none()) {
+        let at = place(line.open.line);
+        if facts.get(at + 1).is_some_and(is_signed) && !is_no_title(&line.open) {
+            line.acquittal = Some("it stands above a date or an author, as a title does");
+        }
+    }
+}
+
+/// Lines that stand by themselves, counted from the article, of which one may be its title.
+const LONE: usize = 2;
+
 /// Acquits lines above the article that stand by themselves: the words of a menu come together, a title comes alone.
 fn acquit_lone(facts: &[Facts], judged: &mut [Verdict]) {
     let place = |line: usize| facts.partition_point(|facts| facts.line < line);
-    let found: Vec<usize> = judged.iter().filter(|line| line.is_found()).map(|line| place(line.open.line)).collect();
-    for line in judged.iter_mut().filter(|line| line.is_found() && line.open.zone == Zone::Before) {
+    let words = judged.iter().filter(|line| line.is_found()).map(|line| place(line.open.line));
+    let words: Vec<usize> = words.filter(|at| facts.get(*at).is_some_and(|line| !line.is_phrase())).collect();
+    let is_lone = |line: &&mut Verdict| {
         let at = place(line.open.line);
-        let together = found.iter().any(|other| other.abs_diff(at) == 1);
-        let has = |of: &[Evidence]| of.iter().any(|evidence| line.open.evidence.contains(evidence));
-        if !together && line.acquittal.is_none() && has(&A_TITLE) && !has(&NO_TITLE) {
-            line.acquittal = Some("it stands alone, in the words of the article or beside its date");
+        let is_found = line.is_found() && line.open.zone == Zone::Before;
+        is_found && words.binary_search(&at).is_ok() && !words.iter().any(|other| other.abs_diff(at) == 1)
+    };
+    for line in judged.iter_mut().rev().filter(is_lone).take(LONE) {
+        if line.acquittal.is_none() && !is_no_title(&line.open) {
+            line.acquittal = Some("it stands alone above the article, as a title does");
         }
     }
 }

@@ -220,7 +220,7 @@ impl Item {
                 (number, rest, false) if rest.starts_with("] ") => item(Form::DigitBracket, number),
                 _ => None,
             },
-            '第' => {
+            '第' | '제' => {
                 let (number, rest, _) = number(&text[first.len_utf8()..])?;
                 let next = rest.chars().next()?;
                 match next {
@@ -228,6 +228,7 @@ impl Item {
                     '条' | '條' | '章' | '节' | '節' | '款' | '项' | '編' | '编' | '回' | '部' | '篇' | '課' | '课' | '讲' => {
                         item(Form::Article, number)
                     }
+                    '조' | '장' | '절' | '관' | '편' => item(Form::Article, number),
                     _ => None,
                 }
             }

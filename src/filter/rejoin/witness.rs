@@ -2,6 +2,7 @@
 //!
 //! Facts of the whole text are measured first, then applied evenly to every boundary.
 
+mod alone;
 mod sides;
 mod stands;
 mod tally;

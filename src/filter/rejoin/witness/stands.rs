@@ -2,11 +2,9 @@
 
 use super::{EARLY, LIST, Memory, Witness};
 use crate::filter::rejoin::face::Face;
-use crate::filter::rejoin::joint::{Class, class};
 use crate::filter::rejoin::matter::{Matter, are_comments, are_records, are_strings};
 use crate::filter::rejoin::parted::{Parted, parted};
-use crate::filter::rejoin::row::Row;
-use crate::filter::rejoin::shape::{End, Form, Start, begins_with_day, is_date};
+use crate::filter::rejoin::shape::{End, Form, Start, begins_with_day};
 use crate::text::markup::is_entry;
 
 /// The share of full rows from which on a page is taken for one paragraph or few.
@@ -33,9 +31,6 @@ const SHORT: usize = 24;
 const TINY: u32 = 30;
 const SOLID: f32 = 0.8;
 
-/// Characters of the longest name.
-const NAME: usize = 4;
-
 /// ASCII bytes that a record has at least.
 const LEAST_RECORD: u32 = 12;
 
@@ -50,6 +45,7 @@ impl Witness<'_, '_> {
         }
         let lines = if self.rows[at].flat { None } else { self.keeps_lines(at) };
         lines
+            .or_else(|| self.is_dated(at).then_some("one of the two lines is a date and nothing else"))
             .or_else(|| self.ends_itself(at))
             .or_else(|| {
                 first(&[
@@ -87,6 +83,7 @@ impl Witness<'_, '_> {
             (self.is_unwrapped(at), "the next line would have been wrapped as well"),
             (self.parts_folded(at), "each of the two lines was folded, so that its end is none of a row"),
         ])
+        .or_else(|| self.is_alone(at))
         .or_else(|| if next.as_bytes()[0].is_ascii() { self.keeps_entries(at) } else { None })
     }
 
@@ -112,6 +109,7 @@ impl Witness<'_, '_> {
             b'0'..=b'9' if self.are_dated(at) => Some("both lines begin with a day"),
             b'[' if is_turn(row) && is_turn(next) => Some("both lines are turns of a chat"),
             b'"' if are_strings(row, next) => Some("both lines are strings of a program"),
+            b'"' if is_member(next) => Some("a name and its value begin there, as in data"),
             sign if sign == row.as_bytes()[0] && sign.is_ascii_punctuation() && are_comments(row, next) => {
                 Some("both lines are comments of a program")
             }
@@ -176,7 +174,6 @@ impl Witness<'_, '_> {
             (at < self.front, "it stands in the front matter"),
             (self.title_ends.contains(&self.rows[at - 1].span.end), "a title ends there that stands twice"),
             (self.is_title(at), "the first line is a title"),
-            (self.is_dated(at), "one of the two lines is a date and nothing else"),
             (self.is_between_couplets(at), "both lines are couplets"),
             (self.is_verse(at), "most lines here end with a mark, as verses do"),
             (self.is_stanza(at), "the lines are as short as verses"),
@@ -202,19 +199,6 @@ impl Witness<'_, '_> {
         let row = &self.rows[at - 1];
         let paused = matches!(self.faces[at - 1].end, End::Stop | End::ClosedStop | End::Comma | End::Colon);
         paused && self.faces[at].start == Start::Quote && row.edge() + row.unit + ROOMY <= row.limit && !self.in_pieces
-    }
-
-    /// Whether the row stands above everything, by itself and without a mark: a title that fills it is still one.
-    fn is_title(&self, at: usize) -> bool {
-        let apart = at == 1 && self.rows[at].blanks > u32::from(self.tally.is_double_spaced);
-        apart && !self.rows[0].span.of(self.text).contains(['，', '。', '、', '；', ',', ';'])
-    }
-
-    /// Whether the row on one side of the boundary is a date and nothing else.
-    fn is_dated(&self, at: usize) -> bool {
-        let alone = |row: &Row| row.edge() * 4 < row.limit * 3 && is_date(row.span.of(self.text));
-        let cut = self.faces[at - 1].end == End::Comma || self.faces[at].start == Start::Forbidden;
-        !cut && (alone(&self.rows[at - 1]) || alone(&self.rows[at]))
     }
 
     /// Whether the rows on both sides of the boundary are quotations, and so is a third beside them: somebody else speaks in each.
@@ -319,17 +303,6 @@ impl Witness<'_, '_> {
         memory.item == Some(Form::Date) && self.faces[at].item.is_some_and(|item| item.form == Form::Date) && !self.rows[at].flat
     }
 
-    /// Whether the row is a paragraph of names and what they did, with spaces between them, and ends early.
-    fn is_byline(&self, at: usize, memory: &Memory) -> bool {
-        let row = &self.rows[at - 1];
-        if memory.rows > 1 || row.edge() + row.unit + EARLY as u32 > row.limit {
-            return false;
-        }
-        let is_word = |word: &str| word.chars().count() <= NAME && word.chars().all(|c| class(c) == Class::Solid);
-        let mut words = row.span.of(self.text).split(' ');
-        words.all(is_word) && row.span.of(self.text).contains(' ')
-    }
-
     /// Whether the boundary lies in the midst of a page on which nearly every row is full: such a page has hardly a paragraph end,
     /// and a stop at the end of a row is there by chance.
     pub(in crate::filter::rejoin) fn is_in_full_page(&self, at: usize) -> bool {
@@ -354,6 +327,11 @@ impl Witness<'_, '_> {
 /// Whether a row begins with two brackets, of a name and an hour: `[某人] [10:22] 在吗`.
 fn is_turn(row: &str) -> bool {
     row.strip_prefix('[').and_then(|rest| rest.split_once(']')).is_some_and(|(_, rest)| rest.starts_with(" ["))
+}
+
+/// Whether a row begins with a name in quotation marks and a colon, as a member of an object in JSON does.
+fn is_member(row: &str) -> bool {
+    row.strip_prefix('"').and_then(|rest| rest.split_once('"')).is_some_and(|(_, rest)| rest.trim_start().starts_with(':'))
 }
 
 /// Whether a row is one name, as a file and a setting have: `table-of_contents.md`. What ends with a sign goes on behind a wrap.

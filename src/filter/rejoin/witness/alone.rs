@@ -1,0 +1,214 @@
+//! Alone: a row that is a line by itself, whatever stands around it: a title, a date, a page number, a closing that is set to the
+//! right, names in a row.
+
+use super::{EARLY, Memory, Witness};
+use crate::filter::rejoin::face::Face;
+use crate::filter::rejoin::joint::{Class, class};
+use crate::filter::rejoin::matter::Matter;
+use crate::filter::rejoin::row::Row;
+use crate::filter::rejoin::shape::{End, Start, is_date, label};
+
+/// Characters of the longest name.
+const NAME: usize = 4;
+
+/// Names in a row that are no words of a sentence.
+const NAMES: usize = 3;
+
+/// Columns of three ideographic spaces: what is set in by so many and by a third of the page is set to the right.
+const RIGHT: u32 = 6;
+
+/// Digits of the highest page number.
+const FOLIO: usize = 4;
+
+impl Witness<'_, '_> {
+    /// Why one of the rows on both sides of the boundary is a line by itself.
+    pub(super) fn is_alone(&self, at: usize) -> Option<&'static str> {
+        let [row, next] = [at - 1, at].map(|at| &self.rows[at]);
+        let [one, two] = [at - 1, at].map(|at| &self.faces[at]);
+        // Nearly every row of Chinese and Japanese.
+        let is_plain = |row: &Row, face: &Face<'_>| {
+            row.ascii == 0
+                && row.indent < RIGHT
+                && face.label.is_none()
+                && face.start != Start::Bracket
+                && face.matter == Matter::Prose
+        };
+        if is_plain(row, one) && is_plain(next, two) {
+            return None;
+        }
+        let [said, then] = [row, next].map(|row| row.span.of(self.text));
+        let is_early = |row: &Row| row.edge() + row.unit + EARLY as u32 <= row.limit;
+        first_of(&[
+            (&|| is_right(row) || is_right(next), "one of the two lines is set to the right, as closings are"),
+            (&|| next.ascii > 0 && !self.in_pieces && is_folio(then), "the next line is the number of a page"),
+            (
+                &|| row.ascii.min(next.ascii) > 1 && are_names(said, NAMES) && are_names(then, NAMES),
+                "both lines are names in a row",
+            ),
+            (
+                &|| two.start == Start::Bracket && is_short(next) && is_bracketed(then),
+                "the next line stands in brackets as a whole",
+            ),
+            (
+                &|| next.ascii > 0 && (one.end.is_stop() || is_early(row)) && is_caption(then),
+                "the legend of a figure begins there",
+            ),
+            (&|| row.ascii > 0 && is_early(row) && is_caption(said), "the legend of a figure ends there"),
+            (
+                &|| one.label.is_some() && !one.marks.punctuated && is_labelled(said),
+                "what was published when and by whom stands there",
+            ),
+            (&|| [one, two].iter().any(|face| face.matter == Matter::Table) && have_cells(said, then), "both lines have cells"),
+        ])
+    }
+
+    /// Whether the row on one side of the boundary is a date and nothing else, or a day with its weather.
+    pub(super) fn is_dated(&self, at: usize) -> bool {
+        let alone = |row: &Row| {
+            let said = row.span.of(self.text);
+            said.len() <= DAY && (is_short(row) && is_date(said) || is_day(said))
+        };
+        let cut = self.faces[at - 1].end == End::Comma || self.faces[at].start == Start::Forbidden;
+        !cut && (alone(&self.rows[at - 1]) || alone(&self.rows[at]))
+    }
+
+    /// Whether the row stands above everything, by itself and without a mark: a title that fills it is still one.
+    pub(super) fn is_title(&self, at: usize) -> bool {
+        let apart = at == 1 && self.rows[at].blanks > u32::from(self.tally.is_double_spaced);
+        apart && !self.rows[0].span.of(self.text).contains(['，', '。', '、', '；', ',', ';'])
+    }
+
+    /// Whether the row is a paragraph of names and what they did, with spaces between them, and ends early.
+    pub(super) fn is_byline(&self, at: usize, memory: &Memory) -> bool {
+        let row = &self.rows[at - 1];
+        if memory.rows > 1 || row.edge() + row.unit + EARLY as u32 > row.limit {
+            return false;
+        }
+        are_names(row.span.of(self.text), 2)
+    }
+}
+
+/// Why that holds which is the first to hold.
+fn first_of(reasons: &[(&dyn Fn() -> bool, &'static str)]) -> Option<&'static str> {
+    reasons.iter().find(|(holds, _)| holds()).map(|(_, why)| *why)
+}
+
+/// Whether a row falls short of the page by far, wherever it is set.
+const fn is_short(row: &Row) -> bool {
+    row.columns * 4 < row.limit * 3
+}
+
+/// Whether a row is set to the right.
+const fn is_right(row: &Row) -> bool {
+    row.indent >= RIGHT && row.indent * 3 >= row.limit && row.limit > 0
+}
+
+/// Brackets that a line may stand in as a whole.
+const BRACKETS: [(char, char); 4] = [('（', '）'), ('〔', '〕'), ('【', '】'), ('［', '］')];
+
+/// Characters of the longest line in brackets that is a heading or a note.
+const NOTE: usize = 24;
+
+/// Whether a row stands in one pair of brackets from its start to its end.
+fn is_bracketed(row: &str) -> bool {
+    let inner = |(open, close)| row.strip_prefix(open)?.strip_suffix(close).filter(|inner| !inner.contains([open, close]));
+    BRACKETS.into_iter().find_map(inner).is_some_and(|inner| !inner.contains('。') && inner.chars().count() <= NOTE)
+}
+
+/// Words before the number of a figure or a table.
+const FIGURES: [&str; 7] = ["图", "圖", "図", "表", "照片", "그림", "표"];
+
+/// Whether a row begins as the legend of a figure does: `图1　村口的树`.
+fn is_caption(row: &str) -> bool {
+    let rest = FIGURES.iter().find_map(|word| row.strip_prefix(word)).map(str::trim_start);
+    let number = rest.map(|rest| (rest.len(), rest.trim_start_matches(|c: char| c.is_ascii_digit() || c == '-' || c == '.')));
+    number.is_some_and(|(all, rest)| rest.len() < all && rest.starts_with([' ', '\u{3000}', '：', ':']))
+}
+
+/// Whether a row has several labels with spaces between, and no sentence: `时间：2021-03-08　来源：本报`.
+fn is_labelled(row: &str) -> bool {
+    let labels = row.split_whitespace().filter(|word| label(word).is_some());
+    labels.take(2).count() == 2
+}
+
+/// Whether two rows have ideographic spaces in them, by which a list is set in cells.
+fn have_cells(row: &str, next: &str) -> bool {
+    row.contains('\u{3000}') && next.contains('\u{3000}')
+}
+
+/// Bytes of the longest heading of a day.
+const DAY: usize = 60;
+
+/// What stands behind the day in the heading of a diary: the day of the week and the weather.
+const WEATHER: &str = "（）()、，星期週周曜日月火水木金土一二三四五六天요월화수목금토일\
+    晴曇阴陰雨雪雷云雲风風霧雾多小大中暴转轉后後のち時々时れりき맑음흐림비눈구름";
+
+/// Whether a row is a day as a diary has it: `八月三日（水）　晴`.
+fn is_day(row: &str) -> bool {
+    let month = behind_number(row, ['年', '년']).unwrap_or(row);
+    let rest = behind_number(month, ['月', '월']).and_then(|day| behind_number(day, ['日', '일']));
+    rest.is_some_and(|rest| !rest.is_empty() && rest.chars().all(|c| c.is_whitespace() || WEATHER.contains(c)))
+}
+
+/// What stands behind the number that `text` begins with, and one of two units.
+fn behind_number(text: &str, units: [char; 2]) -> Option<&str> {
+    let is_digit = |c: char| matches!(c, '0'..='9' | '〇' | '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十');
+    let rest = text.trim_start_matches(is_digit);
+    rest.strip_prefix(units).filter(|_| rest.len() < text.len()).map(str::trim_start)
+}
+
+/// Whether a row is a number and nothing else, with or without dashes on both sides.
+fn is_folio(row: &str) -> bool {
+    let dash = |c: char| matches!(c, '-' | '–' | '—' | '·' | ' ');
+    let number = row.trim_matches(dash);
+    (1..=FOLIO).contains(&number.len()) && number.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// Whether a row is words as long as names, `least` of them and more, with spaces between.
+fn are_names(row: &str, least: usize) -> bool {
+    let is_name = |word: &str| word.chars().nth(NAME).is_none() && word.chars().all(|c| class(c) == Class::Solid);
+    row.split(' ').all(is_name) && row.split(' ').nth(least - 1).is_some()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_page_number_is_a_line() {
+        assert!(["169", "— 73 —", "- 3 -", "·12·"].into_iter().all(is_folio));
+        assert!(!["12345", "第3页", "3.", "—", "1998年"].into_iter().any(is_folio));
+    }
+
+    #[test]
+    fn names_stand_in_a_row() {
+        assert!(are_names("王小明 李红 张伟民", NAMES) && are_names("王小明 李红", 2));
+        assert!(
+            !are_names("王小明 李红", NAMES) && !are_names("春天到了，他们 都来了 好", NAMES) && !are_names("第1 第2 第3", NAMES)
+        );
+    }
+
+    #[test]
+    fn a_line_in_brackets_is_one() {
+        assert!(["（全文完）", "〔本报记者〕", "【注】"].into_iter().all(is_bracketed));
+        assert!(!["（一）摸底（二）", "(1)", "（他走了。）", "（全文完"].into_iter().any(is_bracketed));
+    }
+
+    #[test]
+    fn a_legend_begins_with_its_number() {
+        assert!(["图1　村口的树", "表 2-1：用水", "그림 3 나무"].into_iter().all(is_caption));
+        assert!(!["图书馆", "表2中的数", "图1"].into_iter().any(is_caption));
+    }
+
+    #[test]
+    fn a_day_of_a_diary_has_its_weather() {
+        assert!(["八月三日（水）　晴", "2021年5月3日 星期一 多云转晴", "10월 3일 목요일 맑음"].into_iter().all(is_day));
+        assert!(!["八月三日，他来了", "三月五日", "三月的雨", "2021年5月", "日月"].into_iter().any(is_day));
+    }
+
+    #[test]
+    fn what_was_published_when_has_labels() {
+        assert!(is_labelled("时间：2021-03-08 来源：本报") && is_labelled("作者：佚名　日期：三月"));
+        assert!(!is_labelled("时间：2021-03-08 09:30") && !is_labelled("他说：好"));
+    }
+}

@@ -2,7 +2,8 @@
 
 use super::candidate::{Candidate, SERIAL};
 use super::context::Context;
-use super::facts::Facts;
+use super::evidence;
+use super::facts::{Facts, is_weekday};
 use super::form::{Form, form_of};
 use super::neighbours::Neighbours;
 use super::surname;
@@ -46,7 +47,7 @@ fn cross(context: &Context<'_>, near: &Neighbours<'_>, facts: &Facts) -> Option<
     if is_plain(near) && !surname::stands_before(context) {
         return Some("a letter or sign before a word of its own");
     }
-    if is_multiplication(context) && !surname::is_numbered(context) {
+    if is_multiplication(context) && !surname::is_numbered(context) && !evidence::is_case(context) {
         return Some("a product");
     }
     if letter && near.before.is_some_and(|(before, _)| before == Before::Variable) {
@@ -60,7 +61,7 @@ fn cross(context: &Context<'_>, near: &Neighbours<'_>, facts: &Facts) -> Option<
     if letter && facts.is_mathematical() {
         return Some("an unknown in a text full of formulas");
     }
-    if !letter && facts.is_marked() && context.touching_left().is_none() {
+    if !letter && facts.is_marked(context.candidate.span.start) && context.touching_left().is_none_or(is_weekday) {
         return Some("a mark for wrong");
     }
     None

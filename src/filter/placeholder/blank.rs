@@ -46,5 +46,8 @@ pub(super) fn is_field(context: &Context<'_>) -> bool {
     let closes = context.after().is_none_or(|c| {
         matches!(c, '）' | ')' | '］' | ']' | '】' | '|' | '｜' | '。' | '，' | '；' | ';' | ',' | '：' | ':' | '”' | '」' | '！')
     }) || context.gap_right;
-    opens && closes && context.is_in_cjk()
+    // A sign is explained behind its colon, and has no value.
+    let label = context.left.trim_end_matches(['：', ':', ' ', '\u{3000}']);
+    let is_legend = label.len() < context.left.len() && label.ends_with(|c| matches!(c, '\u{2500}'..='\u{25FF}' | '×'));
+    opens && closes && context.is_in_cjk() && !is_legend
 }

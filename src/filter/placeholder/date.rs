@@ -59,7 +59,9 @@ fn is_part_of_date(context: &Context<'_>) -> bool {
 fn weekday<'t>(context: &Context<'t>, word: &'t str) -> Option<Evidence<'t>> {
     let timed = calendar::PART_OF_DAY.iter().any(|part| part.chars().count() > 1 && context.right.starts_with(part));
     let ends = context.is_bounded_right() || timed;
-    (context.candidate.marks <= 2 && context.touching_left().is_some() && ends).then_some(Evidence {
+    // Who is called 周 has his given name left out behind it.
+    let most = if matches!(word, "周" | "週") { 1 } else { 2 };
+    (context.candidate.marks <= most && context.touching_left().is_some() && ends).then_some(Evidence {
         kind: Kind::Date,
         strong: true,
         cue: Cue::Before(word),

@@ -10,11 +10,12 @@ use super::neighbours::{Cue, Evidence, Neighbours, starts_with_class, starts_wit
 use super::surname;
 use super::words::person;
 use super::words::{After, Before};
-use crate::text::script::{is_cjk, is_han};
+use crate::text::script::{is_cjk, is_han, is_hangul};
 
 /// The evidence about a run of marks; `None` where its neighbours say nothing.
 pub(super) fn of<'t>(context: &Context<'t>, near: &Neighbours<'t>, facts: &Facts) -> Option<Evidence<'t>> {
     labelled(context, near, facts)
+        .or_else(|| company(context, near))
         .or_else(|| quoted(context, near))
         .or_else(|| date::evidence(context, near))
         .or_else(|| numbered(context, near))
@@ -47,6 +48,12 @@ fn labelled<'t>(context: &Context<'t>, near: &Neighbours<'t>, facts: &Facts) -> 
     Some(Evidence { kind, strong: facts.loud > 0 && context.is_bounded_right(), cue: Cue::Before(word) })
 }
 
+/// The name of a company behind its legal form.
+fn company<'t>(context: &Context<'t>, near: &Neighbours<'t>) -> Option<Evidence<'t>> {
+    let (_, word) = near.before.filter(|(before, word)| *before == Before::OrganisationCue && is_form_of_company(word))?;
+    if context.gap_left { None } else { Evidence::strong(Kind::Organisation, Cue::Before(word)) }
+}
+
 /// The subject of a letter, the name of a book, a syllable that was struck out.
 fn quoted<'t>(context: &Context<'t>, near: &Neighbours<'t>) -> Option<Evidence<'t>> {
     if let (Some((Before::About, _)), Some((After::Letter, word))) = (near.before, near.after) {
@@ -69,14 +76,38 @@ fn quoted<'t>(context: &Context<'t>, near: &Neighbours<'t>) -> Option<Evidence<'
     {
         return Some(Evidence { kind: Kind::Censored, strong: !context.gap_right, cue: Cue::After(word) });
     }
+    if is_curse(context) {
+        return Evidence::strong(Kind::Censored, Cue::None);
+    }
     match near.before {
-        Some((Before::Rude, word))
-            if context.candidate.form == Form::Cross && context.is_bounded_right() && !context.gap_left =>
-        {
-            Evidence::strong(Kind::Censored, Cue::Before(word))
-        }
+        Some((Before::Rude, word)) if is_struck_out(context, word) => Evidence::strong(Kind::Censored, Cue::Before(word)),
         _ => None,
     }
+}
+
+/// Whether the marks stand for the rest of a rude word of which `word` is the first syllable. A star may be the mark of a note, but
+/// hardly behind a syllable by itself.
+fn is_struck_out(context: &Context<'_>, word: &str) -> bool {
+    let alone = || context.left.strip_suffix(word).is_some_and(|left| !left.ends_with(is_hangul));
+    let ends = context.is_bounded_right() || context.is_korean() && context.gap_right;
+    !context.gap_left
+        && ends
+        && match context.candidate.form {
+            Form::Cross => true,
+            Form::Star => alone(),
+            _ => false,
+        }
+}
+
+/// Whether the marks stand for what is done to somebody in a curse: `他×的`, `去你**的`.
+fn is_curse(context: &Context<'_>) -> bool {
+    let whom: &[&str] = if context.candidate.marks == 1 {
+        &["他", "你", "她", "他妈", "他媽"]
+    } else {
+        &["去你", "操你", "日你", "幹你", "艹你"]
+    };
+    let is_mark = matches!(context.candidate.form, Form::Cross | Form::Star) && !context.gap_left && !context.gap_right;
+    is_mark && context.right.starts_with('的') && whom.iter().any(|whom| context.left.ends_with(whom))
 }
 
 /// Whether the mark numbers a class, behind its year or in brackets: `3年○班`, `（○）班`.
@@ -87,6 +118,14 @@ fn is_class(context: &Context<'_>) -> bool {
         || context.in_brackets().is_some_and(|(_, right)| starts_with_class(right))
 }
 
+/// Whether the mark stands for the court in the number of a case: `（2019）×01刑初`.
+pub(super) fn is_case(context: &Context<'_>) -> bool {
+    let kind = context.right.trim_start_matches(|c: char| c.is_ascii_digit());
+    context.left.ends_with(['）', ')', '〕'])
+        && kind.starts_with(['刑', '民', '行', '执', '執'])
+        && kind.chars().nth(1).is_some_and(|c| matches!(c, '初' | '终' | '終' | '申' | '再' | '异' | '異' | '恢' | '保'))
+}
+
 /// The number of a document, an article, a class, a house.
 fn numbered<'t>(context: &Context<'t>, near: &Neighbours<'t>) -> Option<Evidence<'t>> {
     let strong = |kind, cue| Evidence::strong(kind, cue);
@@ -95,7 +134,7 @@ fn numbered<'t>(context: &Context<'t>, near: &Neighbours<'t>) -> Option<Evidence
     if bracketed || yeared || context.right.starts_with('〔') {
         return Evidence::weak(Kind::Number, Cue::None);
     }
-    if is_class(context) {
+    if is_class(context) || is_case(context) {
         return strong(Kind::Number, Cue::None);
     }
     if near.before_is(Before::AddressPart) && context.right.starts_with('段') && !context.gap_left {
@@ -214,9 +253,6 @@ fn preceded<'t>(context: &Context<'t>, near: &Neighbours<'t>) -> Option<Evidence
     let (before, word) = near.before.or(near.label)?;
     let kind = match before {
         Before::Role | Before::NameLabel => Kind::Name,
-        Before::OrganisationCue if !context.gap_left && is_form_of_company(word) => {
-            return Evidence::strong(Kind::Organisation, Cue::Before(word));
-        }
         Before::OrganisationCue => Kind::Organisation,
         Before::PlaceCue => Kind::Place,
         Before::AddressPart if (!context.gap_left || context.is_korean()) && context.candidate.form != Form::Star => Kind::Place,

@@ -13,8 +13,8 @@ pub(super) struct Facts {
     pub loud: usize,
     /// Letters x beside an operator.
     pub formulas: usize,
-    /// ○ and × side by side, or alone in a cell: right and wrong.
-    pub judged: usize,
+    /// Where ○ and × stand side by side, alone in a cell, or behind a day of the week: right and wrong. In order, in bytes.
+    judged: Vec<usize>,
     /// How often a mark follows this character.
     after: HashMap<(char, Form), u32>,
 }
@@ -31,8 +31,9 @@ impl Facts {
             }
             let next = candidates.get(at + 1);
             let touching = next.is_some_and(|next| next.span.start == candidate.span.end && next.form != candidate.form);
-            facts.judged +=
-                usize::from(touching && matches!(candidate.form, Form::Ring | Form::Cross) && !candidate.mark.is_ascii());
+            if touching && matches!(candidate.form, Form::Ring | Form::Cross) && !candidate.mark.is_ascii() {
+                facts.judged.push(candidate.span.start);
+            }
         }
         facts
     }
@@ -49,9 +50,12 @@ impl Facts {
                 self.formulas += usize::from(operator(before) || operator(after));
             }
             Form::Ring if candidate.marks > 1 && beside => self.loud += 1,
-            Form::Ring | Form::Shape if candidate.marks == 1 => {
+            Form::Ring | Form::Shape | Form::Cross if candidate.marks == 1 && !candidate.mark.is_ascii() => {
                 let cell = |c: Option<char>| c.is_none_or(|c| matches!(c, '|' | '\t' | '\n' | '｜' | '│'));
-                self.judged += usize::from(cell(before) && cell(after));
+                let day = before.is_some_and(is_weekday) && after.is_none_or(|c| c.is_whitespace() || matches!(c, '、' | '（'));
+                if candidate.form != Form::Cross && cell(before) && cell(after) || day {
+                    self.judged.push(candidate.span.start);
+                }
             }
             Form::Slot => self.loud += 1,
             _ => {}
@@ -68,8 +72,17 @@ impl Facts {
         self.formulas > 1 && self.formulas > self.loud
     }
 
-    /// Whether the text marks things as right and wrong.
-    pub(super) fn is_marked(&self) -> bool {
-        self.judged > 1
+    /// Whether the text marks things as right and wrong around byte `at`.
+    pub(super) fn is_marked(&self, at: usize) -> bool {
+        let before = |byte: usize| self.judged.partition_point(|judged| *judged < byte);
+        before(at + NEAR) - before(at.saturating_sub(NEAR)) > 1
     }
+}
+
+/// Bytes on both sides within which marks are of one table, quiz or list.
+const NEAR: usize = 600;
+
+/// Whether a character is short for a day of the week in Chinese, Japanese or Korean.
+pub(super) const fn is_weekday(c: char) -> bool {
+    matches!(c, '月' | '火' | '水' | '木' | '金' | '土' | '日' | '월' | '화' | '수' | '목' | '금' | '토' | '일')
 }

@@ -88,14 +88,14 @@ fn marks<'t>(context: &Context<'t>, facts: &Facts) -> Verdict<'t> {
 
 /// Whether a single mark may be what strong evidence says.
 fn may_stand_alone(context: &Context<'_>, found: &Evidence<'_>, facts: &Facts) -> bool {
-    let Candidate { mark, form, .. } = context.candidate;
+    let Candidate { mark, form, span, .. } = context.candidate;
     let touches = context.touching_right().is_some() || found.kind == Kind::Name;
     match form {
         Form::Cross => true,
         Form::Star => touches && context.touching_left().is_some_and(is_cjk),
         Form::Ring if mark.is_ascii_alphabetic() || mark == 'Ｏ' => touches && facts.loud > 0,
-        Form::Ring => touches && !facts.is_marked(),
-        Form::Shape if facts.is_marked() || !touches => false,
+        Form::Ring => touches && !facts.is_marked(span.start),
+        Form::Shape if facts.is_marked(span.start) || !touches => false,
         Form::Shape if context.touching_left().is_some_and(is_cjk) => found.kind != Kind::Name,
         Form::Shape => !context.begins_line() && matches!(found.kind, Kind::Date | Kind::Time | Kind::Money | Kind::Percent),
         _ => false,

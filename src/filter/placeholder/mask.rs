@@ -17,7 +17,8 @@ pub(super) fn evidence<'t>(context: &Context<'t>, near: &Neighbours<'t>) -> Opti
     let before = digits_before(context);
     let after = digits_after(context);
     let marks = context.candidate.marks;
-    if let Some(kind) = written_out(context.text, context.left, near) {
+    let labels = [near.label, labelled(context, before)].into_iter().flatten().map(|(label, _)| label);
+    if let Some(kind) = written_out(context, labels.clone().chain(near.before.map(|(label, _)| label)).next(), before) {
         return found(kind);
     }
     if before.len() + after.len() == 0 {
@@ -27,13 +28,14 @@ pub(super) fn evidence<'t>(context: &Context<'t>, near: &Neighbours<'t>) -> Opti
     if before.is_empty() && matches!(near.before, Some((Before::AddressPart, _))) {
         return found(Kind::Place);
     }
-    let labels = [near.label, labelled(context, before)].into_iter().flatten().map(|(label, _)| label);
     if after.is_empty() && is_year(before, marks) && ends_year(context) {
         let bracketed = context.right.starts_with(['〕', '］', ']', '）', ')']);
         return found(if bracketed { Kind::Number } else { Kind::Date });
     }
     // A sign between two digits multiplies them; two signs may raise to a power.
     let needed = match context.candidate.form {
+        // 010-12**-56**: a part of its digits between hyphens.
+        Form::Star if before.len() > 3 && before.contains('-') => 2,
         Form::Star => 3,
         // 30xx系列, 4xx错误: a family of numbers that is named so.
         Form::Cross if context.candidate.mark == 'x' && before.len() < 3 && after.is_empty() => 3,
@@ -56,7 +58,7 @@ pub(super) fn evidence<'t>(context: &Context<'t>, near: &Neighbours<'t>) -> Opti
     }
     let count = |digits: &str| digits.bytes().filter(u8::is_ascii_digit).count();
     let total = count(before) + marks + count(after);
-    let mobile = before.len() >= 3 && before.starts_with('1') && (total == 11 || after.len() == 4);
+    let mobile = before.starts_with('1') && (before.len() >= 2 && total == 11 || before.len() >= 3 && after.len() == 4);
     // With the prefix of a trunk line, as in Japan, Korea and Taiwan.
     if mobile || before.starts_with('0') && (9..=11).contains(&total) {
         return found(Kind::Phone);
@@ -71,7 +73,8 @@ pub(super) fn evidence<'t>(context: &Context<'t>, near: &Neighbours<'t>) -> Opti
 }
 
 /// A number of which no digit is left but whose shape is (`XXX-XXXX-XXXX`, `XXXX-XX-XX`).
-fn written_out(text: &str, left: &str, near: &Neighbours<'_>) -> Option<Kind> {
+fn written_out(context: &Context<'_>, labelled: Option<Before>, before: &str) -> Option<Kind> {
+    let text = context.text;
     if text.contains([':', '：']) {
         return Some(Kind::Time);
     }
@@ -79,14 +82,15 @@ fn written_out(text: &str, left: &str, near: &Neighbours<'_>) -> Option<Kind> {
         return None;
     }
     let groups: Vec<usize> = text.split(['-', '－', '‐', '–']).map(|group| group.chars().count()).collect();
-    let labelled = near.label.or(near.before).map(|(label, _)| label);
-    if left.ends_with('〒') {
+    if context.left.ends_with('〒') {
         return Some(Kind::Place);
     }
     Some(match (&groups[..], labelled) {
         (_, Some(Before::IdLabel)) => Kind::Id,
         (_, Some(Before::NumberLabel)) => Kind::Number,
         ([4, 1 | 2, 1 | 2], _) => Kind::Date,
+        // The number of a card has groups of four digits, no telephone has three of them.
+        ([4, 4, ..], _) if before.len() == 5 && before.ends_with('-') => Kind::Id,
         _ => Kind::Phone,
     })
 }
@@ -134,7 +138,9 @@ fn is_digit(c: char) -> bool {
 
 /// The label before the digits before the marks.
 fn labelled<'t>(context: &Context<'t>, digits: &str) -> Option<(Before, &'t str)> {
-    let left = context.left[..context.left.len() - digits.len()].trim_end_matches(|c: char| c.is_ascii_uppercase());
+    let area = |c: char| c.is_ascii_digit() || matches!(c, '(' | ')' | '（' | '）' | '+');
+    let left = context.left[..context.left.len() - digits.len()].trim_end_matches(area);
+    let left = left.trim_end_matches(|c: char| c.is_ascii_uppercase());
     let field = left.trim_end_matches(['：', ':', '“', '"', '（', '(', ' ']);
     super::words::BEFORE.find(field.strip_suffix(['为', '是', '為']).unwrap_or(field))
 }

@@ -43,8 +43,11 @@ pub(super) fn evidence<'t>(context: &Context<'t>, near: &Neighbours<'t>, facts: 
     if post || other && !introduced {
         return None;
     }
-    // A count after a single surname is the count of something: 有余X人.
-    if !common && near.after.is_some_and(|(after, _)| matches!(after, After::Count | After::Money | After::Percent)) {
+    // A count after a single surname is the count of something: 有余X人, 缺席○人.
+    let counts_people = context.candidate.marks == 1 && near.after.is_some_and(|(_, word)| word == "人");
+    if (!common || counts_people)
+        && near.after.is_some_and(|(after, _)| matches!(after, After::Count | After::Money | After::Percent))
+    {
         return None;
     }
     (common || introduced || again).then(|| named(common || introduced || again)).flatten()

@@ -6,7 +6,7 @@ use encoding_rs::Encoding;
 use proptest::prelude::*;
 use qingwen::clean::{Cleaned, Cleaner, Options};
 use qingwen::rule::Selection;
-use qingwen::source::{Coding, Hints, Locator, Malformed, Refusal, read};
+use qingwen::source::{Coding, Hints, Language, Locator, Malformed, Refusal, read};
 use qingwen::text::Span;
 
 const SIMPLIFIED: &str =
@@ -305,6 +305,8 @@ fn of_few_bytes_both_readings_are_named() {
         ("euc-jp", "会議です"),
         ("euc-kr", "회의"),
         ("euc-kr", "책방"),
+        // Rare ideographs, which cost more than letters of another script.
+        ("euc-kr", "大韓民國"),
     ] {
         let (main, rival) = labels(&encode(text, label));
         assert!(main == label || rival.as_deref() == Some(label), "{text}: {main}, {rival:?}");
@@ -322,6 +324,15 @@ fn of_few_bytes_both_readings_are_named() {
     for sound in ["Ελλάδα", "naïve café", "25°C ±5", "привет", "שלום", "مرحبا", "pīnyīn nǐ", "1½ cups, ¼ tsp", "A·B·C", "«ñ»"]
     {
         assert_eq!(labels(sound.as_bytes()), ("utf-8".into(), None), "{sound}");
+    }
+}
+
+#[test]
+fn of_few_bytes_the_expected_language_is_read() {
+    for (text, label, expect) in [("大韓民國", "euc-kr", Language::Ko), ("ﾃﾚﾋﾞ", "shift_jis", Language::Ja)] {
+        let hints = Hints { expect: Some(expect), ..Hints::default() };
+        let bytes = encode(text, label);
+        assert_eq!(read(&bytes, &hints).expect("this is text").text, text);
     }
 }
 

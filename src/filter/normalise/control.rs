@@ -22,7 +22,7 @@ pub(super) fn judge(look: &Look<'_>) -> Option<Note<'static>> {
         '\r' | '\u{B}' | '\u{C}' | '\u{2028}' | '\u{2029}' => {
             Some(Note::edit(look.span(), &LINE_END, Action::Replace("\n".into()), Confidence::Certain))
         }
-        '\u{85}' if !is_among_misread(look) => Some(replace(look.span(), &LINE_END, "\n")),
+        NEL if !is_among_misread(look) => Some(replace(look.span(), &LINE_END, "\n")),
         '\x1B' => Some(terminal(look)),
         '\u{80}'..='\u{9F}' => c1(look),
         _ => Some(remove(look.span(), &CONTROL)),
@@ -66,10 +66,16 @@ fn c1(look: &Look<'_>) -> Option<Note<'static>> {
     Some(replace(look.span(), &PUNCTUATION, &*meant))
 }
 
+/// The next line of ISO 6429, a line end of mainframes.
+const NEL: char = '\u{85}';
+
 /// Whether the control stands among letters of Latin-1 or other C1 controls, as in text that was decoded wrongly: what could be
-/// undone some day must not be taken apart.
+/// undone some day must not be taken apart. Blank lines are several NEL in a row.
 fn is_among_misread(look: &Look<'_>) -> bool {
-    [look.before(), look.after()].into_iter().flatten().any(|c| matches!(c, '\u{80}'..='\u{9F}' | '\u{A1}'..='\u{FF}'))
+    let is_beside = |c: &char| look.c != NEL || *c != NEL;
+    let before = look.text[..look.at].chars().rev().find(is_beside);
+    let after = look.rest().chars().skip(1).find(is_beside);
+    [before, after].into_iter().flatten().any(|c| matches!(c, '\u{80}'..='\u{9F}' | '\u{A1}'..='\u{FF}'))
 }
 
 #[cfg(test)]
@@ -82,6 +88,8 @@ mod tests {
             ("一\r\n二\r三\n", "一\n二\n三\n"),
             ("一\r\r\n二", "一\n\n二"),
             ("一\u{2028}二\u{2029}三\u{85}四\u{B}五\u{C}六", "一\n二\n三\n四\n五\n六"),
+            ("一\u{85}\u{85}二\u{85}", "一\n\n二\n"),
+            ("â\u{85}\u{85}二", "â\u{85}\u{85}二"),
         ]);
     }
 

@@ -72,6 +72,9 @@ const VOICE: u32 = 5;
 /// What an expected language is worth, in bits.
 const EXPECTED: u32 = 10;
 
+/// What it is worth where a sample is too short to tell: the user knows.
+const DECISIVE: u32 = 48;
+
 /// Bits of a character that is cut off at the end: as many as it would have had.
 const CUT: u32 = 10;
 
@@ -171,7 +174,11 @@ pub(in crate::source) fn weigh(coding: Coding, bytes: &[u8], writings: &[Writing
 /// The same, where more than `dearest` bits are as good as any number: they are not counted to the last.
 fn weigh_within(coding: Coding, bytes: &[u8], writings: &[Writing], dearest: u32) -> Option<Weighed> {
     let Decoded { text, malformed, is_cut } = decode(coding, bytes);
-    let is_garbage = |c: char| matches!(c, '\u{1}'..='\u{8}' | '\u{E}'..='\u{1A}' | '\u{1C}'..='\u{1F}' | '\u{7F}'..='\u{9F}' | '\u{FFFD}'..='\u{FFFF}');
+    let is_garbage = |c: char| {
+        matches!(c, '\u{1}'..='\u{8}' | '\u{E}'..='\u{1A}' | '\u{1C}'..='\u{1F}' | '\u{7F}'..='\u{9F}' | '\u{FFFD}'..='\u{FFFF}')
+            // Planes that Unicode has put nothing into.
+            || matches!(c, '\u{40000}'..='\u{DFFFF}')
+    };
     let zeros = Zeros::of(&text);
     let (mut characters, mut beyond_ascii, mut garbage) = (zeros.single, 0, zeros.single);
     for c in text.chars().filter(|c| *c != '\0') {
@@ -195,6 +202,9 @@ pub(super) const SHORT: usize = 12;
 /// Bits by which another encoding may be dearer and still be the right one, where a sample is short.
 const CLOSE: u32 = 8;
 
+/// The same for an encoding of East Asia where the cheapest is none: what a word of rare ideographs costs more.
+const WORD: u32 = 40;
+
 /// The encoding that makes the likeliest text of `sample`, damaged UTF-8 among them; and the next, where the sample is too short to
 /// be sure which of the two it is.
 pub(super) fn best(sample: &[u8], expect: Option<Writing>) -> Option<(Weighed, Option<Coding>)> {
@@ -210,8 +220,19 @@ pub(super) fn best(sample: &[u8], expect: Option<Writing>) -> Option<(Weighed, O
     all.sort_by_key(|weighed| weighed.bits);
     let best = *all.first()?;
     let is_short = sample.iter().filter(|byte| !byte.is_ascii()).count() <= SHORT;
-    let is_rival = |weighed: &&Weighed| weighed.bits < best.bits + CLOSE && makes_another(weighed.coding, best.coding, sample);
-    let rival = if is_short { all[1..].iter().find(is_rival).map(|weighed| weighed.coding) } else { None };
+    let is_east_asian = |weighed: &Weighed| Writing::EAST_ASIAN.contains(&weighed.writing);
+    let reach = |weighed: &Weighed| {
+        // Who cleans East Asian text has hardly a word of Cyrillic by itself.
+        let is_likelier = is_east_asian(weighed) && !is_east_asian(&best) && weighed.malformed == 0;
+        if is_likelier { WORD } else { CLOSE }
+    };
+    let is_rival =
+        |weighed: &&Weighed| weighed.bits < best.bits + reach(weighed) && makes_another(weighed.coding, best.coding, sample);
+    let rival = if is_short && expect != Some(best.writing) {
+        all[1..].iter().find(is_rival).map(|weighed| weighed.coding)
+    } else {
+        None
+    };
     Some((best, rival))
 }
 
@@ -285,7 +306,8 @@ impl Candidate {
         let mut weighed = weigh_within(Coding::Standard(self.encoding), sample, self.writings, dearest)?;
         weighed.bits += self.prior;
         if expect == Some(weighed.writing) {
-            weighed.bits = weighed.bits.saturating_sub(EXPECTED);
+            let is_short = sample.iter().filter(|byte| !byte.is_ascii()).count() <= SHORT;
+            weighed.bits = weighed.bits.saturating_sub(if is_short { DECISIVE } else { EXPECTED });
         }
         Some(weighed)
     }
@@ -333,7 +355,8 @@ impl Weighed {
     /// The same of UTF-16 and UTF-32, where a zero is no padding.
     pub fn is_wide_noise(&self) -> bool {
         let garbage = self.garbage + self.padding;
-        garbage > 3 && garbage * 10 > self.characters + self.padding || self.characters == 0
+        let characters = self.characters + self.padding;
+        garbage > 3 && garbage * 10 > characters || garbage * 2 > characters || self.characters == 0
     }
 
     /// Bits a character beyond what ASCII costs.

@@ -25,6 +25,9 @@ const NARROW: u32 = 40;
 /// The share of full rows below which so narrow a page is not believed: its rows are verses.
 const RAGGED: f32 = 0.5;
 
+/// The share of full rows from which on a page keeps to its width.
+const PAGED: f32 = 0.35;
+
 /// Rows of a text so short, and columns of a page so narrow, that a few rows are equally long by chance; the share of full ones that is
 /// asked there.
 const SHORT: usize = 24;
@@ -185,7 +188,15 @@ impl Witness<'_, '_> {
             ),
             (self.is_sentence(at), "most full lines end with a sentence, and no wrap knows where one ends"),
             (self.tally.is_thin && !self.runs_on(at), "too few lines are full, and nothing is plainly cut"),
+            (self.has_room(at), "the row had room for much more"),
         ])
+    }
+
+    /// Whether a row of a page had room for several of the characters that follow: nothing parts Han and kana but the end of a line.
+    fn has_room(&self, at: usize) -> bool {
+        let (row, next) = (&self.rows[at - 1], &self.rows[at]);
+        let is_square = row.ascii + next.ascii == 0 && self.faces[at].start == Start::Han && row.unit <= 2;
+        is_square && !next.flat && row.edge() + row.unit + ROOMY <= row.limit && self.tally.full_share >= PAGED && !self.in_pieces
     }
 
     /// Whether the next row has the indent that begins paragraphs in this text.

@@ -25,6 +25,9 @@ const NARROW: u32 = 40;
 /// The share of full rows below which so narrow a page is not believed: its rows are verses.
 const RAGGED: f32 = 0.5;
 
+/// Columns of room, beside those of the next character, that no wrap leaves.
+const ROOM: u32 = 8;
+
 /// The share of full rows from which on a page keeps to its width.
 const PAGED: f32 = 0.35;
 
@@ -196,7 +199,7 @@ impl Witness<'_, '_> {
     fn has_room(&self, at: usize) -> bool {
         let (row, next) = (&self.rows[at - 1], &self.rows[at]);
         let is_square = row.ascii + next.ascii == 0 && self.faces[at].start == Start::Han && row.unit <= 2;
-        is_square && !next.flat && row.edge() + row.unit + ROOMY <= row.limit && self.tally.full_share >= PAGED && !self.in_pieces
+        is_square && !next.flat && row.edge() + row.unit + ROOM <= row.limit && self.tally.full_share >= PAGED && !self.in_pieces
     }
 
     /// Whether the next row has the indent that begins paragraphs in this text.

@@ -121,7 +121,7 @@ impl Joint<'_, '_> {
         let digits =
             b.is_ascii_digit() && (a.is_ascii_digit() || a == ',' && back.clone().next().is_some_and(|c| c.is_ascii_digit()));
         if digits && self.votes.mostly_solid() && !self.is_korean() {
-            return false;
+            return is_moment(self.before, self.after);
         }
         if self.trailing && left == Class::Hangul && right == Class::Hangul && self.votes.keeps_spaces() {
             return true;
@@ -210,4 +210,21 @@ impl Joint<'_, '_> {
 /// A dash, spaced on both sides or on neither.
 const fn is_dash(c: char) -> bool {
     matches!(c, '—' | '–' | '―')
+}
+/// Whether one side ends with a day in digits and the other begins with a time of day: `2023-04-08` and `21:06`.
+fn is_moment(before: &str, after: &str) -> bool {
+    let ends_day = before.len() > 5 && matches!(before.as_bytes()[before.len() - 3], b'-' | b'/' | b'.');
+    let hour = after.trim_start_matches(|c: char| c.is_ascii_digit());
+    ends_day && (1..=2).contains(&(after.len() - hour.len())) && hour.starts_with(':')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_moment;
+
+    #[test]
+    fn a_day_and_an_hour_are_two_words() {
+        assert!(is_moment("到了 2023-04-08", "21:06:15 林") && is_moment("2023/4/08", "9:30"));
+        assert!(!is_moment("电话 010-1234", "5678") && !is_moment("比分是", "21:06") && !is_moment("2023-04-08", "2106"));
+    }
 }

@@ -62,6 +62,18 @@ impl Witness<'_, '_> {
         ])
     }
 
+    /// Why the row behind a flattened line end is a line by itself: a sentence ends before it.
+    pub(super) fn is_alone_in_folds(&self, at: usize) -> Option<&'static str> {
+        if !self.faces[at - 1].end.is_stop() {
+            return None;
+        }
+        let (start, next) = (self.faces[at].start, self.rows[at].span.of(self.text));
+        first_of(&[
+            (&|| start == Start::Bracket && is_bracketed(next), "the next line stands in brackets as a whole"),
+            (&|| is_caption(next), "the legend of a figure begins there"),
+        ])
+    }
+
     /// Whether the row on one side of the boundary is a date and nothing else, or a day with its weather.
     pub(super) fn is_dated(&self, at: usize) -> bool {
         let alone = |row: &Row| {

@@ -49,7 +49,7 @@ impl Witness<'_, '_> {
         if self.begins_nothing(at) {
             return None;
         }
-        let lines = if self.rows[at].flat { None } else { self.keeps_lines(at) };
+        let lines = if self.rows[at].flat { self.is_alone_in_folds(at) } else { self.keeps_lines(at) };
         lines
             .or_else(|| self.is_dated(at).then_some("one of the two lines is a date and nothing else"))
             .or_else(|| self.ends_itself(at))

@@ -211,6 +211,7 @@ impl Joint<'_, '_> {
 const fn is_dash(c: char) -> bool {
     matches!(c, '—' | '–' | '―')
 }
+
 /// Whether one side ends with a day in digits and the other begins with a time of day: `2023-04-08` and `21:06`.
 fn is_moment(before: &str, after: &str) -> bool {
     let ends_day = before.len() > 5 && matches!(before.as_bytes()[before.len() - 3], b'-' | b'/' | b'.');

@@ -69,12 +69,15 @@ fn c1(look: &Look<'_>) -> Option<Note<'static>> {
 /// The next line of ISO 6429, a line end of mainframes.
 const NEL: char = '\u{85}';
 
+/// How many of them in a row are looked through.
+const BLANKS: usize = 64;
+
 /// Whether the control stands among letters of Latin-1 or other C1 controls, as in text that was decoded wrongly: what could be
 /// undone some day must not be taken apart. Blank lines are several NEL in a row.
 fn is_among_misread(look: &Look<'_>) -> bool {
     let is_beside = |c: &char| look.c != NEL || *c != NEL;
-    let before = look.text[..look.at].chars().rev().find(is_beside);
-    let after = look.rest().chars().skip(1).find(is_beside);
+    let before = look.text[..look.at].chars().rev().take(BLANKS).find(is_beside);
+    let after = look.rest().chars().skip(1).take(BLANKS).find(is_beside);
     [before, after].into_iter().flatten().any(|c| matches!(c, '\u{80}'..='\u{9F}' | '\u{A1}'..='\u{FF}'))
 }
 

@@ -140,6 +140,8 @@ pub enum Part {
     Neighbours,
     /// A bar of buttons, which may stand amid the text.
     Bar,
+    /// What readers say in turn: the buttons and numbers beside each of them.
+    Thread,
 }
 
 /// Why a text is no pack, or a pack breaks its own promises.

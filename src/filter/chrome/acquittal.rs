@@ -7,6 +7,7 @@ use super::evidence::{Evidence, LineEvidence, Zone};
 use super::facts::{Facts, is_byline};
 use super::verdict::Verdict;
 use crate::document::Document;
+use crate::rule::pack::Part;
 use crate::text::script::is_hangul;
 
 /// Whether a line shows what no title does.
@@ -94,6 +95,9 @@ const ENDS: [&str; 14] = [
 /// Whether a line is a part of a text by its looks: the heading of a section, a reference or a note, the name of the author.
 fn is_part(line: &str) -> bool {
     let line = line.trim();
+    if is_push(line) {
+        return true;
+    }
     let numeral = |c: char| "一二三四五六七八九十".contains(c);
     let section = line.trim_start_matches(numeral);
     let note =
@@ -103,6 +107,13 @@ fn is_part(line: &str) -> bool {
         || line.starts_with(|c| ('①'..='⑳').contains(&c))
         || ENDS.contains(&line.trim_end_matches(['：', ':']))
         || is_byline(line)
+}
+
+/// Whether a line is what a reader of PTT pushed or booed: `推 somebody: 好`.
+fn is_push(line: &str) -> bool {
+    let rest = line.strip_prefix(['推', '噓', '→']).map(str::trim_start);
+    rest.and_then(|rest| rest.split_once(':'))
+        .is_some_and(|(name, _)| !name.is_empty() && name.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_'))
 }
 
 /// Lines within which phrases stand that show a page together; a strong one does so by itself.
@@ -187,18 +198,32 @@ fn acquit_amid(facts: &[Facts], judged: &mut [Verdict]) {
 /// Lines between what one reader says and what the next one does: his name, a day, a button or two.
 const TURN: usize = 5;
 
-/// Acquits what is asked or called out below the article beside what somebody else says there: readers answer each other.
+/// Acquits what is asked or called out below the article beside what somebody else says there, and what stands beside the buttons that
+/// come below every answer: readers answer each other.
 fn acquit_answers(document: &Document<'_>, facts: &[Facts], judged: &mut [Verdict]) {
     let place = |line: usize| facts.partition_point(|facts| facts.line < line);
     let says = |line: &Facts| !line.is_phrase() && is_said(document.line(line.line));
+    let turns = turns(facts);
     for line in judged.iter_mut().filter(|line| line.is_found() && line.open.zone == Zone::After && line.acquittal.is_none()) {
         let at = place(line.open.line);
         let end = (at + TURN + 1).min(facts.len());
         let has = |of: Evidence| line.open.evidence.contains(&of);
-        if has(Evidence::Ends) && !has(Evidence::UnderHead) && facts[at.saturating_sub(TURN)..end].iter().any(says) {
+        if has(Evidence::UnderHead) || facts[at].is_phrase() {
+            continue;
+        }
+        if has(Evidence::Ends) && facts[at.saturating_sub(TURN)..end].iter().any(says) {
             line.acquittal = Some("it stands beside what somebody says");
+        } else if turns.iter().any(|turn| (at..=at + TURN).contains(turn)) {
+            line.acquittal = Some("readers speak there in turn");
         }
     }
+}
+
+/// The lines that stand beside what readers say, if they say something between two of them.
+fn turns(facts: &[Facts]) -> Vec<usize> {
+    let turns: Vec<usize> = (0..facts.len()).filter(|at| facts[*at].is_of_thread()).collect();
+    let is_turn = |two: &[usize]| facts[two[0]..two[1]].iter().any(|line| !line.is_phrase()) && two[1] - two[0] <= 2 * TURN;
+    if turns.windows(2).any(is_turn) { turns } else { Vec::new() }
 }
 
 /// Whether a line is the number of a chapter, with or without its title: `第十二章 雨夜`.
@@ -216,7 +241,7 @@ fn acquit_below_path(document: &Document<'_>, facts: &[Facts], judged: &mut [Ver
     let place = |line: usize| facts.partition_point(|facts| facts.line < line);
     let is_path = |line: &Facts| {
         let steps = document.line(line.line).matches(['>', '＞', '»', '›', '→']).count();
-        steps > usize::from(!line.is_phrase())
+        steps > usize::from(!line.is_phrase()) || document.line(line.line).contains(" > ")
     };
     for line in judged.iter_mut().filter(|line| line.is_found() && line.open.zone == Zone::Before && line.acquittal.is_none()) {
         let at = place(line.open.line);
@@ -239,21 +264,29 @@ fn acquit_above_date(document: &Document<'_>, facts: &[Facts], judged: &mut [Ver
     }
 }
 
-/// Lines that stand by themselves, counted from the article, of which one may be its title.
-const LONE: usize = 2;
+/// Runs of lines without a phrase, counted from the article, of which one may begin with its title.
+const RUNS: usize = 2;
 
-/// Acquits lines above the article that stand by themselves: the words of a menu come together, a title comes alone.
+/// Lines of such a run at most: a title and what stands below it. The words of a menu come together in more.
+const LONE: usize = 3;
+
+/// Acquits a title that stands among buttons, with the line or two below it.
 fn acquit_lone(facts: &[Facts], judged: &mut [Verdict]) {
     let place = |line: usize| facts.partition_point(|facts| facts.line < line);
-    let words = judged.iter().filter(|line| line.is_found()).map(|line| place(line.open.line));
-    let words: Vec<usize> = words.filter(|at| facts.get(*at).is_some_and(|line| !line.is_phrase())).collect();
-    let is_lone = |line: &&mut Verdict| {
-        let at = place(line.open.line);
-        let is_found = line.is_found() && line.open.zone == Zone::Before;
-        is_found && words.binary_search(&at).is_ok() && !words.iter().any(|other| other.abs_diff(at) == 1)
+    let is_open = |line: &Verdict| {
+        let is_found = line.is_found() && line.open.zone == Zone::Before && line.acquittal.is_none();
+        is_found && !facts[place(line.open.line)].is_phrase()
     };
-    for line in judged.iter_mut().rev().filter(is_lone).take(LONE) {
-        if line.acquittal.is_none() && !is_no_title(&line.open) {
+    let mut open: Vec<_> = judged.iter_mut().filter(|line| is_open(line)).map(|line| (place(line.open.line), line)).collect();
+    // What stands above the way to the page, or its log-in, is of a menu still.
+    let is_below_menu = |run: &&mut [(usize, &mut Verdict)]| {
+        let next = run.last().and_then(|(at, _)| facts.get(at + 1));
+        run.len() <= LONE && next.is_none_or(|next| next.part != Some(Part::Head))
+    };
+    for run in open.chunk_by_mut(|one, two| one.0 + 1 == two.0).rev().filter(is_below_menu).take(RUNS) {
+        let is_title = |(_, line): &(usize, &mut Verdict)| !is_no_title(&line.open);
+        let title = run.iter().position(is_title).unwrap_or(run.len());
+        for (_, line) in &mut run[title..] {
             line.acquittal = Some("it stands alone above the article, as a title does");
         }
     }

@@ -79,6 +79,8 @@ fn weight(facts: &Facts) -> i32 {
         -50
     } else if facts.weak > 0 {
         -15
+    } else if facts.rights {
+        -15
     } else if facts.is_text() {
         TEXT
     } else if facts.is_prose() {

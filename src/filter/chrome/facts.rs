@@ -60,12 +60,19 @@ pub(super) struct Facts {
     pub part: Option<Part>,
     /// Is a row of wrapped text.
     pub row: bool,
+    /// Says who holds the rights to the page, or what its visitors may do.
+    pub rights: bool,
 }
 
 impl Facts {
     /// Whether the whole line is made of phrases.
     pub const fn is_phrase(&self) -> bool {
         self.strong + self.weak > 0
+    }
+
+    /// Whether the line stands beside what a reader says.
+    pub fn is_of_thread(&self) -> bool {
+        self.part == Some(Part::Thread)
     }
 
     /// Whether the line is one of a bar of buttons.
@@ -93,6 +100,29 @@ impl Facts {
         self.is_prose() || (self.ends && self.size >= 12)
     }
 }
+
+/// Words of a sentence about the rights to a page, and of none that an author writes about anything else.
+const RIGHTS: [&str; 19] = [
+    "©",
+    "ⓒ",
+    "版权所有",
+    "版權所有",
+    "版权归",
+    "版權歸",
+    "免责声明",
+    "免責聲明",
+    "CC BY",
+    "许可协议",
+    "授權條款",
+    "ライセンス",
+    "無断転載",
+    "無断複製",
+    "저작권은",
+    "저작물은",
+    "무단전재",
+    "무단 전재",
+    "All Rights Reserved",
+];
 
 /// The facts of line `line`; `None` where nothing but marks stands.
 pub(super) fn facts(document: &Document<'_>, line: usize, reading: Option<&Reading>) -> Option<Facts> {
@@ -137,6 +167,7 @@ pub(super) fn facts(document: &Document<'_>, line: usize, reading: Option<&Readi
     facts.address =
         latin > 3 && (content.contains("www") || content.contains("://") || content.contains('@') || content.contains(".com"));
     facts.grammar = kana * 3 > east;
+    facts.rights = RIGHTS.iter().any(|word| content.contains(word));
     if let Some(reading) = reading.filter(|reading| reading.whole.is_some()) {
         (facts.strong, facts.weak) = (reading.strong, reading.weak);
     }

@@ -77,6 +77,8 @@ pub(super) fn dropped(document: &Document<'_>, lexicon: &Lexicon, hits: &[Hit]) 
                 && (sentences.is_none() || is_inside(document, first, last, 1) || lone && heads() && is_first(document, first))
             {
                 Some("in a text that says hardly a word of a page but that")
+            } else if lone && strong == 1 && !names_a_site() && is_first(document, first) && weak(hits.iter()) == 0 {
+                Some("the first line, and the only word of a page: a title")
             } else if run.len() <= 2 && heads() && !is_near(hits, first, last) {
                 Some("what heads lists on a page, far from all other words of one")
             } else if lone && !is_page && is_parted_saying(document, first) {

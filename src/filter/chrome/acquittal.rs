@@ -6,20 +6,9 @@
 use super::evidence::{Evidence, LineEvidence, Zone};
 use super::facts::{Facts, is_byline};
 use super::verdict::Verdict;
+use super::{readers, title};
 use crate::document::Document;
-use crate::rule::pack::Part;
 use crate::text::script::is_hangul;
-
-/// Whether a line shows what no title does.
-fn is_no_title(open: &LineEvidence) -> bool {
-    let has = |evidence: Evidence| open.evidence.contains(&evidence);
-    // Words of Korean are parted by spaces.
-    let is_row = has(Evidence::WordRow) && !has(Evidence::Grammar);
-    let is_menu = has(Evidence::ManySeparators) || has(Evidence::Separators) && (has(Evidence::Size3) || has(Evidence::Size5));
-    is_row
-        || is_menu
-        || [Evidence::Size1, Evidence::Dated, Evidence::Bullet, Evidence::Latin, Evidence::Numeric].into_iter().any(has)
-}
 
 /// Acquits the lines of one page.
 pub(super) fn acquit(document: &Document<'_>, facts: &[Facts], judged: &mut [Verdict]) {
@@ -31,11 +20,8 @@ pub(super) fn acquit(document: &Document<'_>, facts: &[Facts], judged: &mut [Ver
     acquit_far(facts, judged);
     acquit_heads(document, facts, judged);
     acquit_amid(facts, judged);
-    acquit_answers(document, facts, judged);
-    acquit_lone(facts, judged);
-    acquit_below_path(document, facts, judged);
-    acquit_above_date(document, facts, judged);
-    acquit_dated(judged);
+    readers::acquit(document, facts, judged);
+    title::acquit(document, facts, judged);
 }
 
 /// Why a line stays, by itself.
@@ -64,7 +50,7 @@ fn acquittal(open: &LineEvidence, line: &str) -> Option<&'static str> {
 
 /// Whether a line states something, however short, or somebody speaks in it: it ends with a stop, or is a quotation that ends as a
 /// sentence does. Headlines ask and exclaim, but they have no stop.
-fn is_said(line: &str) -> bool {
+pub(super) fn is_said(line: &str) -> bool {
     let line = line.trim();
     let core = line.trim_end_matches(['”', '」', '』', '）', '"']);
     let is_quoted = line.starts_with(['“', '「', '『']) && core.len() < line.len();
@@ -95,7 +81,7 @@ const ENDS: [&str; 14] = [
 /// Whether a line is a part of a text by its looks: the heading of a section, a reference or a note, the name of the author.
 fn is_part(line: &str) -> bool {
     let line = line.trim();
-    if is_push(line) {
+    if readers::is_push(line) {
         return true;
     }
     let numeral = |c: char| "一二三四五六七八九十".contains(c);
@@ -107,13 +93,6 @@ fn is_part(line: &str) -> bool {
         || line.starts_with(|c| ('①'..='⑳').contains(&c))
         || ENDS.contains(&line.trim_end_matches(['：', ':']))
         || is_byline(line)
-}
-
-/// Whether a line is what a reader of PTT pushed or booed: `推 somebody: 好`.
-fn is_push(line: &str) -> bool {
-    let rest = line.strip_prefix(['推', '噓', '→']).map(str::trim_start);
-    rest.and_then(|rest| rest.split_once(':'))
-        .is_some_and(|(name, _)| !name.is_empty() && name.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_'))
 }
 
 /// Lines within which phrases stand that show a page together; a strong one does so by itself.
@@ -195,113 +174,9 @@ fn acquit_amid(facts: &[Facts], judged: &mut [Verdict]) {
     }
 }
 
-/// Lines between what one reader says and what the next one does: his name, a day, a button or two.
-const TURN: usize = 5;
-
-/// Acquits what is asked or called out below the article beside what somebody else says there, and what stands beside the buttons that
-/// come below every answer: readers answer each other.
-fn acquit_answers(document: &Document<'_>, facts: &[Facts], judged: &mut [Verdict]) {
-    let place = |line: usize| facts.partition_point(|facts| facts.line < line);
-    let says = |line: &Facts| !line.is_phrase() && is_said(document.line(line.line));
-    let turns = turns(facts);
-    for line in judged.iter_mut().filter(|line| line.is_found() && line.open.zone == Zone::After && line.acquittal.is_none()) {
-        let at = place(line.open.line);
-        let end = (at + TURN + 1).min(facts.len());
-        let has = |of: Evidence| line.open.evidence.contains(&of);
-        if has(Evidence::UnderHead) || facts[at].is_phrase() {
-            continue;
-        }
-        if has(Evidence::Ends) && facts[at.saturating_sub(TURN)..end].iter().any(says) {
-            line.acquittal = Some("it stands beside what somebody says");
-        } else if turns.iter().any(|turn| (at..=at + TURN).contains(turn)) {
-            line.acquittal = Some("readers speak there in turn");
-        }
-    }
-}
-
-/// The lines that stand beside what readers say, if they say something between two of them.
-fn turns(facts: &[Facts]) -> Vec<usize> {
-    let turns: Vec<usize> = (0..facts.len()).filter(|at| facts[*at].is_of_thread()).collect();
-    let is_turn = |two: &[usize]| facts[two[0]..two[1]].iter().any(|line| !line.is_phrase()) && two[1] - two[0] <= 2 * TURN;
-    if turns.windows(2).any(is_turn) { turns } else { Vec::new() }
-}
-
 /// Whether a line is the number of a chapter, with or without its title: `第十二章 雨夜`.
 fn is_chapter(line: &str) -> bool {
     let number = |c: char| c.is_ascii_digit() || "零〇一二三四五六七八九十百千两".contains(c);
     let rest = line.strip_prefix('第').map(|rest| (rest.len(), rest.trim_start_matches(number)));
     rest.is_some_and(|(all, rest)| rest.len() < all && rest.starts_with(['章', '回', '节', '節', '卷', '集', '幕', '话', '話']))
-}
-
-/// Characters of a title that are told from the next word of a menu.
-const TITLE: usize = 4;
-
-/// Acquits the line at once below the way to the page: its title.
-fn acquit_below_path(document: &Document<'_>, facts: &[Facts], judged: &mut [Verdict]) {
-    let place = |line: usize| facts.partition_point(|facts| facts.line < line);
-    let is_path = |line: &Facts| {
-        let steps = document.line(line.line).matches(['>', '＞', '»', '›', '→']).count();
-        steps > usize::from(!line.is_phrase()) || document.line(line.line).contains(" > ")
-    };
-    for line in judged.iter_mut().filter(|line| line.is_found() && line.open.zone == Zone::Before && line.acquittal.is_none()) {
-        let at = place(line.open.line);
-        let fits = facts.get(at).is_some_and(|facts| facts.size >= TITLE && facts.separators == 0 && !facts.bullet);
-        if at > 0 && is_path(&facts[at - 1]) && fits {
-            line.acquittal = Some("it stands below the way to the page, as a title does");
-        }
-    }
-}
-
-/// Acquits the line at once above the author and the date: its title.
-fn acquit_above_date(document: &Document<'_>, facts: &[Facts], judged: &mut [Verdict]) {
-    let place = |line: usize| facts.partition_point(|facts| facts.line < line);
-    let is_signed = |line: &Facts| line.dated && !line.is_prose() || is_byline(document.line(line.line));
-    for line in judged.iter_mut().filter(|line| line.is_found() && line.open.zone == Zone::Before && line.acquittal.is_none()) {
-        let at = place(line.open.line);
-        if facts.get(at + 1).is_some_and(is_signed) && !is_no_title(&line.open) {
-            line.acquittal = Some("it stands above a date or an author, as a title does");
-        }
-    }
-}
-
-/// Runs of lines without a phrase, counted from the article, of which one may begin with its title.
-const RUNS: usize = 2;
-
-/// Lines of such a run at most: a title and what stands below it. The words of a menu come together in more.
-const LONE: usize = 3;
-
-/// Acquits a title that stands among buttons, with the line or two below it.
-fn acquit_lone(facts: &[Facts], judged: &mut [Verdict]) {
-    let place = |line: usize| facts.partition_point(|facts| facts.line < line);
-    let is_open = |line: &Verdict| {
-        let is_found = line.is_found() && line.open.zone == Zone::Before && line.acquittal.is_none();
-        is_found && !facts[place(line.open.line)].is_phrase()
-    };
-    let mut open: Vec<_> = judged.iter_mut().filter(|line| is_open(line)).map(|line| (place(line.open.line), line)).collect();
-    // What stands above the way to the page, or its log-in, is of a menu still.
-    let is_below_menu = |run: &&mut [(usize, &mut Verdict)]| {
-        let next = run.last().and_then(|(at, _)| facts.get(at + 1));
-        run.len() <= LONE && next.is_none_or(|next| next.part != Some(Part::Head))
-    };
-    for run in open.chunk_by_mut(|one, two| one.0 + 1 == two.0).rev().filter(is_below_menu).take(RUNS) {
-        let is_title = |(_, line): &(usize, &mut Verdict)| !is_no_title(&line.open);
-        let title = run.iter().position(is_title).unwrap_or(run.len());
-        for (_, line) in &mut run[title..] {
-            line.acquittal = Some("it stands alone above the article, as a title does");
-        }
-    }
-}
-
-/// Acquits the one dated line above the article, and what stands beside it: the date of the text and its title. A list of other
-/// texts has a date for each.
-fn acquit_dated(judged: &mut [Verdict]) {
-    let has = |line: &Verdict, of: Evidence| line.open.zone == Zone::Before && line.open.evidence.contains(&of);
-    if judged.iter().filter(|line| has(line, Evidence::Dated)).count() != 1 {
-        return;
-    }
-    for line in judged.iter_mut().filter(|line| line.is_found() && line.acquittal.is_none()) {
-        if has(line, Evidence::Dated) || has(line, Evidence::DateBeside) {
-            line.acquittal = Some("it is the only date above the article, or stands beside it");
-        }
-    }
 }

@@ -77,9 +77,7 @@ fn weight(facts: &Facts) -> i32 {
         -120
     } else if facts.strong > 0 {
         -50
-    } else if facts.weak > 0 {
-        -15
-    } else if facts.rights {
+    } else if facts.weak > 0 || facts.rights {
         -15
     } else if facts.is_text() {
         TEXT

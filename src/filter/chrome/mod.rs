@@ -16,9 +16,11 @@ mod furniture;
 pub mod learn;
 mod lexicon;
 mod pages;
+mod readers;
 mod runs;
 mod scorecard;
 mod structure;
+mod title;
 mod verdict;
 mod wrapped;
 

@@ -1,0 +1,72 @@
+//! Readers: what they say below an article, which is theirs and no part of the page.
+//!
+//! They say it in few words, and names, days and buttons stand between.
+
+use super::acquittal::is_said;
+use super::evidence::{Evidence, Zone};
+use super::facts::Facts;
+use super::verdict::Verdict;
+use crate::document::Document;
+
+/// Lines between what one reader says and what the next one does: his name, a day, a button or two.
+const TURN: usize = 5;
+
+/// Acquits what is asked or called out below the article beside what somebody else says there, and what stands beside the buttons that
+/// come below every answer: readers answer each other.
+pub(super) fn acquit(document: &Document<'_>, facts: &[Facts], judged: &mut [Verdict]) {
+    let place = |line: usize| facts.partition_point(|facts| facts.line < line);
+    let says = |line: &Facts| !line.is_phrase() && is_said(document.line(line.line));
+    let turns = turns(facts);
+    for line in judged.iter_mut().filter(|line| line.is_found() && line.open.zone == Zone::After && line.acquittal.is_none()) {
+        let at = place(line.open.line);
+        let end = (at + TURN + 1).min(facts.len());
+        let has = |of: Evidence| line.open.evidence.contains(&of);
+        if has(Evidence::UnderHead) || facts[at].is_phrase() {
+            continue;
+        }
+        if has(Evidence::Ends) && facts[at.saturating_sub(TURN)..end].iter().any(says) {
+            line.acquittal = Some("it stands beside what somebody says");
+        } else if turns.iter().any(|turn| (at..=at + TURN).contains(turn)) {
+            line.acquittal = Some("readers speak there in turn");
+        }
+    }
+}
+
+/// The lines that stand beside what readers say, if they say something between two of them.
+fn turns(facts: &[Facts]) -> Vec<usize> {
+    let turns: Vec<usize> = (0..facts.len()).filter(|at| facts[*at].is_of_thread()).collect();
+    let is_turn = |two: &[usize]| facts[two[0]..two[1]].iter().any(|line| !line.is_phrase()) && two[1] - two[0] <= 2 * TURN;
+    if turns.windows(2).any(is_turn) { turns } else { Vec::new() }
+}
+
+/// Whether a line is what a reader of PTT pushed or booed: `推 somebody: 好`.
+pub(super) fn is_push(line: &str) -> bool {
+    let rest = line.strip_prefix(['推', '噓', '→']).map(str::trim_start);
+    rest.and_then(|rest| rest.split_once(':'))
+        .is_some_and(|(name, _)| !name.is_empty() && name.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_'))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::rule::pack::Part;
+
+    #[test]
+    fn a_push_has_a_name_and_a_colon() {
+        assert!(is_push("推 kkbox99: 我家也是") && is_push("→ some_body: 再等等"));
+        assert!(!is_push("推荐：好书") && !is_push("推 他说: 好") && !is_push("→ : 好"));
+    }
+
+    #[test]
+    fn readers_speak_in_turn_between_buttons() {
+        let line = |sign| match sign {
+            't' => Facts { weak: 1, part: Some(Part::Thread), ..Facts::default() },
+            'p' => Facts { strong: 1, ..Facts::default() },
+            _ => Facts::default(),
+        };
+        let of = |signs: &str| turns(&signs.chars().map(line).collect::<Vec<_>>());
+        assert_eq!(of("--t--t-"), [2, 5]);
+        assert!(of("--t----").is_empty(), "one reader does not speak in turn");
+        assert!(of("-tptp--").is_empty(), "nobody says anything between");
+    }
+}

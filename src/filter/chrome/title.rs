@@ -1,0 +1,101 @@
+//! The title of a page: what nothing but its place shows to be one.
+//!
+//! A title stands below the way to the page, above its author and its date, or among buttons; the words of a menu stand together.
+
+use super::evidence::{Evidence, LineEvidence, Zone};
+use super::facts::{Facts, is_byline};
+use super::verdict::Verdict;
+use crate::document::Document;
+use crate::rule::pack::Part;
+
+/// Acquits the lines of one page that may be its title, and what stands beside it.
+pub(super) fn acquit(document: &Document<'_>, facts: &[Facts], judged: &mut [Verdict]) {
+    acquit_lone(facts, judged);
+    acquit_below_path(document, facts, judged);
+    acquit_above_date(document, facts, judged);
+    acquit_dated(judged);
+}
+
+/// Whether a line shows what no title does.
+fn is_no_title(open: &LineEvidence) -> bool {
+    let has = |evidence: Evidence| open.evidence.contains(&evidence);
+    // Words of Korean are parted by spaces.
+    let is_row = has(Evidence::WordRow) && !has(Evidence::Grammar);
+    let is_menu = has(Evidence::ManySeparators) || has(Evidence::Separators) && (has(Evidence::Size3) || has(Evidence::Size5));
+    is_row
+        || is_menu
+        || [Evidence::Size1, Evidence::Dated, Evidence::Bullet, Evidence::Latin, Evidence::Numeric].into_iter().any(has)
+}
+
+/// Characters of a title that are told from the next word of a menu.
+const TITLE: usize = 4;
+
+/// Acquits the line at once below the way to the page: its title.
+fn acquit_below_path(document: &Document<'_>, facts: &[Facts], judged: &mut [Verdict]) {
+    let place = |line: usize| facts.partition_point(|facts| facts.line < line);
+    let is_path = |line: &Facts| {
+        let steps = document.line(line.line).matches(['>', '＞', '»', '›', '→']).count();
+        steps > usize::from(!line.is_phrase()) || document.line(line.line).contains(" > ")
+    };
+    for line in judged.iter_mut().filter(|line| line.is_found() && line.open.zone == Zone::Before && line.acquittal.is_none()) {
+        let at = place(line.open.line);
+        let fits = facts.get(at).is_some_and(|facts| facts.size >= TITLE && facts.separators == 0 && !facts.bullet);
+        if at > 0 && is_path(&facts[at - 1]) && fits {
+            line.acquittal = Some("it stands below the way to the page, as a title does");
+        }
+    }
+}
+
+/// Acquits the line at once above the author and the date: its title.
+fn acquit_above_date(document: &Document<'_>, facts: &[Facts], judged: &mut [Verdict]) {
+    let place = |line: usize| facts.partition_point(|facts| facts.line < line);
+    let is_signed = |line: &Facts| line.dated && !line.is_prose() || is_byline(document.line(line.line));
+    for line in judged.iter_mut().filter(|line| line.is_found() && line.open.zone == Zone::Before && line.acquittal.is_none()) {
+        let at = place(line.open.line);
+        if facts.get(at + 1).is_some_and(is_signed) && !is_no_title(&line.open) {
+            line.acquittal = Some("it stands above a date or an author, as a title does");
+        }
+    }
+}
+
+/// Runs of lines without a phrase, counted from the article, of which one may begin with its title.
+const RUNS: usize = 2;
+
+/// Lines of such a run at most: a title and what stands below it. The words of a menu come together in more.
+const LONE: usize = 3;
+
+/// Acquits a title that stands among buttons, with the line or two below it.
+fn acquit_lone(facts: &[Facts], judged: &mut [Verdict]) {
+    let place = |line: usize| facts.partition_point(|facts| facts.line < line);
+    let is_open = |line: &Verdict| {
+        let is_found = line.is_found() && line.open.zone == Zone::Before && line.acquittal.is_none();
+        is_found && !facts[place(line.open.line)].is_phrase()
+    };
+    let mut open: Vec<_> = judged.iter_mut().filter(|line| is_open(line)).map(|line| (place(line.open.line), line)).collect();
+    // What stands above the way to the page, or its log-in, is of a menu still.
+    let is_below_menu = |run: &&mut [(usize, &mut Verdict)]| {
+        let next = run.last().and_then(|(at, _)| facts.get(at + 1));
+        run.len() <= LONE && next.is_none_or(|next| next.part != Some(Part::Head))
+    };
+    for run in open.chunk_by_mut(|one, two| one.0 + 1 == two.0).rev().filter(is_below_menu).take(RUNS) {
+        let is_title = |(_, line): &(usize, &mut Verdict)| !is_no_title(&line.open);
+        let title = run.iter().position(is_title).unwrap_or(run.len());
+        for (_, line) in &mut run[title..] {
+            line.acquittal = Some("it stands alone above the article, as a title does");
+        }
+    }
+}
+
+/// Acquits the one dated line above the article, and what stands beside it: the date of the text and its title. A list of other
+/// texts has a date for each.
+fn acquit_dated(judged: &mut [Verdict]) {
+    let has = |line: &Verdict, of: Evidence| line.open.zone == Zone::Before && line.open.evidence.contains(&of);
+    if judged.iter().filter(|line| has(line, Evidence::Dated)).count() != 1 {
+        return;
+    }
+    for line in judged.iter_mut().filter(|line| line.is_found() && line.acquittal.is_none()) {
+        if has(line, Evidence::Dated) || has(line, Evidence::DateBeside) {
+            line.acquittal = Some("it is the only date above the article, or stands beside it");
+        }
+    }
+}

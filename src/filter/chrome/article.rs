@@ -13,6 +13,9 @@ const PART: i32 = 5;
 /// Least weight of a run that speaks, beside the best one: a short paragraph.
 const LEAST: i32 = 40;
 
+/// Least weight of an article: a sentence. A page in which less is said has a poem or a list, and a question in its foot.
+const SAID: i32 = 30;
+
 /// Weight of a run that speaks, however much the best one says: a text of its own.
 const TEXT: i32 = 200;
 
@@ -41,7 +44,7 @@ impl Article {
     /// reaches from the first of them to the last.
     pub fn find(facts: &[Facts]) -> Option<Self> {
         let weights: Vec<_> = facts.iter().map(weight).collect();
-        let (mut lines, best) = heaviest(&weights, 0..weights.len())?;
+        let (mut lines, best) = heaviest(&weights, 0..weights.len()).filter(|(_, best)| *best >= SAID)?;
         let enough = (best / PART).clamp(LEAST, TEXT);
         while let Some((part, sum)) = heaviest(&weights, 0..lines.start) {
             if sum < enough {

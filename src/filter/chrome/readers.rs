@@ -26,10 +26,28 @@ pub(super) fn acquit(document: &Document<'_>, facts: &[Facts], judged: &mut [Ver
         }
         if has(Evidence::Ends) && facts[at.saturating_sub(TURN)..end].iter().any(says) {
             line.acquittal = Some("it stands beside what somebody says");
+        } else if facts[at.saturating_sub(TURN)..at]
+            .iter()
+            .any(|line| line.is_phrase() && heads_comments(document.line(line.line)))
+        {
+            line.acquittal = Some("readers comment there");
         } else if turns.iter().any(|turn| (at..=at + TURN).contains(turn)) {
             line.acquittal = Some("readers speak there in turn");
         }
     }
+}
+
+/// What is said of a text on its page.
+const COMMENTS: [&str; 7] = ["评论", "評論", "留言", "コメント", "댓글", "跟帖", "回應"];
+
+/// Letters of the longest heading of comments, beside their number.
+const HEADING: usize = 5;
+
+/// Whether the comments on a text stand below a line: it counts them.
+fn heads_comments(line: &str) -> bool {
+    let letters = line.chars().filter(|c| c.is_alphabetic()).count();
+    let counts = line.contains(|c: char| c.is_ascii_digit() && c != '0');
+    letters <= HEADING && counts && COMMENTS.iter().any(|word| line.contains(word))
 }
 
 /// The lines that stand beside what readers say, if they say something between two of them.
@@ -55,6 +73,12 @@ mod tests {
     fn a_push_has_a_name_and_a_colon() {
         assert!(is_push("推 kkbox99: 我家也是") && is_push("→ some_body: 再等等"));
         assert!(!is_push("推荐：好书") && !is_push("推 他说: 好") && !is_push("→ : 好"));
+    }
+
+    #[test]
+    fn comments_stand_below_their_number() {
+        assert!(["评论 892", "89 条评论", "댓글 (18)", "コメント（3）"].into_iter().all(heads_comments));
+        assert!(!["评论 0", "赞同 1 添加评论", "评论", "12 人"].into_iter().any(heads_comments));
     }
 
     #[test]

@@ -16,20 +16,18 @@ const TURN: usize = 5;
 pub(super) fn acquit(document: &Document<'_>, facts: &[Facts], judged: &mut [Verdict]) {
     let place = |line: usize| facts.partition_point(|facts| facts.line < line);
     let says = |line: &Facts| !line.is_phrase() && is_said(document.line(line.line));
+    let heads = |line: &Facts| line.is_phrase() && heads_comments(document.line(line.line));
     let turns = turns(facts);
     for line in judged.iter_mut().filter(|line| line.is_found() && line.open.zone == Zone::After && line.acquittal.is_none()) {
         let at = place(line.open.line);
-        let end = (at + TURN + 1).min(facts.len());
+        let (above, below) = (&facts[at.saturating_sub(TURN)..at], &facts[at..(at + TURN + 1).min(facts.len())]);
         let has = |of: Evidence| line.open.evidence.contains(&of);
         if has(Evidence::UnderHead) || facts[at].is_phrase() {
             continue;
         }
-        if has(Evidence::Ends) && facts[at.saturating_sub(TURN)..end].iter().any(says) {
+        if has(Evidence::Ends) && above.iter().chain(below).any(says) {
             line.acquittal = Some("it stands beside what somebody says");
-        } else if facts[at.saturating_sub(TURN)..at]
-            .iter()
-            .any(|line| line.is_phrase() && heads_comments(document.line(line.line)))
-        {
+        } else if above.iter().any(heads) {
             line.acquittal = Some("readers comment there");
         } else if turns.iter().any(|turn| (at..=at + TURN).contains(turn)) {
             line.acquittal = Some("readers speak there in turn");

@@ -100,7 +100,7 @@ impl Witness<'_, '_> {
     }
 }
 
-/// Why that holds which is the first to hold.
+/// The first of some reasons that holds; those behind it are not asked.
 fn first_of(reasons: &[(&dyn Fn() -> bool, &'static str)]) -> Option<&'static str> {
     reasons.iter().find(|(holds, _)| holds()).map(|(_, why)| *why)
 }

@@ -7,27 +7,27 @@ use super::evidence::{Evidence, Zone};
 use super::facts::Facts;
 use super::verdict::Verdict;
 use crate::document::Document;
+use crate::rule::pack::Part;
 
 /// Lines between what one reader says and what the next one does: his name, a day, a button or two.
 const TURN: usize = 5;
 
-/// Acquits what is asked or called out below the article beside what somebody else says there, and what stands beside the buttons that
-/// come below every answer: readers answer each other.
+/// Acquits what is asked or called out below the article beside what somebody else says there, what stands below the heading of
+/// comments, and what stands above the buttons that come with every answer: readers answer each other.
 pub(super) fn acquit(document: &Document<'_>, facts: &[Facts], judged: &mut [Verdict]) {
     let place = |line: usize| facts.partition_point(|facts| facts.line < line);
     let says = |line: &Facts| !line.is_phrase() && is_said(document.line(line.line));
-    let heads = |line: &Facts| line.is_phrase() && heads_comments(document.line(line.line));
-    let turns = turns(facts);
+    let (turns, comments) = (turns(facts), comments(document, facts));
     for line in judged.iter_mut().filter(|line| line.is_found() && line.open.zone == Zone::After && line.acquittal.is_none()) {
         let at = place(line.open.line);
-        let (above, below) = (&facts[at.saturating_sub(TURN)..at], &facts[at..(at + TURN + 1).min(facts.len())]);
+        let beside = &facts[at.saturating_sub(TURN)..(at + TURN + 1).min(facts.len())];
         let has = |of: Evidence| line.open.evidence.contains(&of);
         if has(Evidence::UnderHead) || facts[at].is_phrase() {
             continue;
         }
-        if has(Evidence::Ends) && above.iter().chain(below).any(says) {
+        if has(Evidence::Ends) && beside.iter().any(says) {
             line.acquittal = Some("it stands beside what somebody says");
-        } else if above.iter().any(heads) {
+        } else if comments[at] {
             line.acquittal = Some("readers comment there");
         } else if turns.iter().any(|turn| (at..=at + TURN).contains(turn)) {
             line.acquittal = Some("readers speak there in turn");
@@ -35,17 +35,41 @@ pub(super) fn acquit(document: &Document<'_>, facts: &[Facts], judged: &mut [Ver
     }
 }
 
+/// Which lines stand among comments: below a heading of them, as long as somebody says something every few lines, is named with a day
+/// or has a button to answer.
+fn comments(document: &Document<'_>, facts: &[Facts]) -> Vec<bool> {
+    let mut left = 0;
+    let is_comment = |line: &Facts| {
+        let text = document.line(line.line);
+        left = if line.is_phrase() {
+            match line.part {
+                _ if heads_comments(text, line.strong > 0) => TURN,
+                _ if line.heads => 0,
+                Some(Part::Foot | Part::Head | Part::Neighbours) => 0,
+                Some(Part::Thread) if left > 0 => TURN,
+                _ => left,
+            }
+        } else if left > 0 && (line.dated || is_said(text)) {
+            TURN
+        } else {
+            left.saturating_sub(1)
+        };
+        left > 0
+    };
+    facts.iter().map(is_comment).collect()
+}
+
 /// What is said of a text on its page.
-const COMMENTS: [&str; 7] = ["评论", "評論", "留言", "コメント", "댓글", "跟帖", "回應"];
+const COMMENTS: [&str; 10] = ["评论", "評論", "留言", "コメント", "レビュー", "口コミ", "댓글", "후기", "跟帖", "回應"];
 
 /// Letters of the longest heading of comments, beside their number.
 const HEADING: usize = 5;
 
-/// Whether the comments on a text stand below a line: it counts them.
-fn heads_comments(line: &str) -> bool {
+/// Whether the comments on a text stand below a line of phrases: it counts them, or is `strong`.
+fn heads_comments(line: &str, strong: bool) -> bool {
     let letters = line.chars().filter(|c| c.is_alphabetic()).count();
     let counts = line.contains(|c: char| c.is_ascii_digit() && c != '0');
-    letters <= HEADING && counts && COMMENTS.iter().any(|word| line.contains(word))
+    letters <= HEADING && (counts || strong && !line.contains('0')) && COMMENTS.iter().any(|word| line.contains(word))
 }
 
 /// The lines that stand beside what readers say, if they say something between two of them.
@@ -65,7 +89,6 @@ pub(super) fn is_push(line: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::rule::pack::Part;
 
     #[test]
     fn a_push_has_a_name_and_a_colon() {
@@ -75,8 +98,9 @@ mod tests {
 
     #[test]
     fn comments_stand_below_their_number() {
-        assert!(["评论 892", "89 条评论", "댓글 (18)", "コメント（3）"].into_iter().all(heads_comments));
-        assert!(!["评论 0", "赞同 1 添加评论", "评论", "12 人"].into_iter().any(heads_comments));
+        assert!(["评论 892", "89 条评论", "댓글 (18)", "コメント（3）"].into_iter().all(|line| heads_comments(line, false)));
+        assert!(heads_comments("最新评论", true) && !heads_comments("评论", false));
+        assert!(!["评论 0", "赞同 1 添加评论", "12 人"].into_iter().any(|line| heads_comments(line, true)));
     }
 
     #[test]

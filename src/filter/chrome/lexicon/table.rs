@@ -4019,7 +4019,6 @@ pub(super) static WORDS: &[Word] = &[
     w("定期体检", Some(73), false),
     w("宝贝详情累计评论专享服务", Some(39), false),
     w("实名认证", Some(11), false),
-    w("实用信息", Some(65), false),
     w("宠物", Some(37), false),
     w("客户服务", Some(36), false),
     w("客户端", Some(6), false),

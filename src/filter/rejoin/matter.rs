@@ -58,6 +58,8 @@ fn is_fixed(text: &str) -> bool {
     match bytes[0] {
         b'.' if text.starts_with(".. ") => true,
         b'<' | b'.' | b'\'' => is_marked_up(text),
+        // A command, as it is typed.
+        b'$' => text.starts_with("$ "),
         b':' => is_field(text),
         b'#' => {
             text.starts_with("#+")

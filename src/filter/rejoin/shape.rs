@@ -373,9 +373,13 @@ pub(super) fn is_bare(text: &str) -> bool {
     rest.len() < text.len() && (rest.is_empty() || matches!(rest, "条" | "條" | "章" | "节" | "節" | "、" | ")" | "）"))
 }
 
+/// By what years are counted.
+const ERAS: [&str; 8] = ["平成", "令和", "昭和", "大正", "明治", "中華民國", "民國", "公元"];
+
 /// Whether `text` is a date and nothing else: `2019年3月5日`, `（一九五三年六月三十日）`, `20XX年X月X日`.
 pub(super) fn is_date(text: &str) -> bool {
     let text = text.strip_prefix(['(', '（']).map_or(text, |rest| rest.trim_end_matches([')', '）']));
+    let text = ERAS.iter().find_map(|era| text.strip_prefix(*era)).unwrap_or(text);
     let is_part = |c: char| {
         c.is_ascii_digit()
             || han_digit(c).is_some()

@@ -17,6 +17,9 @@ const NAMES: usize = 3;
 /// Columns of three ideographic spaces: what is set in by so many and by a third of the page is set to the right.
 const RIGHT: u32 = 6;
 
+/// Columns of room beside those of the next unit that a wrap hardly leaves.
+const ROOM: u32 = 4;
+
 /// Digits of the highest page number.
 const FOLIO: usize = 4;
 
@@ -30,14 +33,15 @@ impl Witness<'_, '_> {
             row.ascii == 0
                 && row.indent < RIGHT
                 && face.label.is_none()
-                && face.start != Start::Bracket
+                && !matches!(face.start, Start::Bracket | Start::Quote)
                 && face.matter == Matter::Prose
         };
         if is_plain(row, one) && is_plain(next, two) {
             return None;
         }
         let [said, then] = [row, next].map(|row| row.span.of(self.text));
-        let is_early = |row: &Row| row.edge() + row.unit + EARLY as u32 <= row.limit;
+        let is_early = |row: &Row| row.edge() + row.unit + ROOM <= row.limit;
+        let is_cut_off = |row: &Row| is_early(row) && row.unit <= 2 && two.start == Start::Han;
         first_of(&[
             (&|| is_right(row) || is_right(next), "one of the two lines is set to the right, as closings are"),
             (&|| next.ascii > 0 && !self.in_pieces && is_folio(then), "the next line is the number of a page"),
@@ -50,16 +54,28 @@ impl Witness<'_, '_> {
                 "the next line stands in brackets as a whole",
             ),
             (
-                &|| next.ascii > 0 && (one.end.is_stop() || is_early(row)) && is_caption(then),
+                &|| next.ascii > 0 && is_caption(then) && (one.end.is_stop() || is_early(row) || is_spaced(then)),
                 "the legend of a figure begins there",
             ),
-            (&|| row.ascii > 0 && is_early(row) && is_caption(said), "the legend of a figure ends there"),
+            (
+                &|| row.ascii > 0 && is_caption(said) && (is_early(row) || is_spaced(said) && row.edge() + row.unit <= row.limit),
+                "the legend of a figure ends there",
+            ),
             (
                 &|| one.label.is_some() && !one.marks.punctuated && is_labelled(said),
                 "what was published when and by whom stands there",
             ),
             (&|| [one, two].iter().any(|face| face.matter == Matter::Table) && have_cells(said, then), "both lines have cells"),
+            (&|| one.marks.cells != two.marks.cells && (is_early(row) || self.ends_table(at)), "cells stand beside prose"),
+            (&|| one.label.is_some() && !one.marks.punctuated && is_cut_off(row), "a label and what it labels end there"),
+            (&|| two.label.is_some() && one.end.is_stop() && self.labels.return_at(at), "somebody else speaks there"),
+            (&|| is_quotation(said) && is_cut_off(row) && !then.starts_with('と'), "a quotation ends there"),
         ])
+    }
+
+    /// Whether the row before the boundary is the last of several that are set in cells.
+    fn ends_table(&self, at: usize) -> bool {
+        self.faces[at - 1].marks.cells && at > 1 && self.faces[at - 2].marks.cells
     }
 
     /// Why the row behind a flattened line end is a line by itself: a sentence ends before it.
@@ -115,6 +131,13 @@ const fn is_right(row: &Row) -> bool {
     row.indent >= RIGHT && row.indent * 3 >= row.limit && row.limit > 0
 }
 
+/// Whether a row is one quotation from its start to its end.
+fn is_quotation(row: &str) -> bool {
+    let inner = |(open, close)| row.strip_prefix(open)?.strip_suffix(close);
+    let marks = [('「', '」'), ('“', '”'), ('『', '』')];
+    marks.into_iter().find_map(|(open, close)| inner((open, close)).map(|inner: &str| !inner.contains(close))).unwrap_or(false)
+}
+
 /// Brackets that a line may stand in as a whole.
 const BRACKETS: [(char, char); 4] = [('（', '）'), ('〔', '〕'), ('【', '】'), ('［', '］')];
 
@@ -143,6 +166,13 @@ fn is_labelled(row: &str) -> bool {
     labels.take(2).count() == 2
 }
 
+/// Whether an ideographic space parts the number of a legend from its words, as none parts the words of a sentence.
+fn is_spaced(row: &str) -> bool {
+    row.trim_start_matches(|c: char| c != '\u{3000}' && !c.is_ascii_digit())
+        .trim_start_matches(|c: char| c.is_ascii_digit())
+        .starts_with('\u{3000}')
+}
+
 /// Whether two rows have ideographic spaces in them, by which a list is set in cells.
 fn have_cells(row: &str, next: &str) -> bool {
     row.contains('\u{3000}') && next.contains('\u{3000}')
@@ -153,7 +183,7 @@ const DAY: usize = 60;
 
 /// What stands behind the day in the heading of a diary: the day of the week and the weather.
 const WEATHER: &str = "（）()、，星期週周曜日月火水木金土一二三四五六天요월화수목금토일\
-    晴曇阴陰雨雪雷云雲风風霧雾多小大中暴转轉后後のち時々时れりき맑음흐림비눈구름";
+    晴曇阴陰雨雪雷云雲风風霧雾多小大中暴转轉后後のち時々时れりき傍晚早晨夜间間午上下微细細맑음흐림비눈구름";
 
 /// Whether a row is a day as a diary has it: `八月三日（水）　晴`.
 fn is_day(row: &str) -> bool {
@@ -210,6 +240,13 @@ mod tests {
     fn a_legend_begins_with_its_number() {
         assert!(["图1　村口的树", "表 2-1：用水", "그림 3 나무"].into_iter().all(is_caption));
         assert!(!["图书馆", "表2中的数", "图1"].into_iter().any(is_caption));
+        assert!(is_spaced("图1　村口的树") && !is_spaced("图1 村口的树") && !is_spaced("图　1"));
+    }
+
+    #[test]
+    fn a_quotation_is_one() {
+        assert!(["「大沢です」", "“走吧。”"].into_iter().all(is_quotation));
+        assert!(!["“硬译”和“死译”", "「はい」と言った", "他说：“走。”"].into_iter().any(is_quotation));
     }
 
     #[test]

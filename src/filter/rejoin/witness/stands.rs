@@ -25,6 +25,9 @@ const NARROW: u32 = 40;
 /// The share of full rows below which so narrow a page is not believed: its rows are verses.
 const RAGGED: f32 = 0.5;
 
+/// The same behind the first row of an item.
+const CLEAR: i64 = 4;
+
 /// Columns of room, beside those of the next character, that no wrap leaves.
 const ROOM: u32 = 8;
 
@@ -198,7 +201,8 @@ impl Witness<'_, '_> {
     /// Whether a row of a page had room for several of the characters that follow: nothing parts Han and kana but the end of a line.
     fn has_room(&self, at: usize) -> bool {
         let (row, next) = (&self.rows[at - 1], &self.rows[at]);
-        let is_square = row.ascii + next.ascii == 0 && self.faces[at].start == Start::Han && row.unit <= 2;
+        let is_square =
+            row.ascii == 0 && self.faces[at].start == Start::Han && row.unit <= 2 && begins_square(next.span.of(self.text));
         is_square && !next.flat && row.edge() + row.unit + ROOM <= row.limit && self.tally.full_share >= PAGED && !self.in_pieces
     }
 
@@ -308,7 +312,9 @@ impl Witness<'_, '_> {
         // Where all items of the form are headings, less room is enough.
         let heads = matches!(self.uses[form as usize], [0, heads] if heads > 1);
         let room = i64::from(row.limit) - i64::from(row.edge()) - i64::from(row.unit);
-        let short = row.edge() * 4 < row.limit * 3 || heads && room >= EARLY;
+        let is_han = matches!(form, Form::HanComma | Form::HanBracket | Form::Ordinal | Form::Article);
+        let begins = is_han && memory.rows == 1 && !next.flat && self.faces[at].start == Start::Han && row.unit <= 2;
+        let short = row.edge() * 4 < row.limit * 3 || heads && room >= EARLY || begins && room >= CLEAR;
         word && short && next.edge() + 8 > row.limit && !self.in_pieces && next.blanks == 0
     }
 
@@ -336,6 +342,11 @@ impl Witness<'_, '_> {
     pub(in crate::filter::rejoin) fn is_in_paragraph(&self, at: usize) -> bool {
         self.has_paragraphs && self.rows[at].flat
     }
+}
+
+/// Whether a row begins with a character that a page may part from the next one: Latin that touches it may be held for a part of it.
+fn begins_square(row: &str) -> bool {
+    row.chars().nth(1).is_none_or(|c| c == ' ' || !c.is_ascii())
 }
 
 /// Whether a row begins with two brackets, of a name and an hour: `[某人] [10:22] 在吗`.

@@ -27,7 +27,7 @@ pub(super) fn acquit(document: &Document<'_>, facts: &[Facts], judged: &mut [Ver
         }
         if has(Evidence::Ends) && beside.iter().any(says) {
             line.acquittal = Some("it stands beside what somebody says");
-        } else if comments[at] {
+        } else if comments[at] && facts[at].separators == 0 && !is_of_form(document.line(line.open.line)) {
             line.acquittal = Some("readers comment there");
         } else if turns.iter().any(|turn| (at..=at + TURN).contains(turn)) {
             line.acquittal = Some("readers speak there in turn");
@@ -36,27 +36,32 @@ pub(super) fn acquit(document: &Document<'_>, facts: &[Facts], judged: &mut [Ver
 }
 
 /// Which lines stand among comments: below a heading of them, as long as somebody says something every few lines, is named with a day
-/// or has a button to answer.
+/// or has a button to answer. Where nobody does, there are none.
 fn comments(document: &Document<'_>, facts: &[Facts]) -> Vec<bool> {
+    let says = |line: &Facts| !line.is_phrase() && (line.dated || is_said(document.line(line.line)));
     let mut left = 0;
-    let is_comment = |line: &Facts| {
-        let text = document.line(line.line);
-        left = if line.is_phrase() {
-            match line.part {
-                _ if heads_comments(text, line.strong > 0) => TURN,
-                _ if line.heads => 0,
-                Some(Part::Foot | Part::Head | Part::Neighbours) => 0,
-                Some(Part::Thread) if left > 0 => TURN,
-                _ => left,
-            }
-        } else if left > 0 && (line.dated || is_said(text)) {
-            TURN
-        } else {
-            left.saturating_sub(1)
+    let is_near = |line: &Facts| {
+        left = match line.part {
+            _ if line.is_phrase() && heads_comments(document.line(line.line), line.strong > 0) => TURN,
+            _ if line.heads => 0,
+            Some(Part::Foot | Part::Head | Part::Neighbours) => 0,
+            Some(Part::Thread) if left > 0 => TURN,
+            _ if line.is_phrase() => left,
+            _ if left > 0 && says(line) => TURN,
+            _ => left.saturating_sub(1),
         };
         left > 0
     };
-    facts.iter().map(is_comment).collect()
+    let mut near: Vec<bool> = facts.iter().map(is_near).collect();
+    let mut start = 0;
+    for run in near.chunk_by_mut(|one, two| one == two) {
+        let end = start + run.len();
+        if !facts[start..end].iter().any(says) {
+            run.fill(false);
+        }
+        start = end;
+    }
+    near
 }
 
 /// What is said of a text on its page.
@@ -65,11 +70,15 @@ const COMMENTS: [&str; 10] = ["评论", "評論", "留言", "コメント", "レ
 /// Letters of the longest heading of comments, beside their number.
 const HEADING: usize = 5;
 
+/// Whether a line speaks of comments in few words: it heads them, or is the field to write one in.
+fn is_of_form(line: &str) -> bool {
+    line.chars().filter(|c| c.is_alphabetic()).count() <= HEADING && COMMENTS.iter().any(|word| line.contains(word))
+}
+
 /// Whether the comments on a text stand below a line of phrases: it counts them, or is `strong`.
 fn heads_comments(line: &str, strong: bool) -> bool {
-    let letters = line.chars().filter(|c| c.is_alphabetic()).count();
     let counts = line.contains(|c: char| c.is_ascii_digit() && c != '0');
-    letters <= HEADING && (counts || strong && !line.contains('0')) && COMMENTS.iter().any(|word| line.contains(word))
+    is_of_form(line) && (counts || strong && !line.contains('0'))
 }
 
 /// The lines that stand beside what readers say, if they say something between two of them.

@@ -187,6 +187,11 @@ const WEATHER: &str = "（）()、，星期週周曜日月火水木金土一二�
 
 /// Whether a row is a day as a diary has it: `八月三日（水）　晴`.
 fn is_day(row: &str) -> bool {
+    // A digit, or one of the first bytes of the numerals: hardly one row in three begins so.
+    if !matches!(row.as_bytes(), [b'0'..=b'9', ..] | [0xE3, 0x80, ..] | [0xE4, 0xB8..=0xBA, ..] | [0xE5, 0x85 | 0x8D | 0x9B, ..])
+    {
+        return false;
+    }
     let month = behind_number(row, ['年', '년']).unwrap_or(row);
     let rest = behind_number(month, ['月', '월']).and_then(|day| behind_number(day, ['日', '일']));
     rest.is_some_and(|rest| !rest.is_empty() && rest.chars().all(|c| c.is_whitespace() || WEATHER.contains(c)))
@@ -195,8 +200,7 @@ fn is_day(row: &str) -> bool {
 /// What stands behind the number that `text` begins with, and one of two units.
 fn behind_number(text: &str, units: [char; 2]) -> Option<&str> {
     let is_digit = |c: char| matches!(c, '0'..='9' | '〇' | '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十');
-    let rest = text.trim_start_matches(is_digit);
-    rest.strip_prefix(units).filter(|_| rest.len() < text.len()).map(str::trim_start)
+    text.strip_prefix(is_digit)?.trim_start_matches(is_digit).strip_prefix(units).map(str::trim_start)
 }
 
 /// Whether a row is a number and nothing else, with or without dashes on both sides.

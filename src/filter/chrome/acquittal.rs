@@ -81,9 +81,6 @@ const ENDS: [&str; 14] = [
 /// Whether a line is a part of a text by its looks: the heading of a section, a reference or a note, the name of the author.
 fn is_part(line: &str) -> bool {
     let line = line.trim();
-    if readers::is_push(line) {
-        return true;
-    }
     let numeral = |c: char| "一二三四五六七八九十".contains(c);
     let section = line.trim_start_matches(numeral);
     let note =
@@ -93,6 +90,7 @@ fn is_part(line: &str) -> bool {
         || line.starts_with(|c| ('①'..='⑳').contains(&c))
         || ENDS.contains(&line.trim_end_matches(['：', ':']))
         || is_byline(line)
+        || readers::is_push(line)
 }
 
 /// Lines within which phrases stand that show a page together; a strong one does so by itself.

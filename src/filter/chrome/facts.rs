@@ -60,7 +60,7 @@ pub(super) struct Facts {
     pub part: Option<Part>,
     /// Is a row of wrapped text.
     pub row: bool,
-    /// Says who holds the rights to the page, or what its visitors may do.
+    /// Says who holds the rights to the page.
     pub rights: bool,
 }
 
@@ -101,27 +101,25 @@ impl Facts {
     }
 }
 
-/// Words of a sentence about the rights to a page, and of none that an author writes about anything else.
-const RIGHTS: [&str; 19] = [
+/// Words of a line about the rights to its page, and of none that an author writes about anything else.
+const RIGHTS: [&str; 17] = [
     "©",
     "ⓒ",
     "版权所有",
     "版權所有",
     "版权归",
     "版權歸",
-    "免责声明",
-    "免責聲明",
     "CC BY",
-    "许可协议",
-    "授權條款",
-    "ライセンス",
     "無断転載",
+    "無断複写",
     "無断複製",
-    "저작권은",
-    "저작물은",
     "무단전재",
     "무단 전재",
     "All Rights Reserved",
+    "免责声明",
+    "免責聲明",
+    "许可协议",
+    "저작권은",
 ];
 
 /// The facts of line `line`; `None` where nothing but marks stands.

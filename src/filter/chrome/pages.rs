@@ -9,22 +9,8 @@ use std::ops::Range;
 use super::facts::Facts;
 use crate::rule::pack::Part;
 
-/// Words of the line that says who holds the rights to a page, folded to lower case.
-const RIGHTS: [&str; 13] = [
-    "©",
-    "ⓒ",
-    "copyright",
-    "rights reserved",
-    "版权所有",
-    "版權所有",
-    "icp",
-    "公网安备",
-    "著作権",
-    "無断転載",
-    "無断複写",
-    "무단전재",
-    "무단 전재",
-];
+/// Words of the line that says who holds the rights to a page, folded to lower case, which others may have where it has no phrase.
+const RIGHTS: [&str; 5] = ["copyright", "rights reserved", "icp", "公网安备", "著作権"];
 
 /// Lines that a page has at most behind that line: the rest of its foot.
 const FOOT: usize = 4;
@@ -48,7 +34,7 @@ pub(super) fn pages(text: &str, facts: &[Facts]) -> Vec<Range<usize>> {
 fn behind_rights(text: &str, facts: &[Facts]) -> Vec<usize> {
     let names_rights = |line: &Facts| {
         let said = line.span.of(text).to_lowercase();
-        RIGHTS.iter().any(|words| said.contains(words))
+        line.rights || RIGHTS.iter().any(|words| said.contains(words))
     };
     let mut feet = (0..facts.len()).filter(|at| facts[*at].strong > 0 && names_rights(&facts[*at])).peekable();
     let mut starts = Vec::new();
@@ -98,7 +84,8 @@ mod tests {
         let fact = |(line, content): (usize, &str)| {
             let span = Span::new(start, start + content.len());
             start = span.end + 1;
-            Facts { line, span, strong: u16::from(content.starts_with('#')), ..Facts::default() }
+            let rights = content.contains('©') || content.contains("版权所有");
+            Facts { line, span, strong: u16::from(content.starts_with('#')), rights, ..Facts::default() }
         };
         let facts: Vec<_> = text.lines().enumerate().map(fact).collect();
         pages(text, &facts)

@@ -27,7 +27,7 @@ pub(super) fn acquit(document: &Document<'_>, facts: &[Facts], judged: &mut [Ver
         }
         if has(Evidence::Ends) && beside.iter().any(says) {
             line.acquittal = Some("it stands beside what somebody says");
-        } else if comments[at] && facts[at].separators == 0 && !is_of_form(document.line(line.open.line)) {
+        } else if comments[at] && facts[at].separators == 0 && !names_comments(document.line(line.open.line)) {
             line.acquittal = Some("readers comment there");
         } else if turns.iter().any(|turn| (at..=at + TURN).contains(turn)) {
             line.acquittal = Some("readers speak there in turn");
@@ -41,14 +41,15 @@ fn comments(document: &Document<'_>, facts: &[Facts]) -> Vec<bool> {
     let says = |line: &Facts| !line.is_phrase() && (line.dated || is_said(document.line(line.line)));
     let mut left = 0;
     let is_near = |line: &Facts| {
-        left = match line.part {
-            _ if line.is_phrase() && heads_comments(document.line(line.line), line.strong > 0) => TURN,
-            _ if line.heads => 0,
-            Some(Part::Foot | Part::Head | Part::Neighbours) => 0,
-            Some(Part::Thread) if left > 0 => TURN,
-            _ if line.is_phrase() => left,
-            _ if left > 0 && says(line) => TURN,
-            _ => left.saturating_sub(1),
+        let begins = line.is_phrase() && heads_comments(document.line(line.line), line.strong > 0);
+        let ends = line.heads || matches!(line.part, Some(Part::Foot | Part::Head | Part::Neighbours));
+        let goes_on = left > 0 && (line.is_of_thread() || says(line));
+        left = match (begins || !ends && goes_on, line.is_phrase()) {
+            (true, _) => TURN,
+            _ if ends => 0,
+            // Buttons take no turn.
+            (_, true) => left,
+            (_, false) => left.saturating_sub(1),
         };
         left > 0
     };
@@ -71,14 +72,14 @@ const COMMENTS: [&str; 10] = ["评论", "評論", "留言", "コメント", "レ
 const HEADING: usize = 5;
 
 /// Whether a line speaks of comments in few words: it heads them, or is the field to write one in.
-fn is_of_form(line: &str) -> bool {
+fn names_comments(line: &str) -> bool {
     line.chars().filter(|c| c.is_alphabetic()).count() <= HEADING && COMMENTS.iter().any(|word| line.contains(word))
 }
 
-/// Whether the comments on a text stand below a line of phrases: it counts them, or is `strong`.
+/// Whether the comments on a text stand below a line of phrases: it counts them, or is `strong` and does not say that there are 0.
 fn heads_comments(line: &str, strong: bool) -> bool {
     let counts = line.contains(|c: char| c.is_ascii_digit() && c != '0');
-    is_of_form(line) && (counts || strong && !line.contains('0'))
+    names_comments(line) && (counts || strong && !line.contains('0'))
 }
 
 /// The lines that stand beside what readers say, if they say something between two of them.

@@ -25,11 +25,11 @@ const NARROW: u32 = 40;
 /// The share of full rows below which so narrow a page is not believed: its rows are verses.
 const RAGGED: f32 = 0.5;
 
-/// The same behind the first row of an item.
-const CLEAR: i64 = 4;
-
 /// Columns of room, beside those of the next character, that no wrap leaves.
 const ROOM: u32 = 8;
+
+/// The same behind the first row of an item, which is a heading more often than not.
+const CLEAR: i64 = 4;
 
 /// The share of full rows from which on a page keeps to its width.
 const PAGED: f32 = 0.35;

@@ -8,7 +8,7 @@ use std::cmp::Reverse;
 use super::fold::{Reader, cost};
 use super::line::{Line, Measure};
 use super::proof::{self, Case};
-use super::widths::{Model, NARROWEST, WIDEST, Widths};
+use super::widths::{Model, NARROWEST, WIDEST, Width, Widths};
 use crate::text::width::Size;
 
 /// How many widths are tried of each kind.
@@ -31,16 +31,15 @@ type Trial = (Measure, u32, Case);
 
 /// The width under which the lines read best, and the model under which their suspect gaps keep it most sharply.
 pub(super) fn width(lines: &[Line]) -> Option<(Measure, u32)> {
-    let mut chosen: Option<(Model, Widths, i32)> = None;
+    let mut chosen: Option<(Model, Widths, Width)> = None;
     for (model, widths) in Model::ALL.into_iter().zip(all_stretches(lines)) {
-        let full = widths.sharpest().full;
-        if chosen.as_ref().is_none_or(|(_, before, most)| full > most + before.sharpest().rows / 50) {
-            chosen = Some((model, widths, full));
+        let sharpest = widths.sharpest();
+        if chosen.as_ref().is_none_or(|(.., before)| sharpest.full > before.full + before.rows / 50) {
+            chosen = Some((model, widths, sharpest));
         }
     }
-    let (model, widths, _) = chosen?;
+    let (model, widths, Width { columns: sharpest, .. }) = chosen?;
     let plain = Measure { model, narrow: false };
-    let sharpest = widths.sharpest().columns;
     // Where all stretches are wider than a page, none is.
     let first = (sharpest > 0).then_some(sharpest);
     let mut tried = read(lines, plain, first.as_slice());

@@ -43,6 +43,8 @@ pub(super) struct Widths {
     /// Rows that end at a column; beyond the widest they are counted there.
     edges: [i32; WIDEST + 2],
     rows: i32,
+    /// The column where the widest row ends: wider pages are worse than one of this width.
+    widest: usize,
 }
 
 /// The width of a page and how well its rows bear it out.
@@ -60,7 +62,7 @@ pub(super) struct Width {
 
 impl Widths {
     pub(super) const fn new() -> Self {
-        Self { full: [0; WIDEST + 2], edges: [0; WIDEST + 2], rows: 0 }
+        Self { full: [0; WIDEST + 2], edges: [0; WIDEST + 2], rows: 0, widest: NARROWEST }
     }
 
     /// Takes a row that ends at `edge` and is followed by a unit of `unit` columns; 0 where nothing follows.
@@ -71,6 +73,12 @@ impl Widths {
         self.full[end] -= 1;
         self.edges[edge] += 1;
         self.rows += 1;
+        self.widest = self.widest.max(edge);
+    }
+
+    /// The widths that may be that of the page, and those below them, which rows may be full at.
+    fn pages(&self) -> std::ops::RangeInclusive<usize> {
+        0..=self.widest.min(WIDEST)
     }
 
     /// The rows that overflow a page of `columns`.
@@ -82,7 +90,7 @@ impl Widths {
     pub(super) fn best(&self) -> Width {
         let (mut full, mut over) = (0, self.rows);
         let (mut score, mut best) = (i32::MIN, Width { rows: self.rows, ..Width::default() });
-        for columns in 0..=WIDEST {
+        for columns in self.pages() {
             full += self.full[columns];
             over -= self.edges[columns];
             if columns >= NARROWEST && full - over > score {
@@ -97,7 +105,7 @@ impl Widths {
     pub(super) fn sharpest(&self) -> Width {
         let mut full = 0;
         let mut best = Width { rows: self.rows, ..Width::default() };
-        for columns in 0..=WIDEST {
+        for columns in self.pages() {
             full += self.full[columns];
             if columns >= NARROWEST && full > best.full {
                 best = Width { columns: columns as u32, full, ..best };
@@ -115,7 +123,7 @@ impl Widths {
             *sum = full;
         }
         let peak = |at: &usize| sums[*at] > sums[at - 1] && sums[*at] >= sums[at + 1];
-        let mut peaks: Vec<usize> = (NARROWEST..=WIDEST).filter(peak).collect();
+        let mut peaks: Vec<usize> = self.pages().skip(NARROWEST).filter(peak).collect();
         peaks.sort_by_key(|at| (-sums[*at], *at));
         peaks.into_iter().take(most).map(|at| at as u32).collect()
     }
@@ -129,6 +137,7 @@ impl Widths {
             *mine += theirs;
         }
         self.rows += other.rows;
+        self.widest = self.widest.max(other.widest);
     }
 }
 

@@ -2,6 +2,11 @@
 //!
 //! Facts of the whole text are measured first, then applied evenly to every boundary.
 
+/// The first of some reasons that holds; those behind it are not asked.
+macro_rules! first {
+    ($($holds:expr => $why:literal),* $(,)?) => { $(if $holds { Some($why) } else)* { None } };
+}
+
 mod alone;
 mod sides;
 mod stands;

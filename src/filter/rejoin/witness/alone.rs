@@ -42,35 +42,25 @@ impl Witness<'_, '_> {
         let [said, then] = [row, next].map(|row| row.span.of(self.text));
         let is_early = |row: &Row| row.edge() + row.unit + ROOM <= row.limit;
         let is_cut_off = |row: &Row| is_early(row) && row.unit <= 2 && two.start == Start::Han;
-        first_of(&[
-            (&|| is_right(row) || is_right(next), "one of the two lines is set to the right, as closings are"),
-            (&|| next.ascii > 0 && !self.in_pieces && is_folio(then), "the next line is the number of a page"),
-            (
-                &|| row.ascii.min(next.ascii) > 1 && are_names(said, NAMES) && are_names(then, NAMES),
+        first! {
+            is_right(row) || is_right(next) => "one of the two lines is set to the right, as closings are",
+            next.ascii > 0 && !self.in_pieces && is_folio(then) => "the next line is the number of a page",
+            row.ascii.min(next.ascii) > 1 && are_names(said, NAMES) && are_names(then, NAMES) =>
                 "both lines are names in a row",
-            ),
-            (
-                &|| two.start == Start::Bracket && is_short(next) && is_bracketed(then),
+            two.start == Start::Bracket && is_short(next) && is_bracketed(then) =>
                 "the next line stands in brackets as a whole",
-            ),
-            (
-                &|| next.ascii > 0 && is_caption(then) && (one.end.is_stop() || is_early(row) || is_spaced(then)),
+            next.ascii > 0 && is_caption(then) && (one.end.is_stop() || is_early(row) || is_spaced(then)) =>
                 "the legend of a figure begins there",
-            ),
-            (
-                &|| row.ascii > 0 && is_caption(said) && (is_early(row) || is_spaced(said) && row.edge() + row.unit <= row.limit),
+            row.ascii > 0 && is_caption(said) && (is_early(row) || is_spaced(said) && row.edge() + row.unit <= row.limit) =>
                 "the legend of a figure ends there",
-            ),
-            (
-                &|| one.label.is_some() && !one.marks.punctuated && is_labelled(said),
+            one.label.is_some() && !one.marks.punctuated && is_labelled(said) =>
                 "what was published when and by whom stands there",
-            ),
-            (&|| [one, two].iter().any(|face| face.matter == Matter::Table) && have_cells(said, then), "both lines have cells"),
-            (&|| one.marks.cells != two.marks.cells && (is_early(row) || self.ends_table(at)), "cells stand beside prose"),
-            (&|| one.label.is_some() && !one.marks.punctuated && is_cut_off(row), "a label and what it labels end there"),
-            (&|| two.label.is_some() && one.end.is_stop() && self.labels.return_at(at), "somebody else speaks there"),
-            (&|| is_quotation(said) && is_cut_off(row) && !then.starts_with('と'), "a quotation ends there"),
-        ])
+            [one, two].iter().any(|face| face.matter == Matter::Table) && have_cells(said, then) => "both lines have cells",
+            one.marks.cells != two.marks.cells && (is_early(row) || self.ends_table(at)) => "cells stand beside prose",
+            one.label.is_some() && !one.marks.punctuated && is_cut_off(row) => "a label and what it labels end there",
+            two.label.is_some() && one.end.is_stop() && self.labels.return_at(at) => "somebody else speaks there",
+            is_quotation(said) && is_cut_off(row) && !then.starts_with('と') => "a quotation ends there",
+        }
     }
 
     /// Whether the row before the boundary is the last of several that are set in cells.
@@ -84,10 +74,10 @@ impl Witness<'_, '_> {
             return None;
         }
         let (start, next) = (self.faces[at].start, self.rows[at].span.of(self.text));
-        first_of(&[
-            (&|| start == Start::Bracket && is_bracketed(next), "the next line stands in brackets as a whole"),
-            (&|| is_caption(next), "the legend of a figure begins there"),
-        ])
+        first! {
+            start == Start::Bracket && is_bracketed(next) => "the next line stands in brackets as a whole",
+            is_caption(next) => "the legend of a figure begins there",
+        }
     }
 
     /// Whether the row on one side of the boundary is a date and nothing else, or a day with its weather.
@@ -114,11 +104,6 @@ impl Witness<'_, '_> {
         }
         are_names(row.span.of(self.text), 2)
     }
-}
-
-/// The first of some reasons that holds; those behind it are not asked.
-fn first_of(reasons: &[(&dyn Fn() -> bool, &'static str)]) -> Option<&'static str> {
-    reasons.iter().find(|(holds, _)| holds()).map(|(_, why)| *why)
 }
 
 /// Whether a row falls short of the page by far, wherever it is set.

@@ -57,10 +57,10 @@ impl Witness<'_, '_> {
             .or_else(|| self.is_dated(at).then_some("one of the two lines is a date and nothing else"))
             .or_else(|| self.ends_itself(at))
             .or_else(|| {
-                first(&[
-                    (self.is_heading(at, memory), "a numbered heading ends there"),
-                    (self.is_next_entry(at, memory), "the next dated entry begins there"),
-                ])
+                first! {
+                    self.is_heading(at, memory) => "a numbered heading ends there",
+                    self.is_next_entry(at, memory) => "the next dated entry begins there",
+                }
             })
             .or_else(|| (self.rows[at].flat && self.is_byline(at, memory)).then_some("a line of names ends there"))
     }
@@ -77,21 +77,21 @@ impl Witness<'_, '_> {
         let bullet = |face: &Face<'_>| face.item.is_some_and(|item| item.form == Form::Bullet);
         let [row, next] = [at - 1, at].map(|at| self.rows[at].span.of(self.text));
         let are_names = || self.is_ascii(at - 1) && self.is_ascii(at) && is_name(row) && is_name(next);
-        first(&[
-            (one.matter == Matter::Fixed || two.matter == Matter::Fixed, "one of the two lines is never part of a paragraph"),
-            (made(Matter::Code), "both lines are of a program"),
-            (made(Matter::Table), "both lines are set in cells"),
-            (bullet(one) && bullet(two) || self.is_next_item(at), "both lines are items of a list"),
-            (self.bracketed && next.starts_with('【'), "a label in brackets begins there, as it begins other lines"),
-            (self.are_records(at), "both lines are records of one table"),
-            (self.are_sayings(at), "each line is what somebody else says"),
-            (one.label.is_some() && two.label.is_some(), "both lines begin with a label"),
-            (are_names(), "both lines are the name of a file or the like, and nothing else"),
-            (self.is_hard_break(at), "two spaces break the line there, as Markdown has it"),
-            (self.is_set_in(at), "the next line is set in by more than a paragraph is"),
-            (self.is_unwrapped(at), "the next line would have been wrapped as well"),
-            (self.parts_folded(at), "each of the two lines was folded, so that its end is none of a row"),
-        ])
+        first! {
+            one.matter == Matter::Fixed || two.matter == Matter::Fixed => "one of the two lines is never part of a paragraph",
+            made(Matter::Code) => "both lines are of a program",
+            made(Matter::Table) => "both lines are set in cells",
+            bullet(one) && bullet(two) || self.is_next_item(at) => "both lines are items of a list",
+            self.bracketed && next.starts_with('【') => "a label in brackets begins there, as it begins other lines",
+            self.are_records(at) => "both lines are records of one table",
+            self.are_sayings(at) => "each line is what somebody else says",
+            one.label.is_some() && two.label.is_some() => "both lines begin with a label",
+            are_names() => "both lines are the name of a file or the like, and nothing else",
+            self.is_hard_break(at) => "two spaces break the line there, as Markdown has it",
+            self.is_set_in(at) => "the next line is set in by more than a paragraph is",
+            self.is_unwrapped(at) => "the next line would have been wrapped as well",
+            self.parts_folded(at) => "each of the two lines was folded, so that its end is none of a row",
+        }
         .or_else(|| self.is_alone(at))
         .or_else(|| if next.as_bytes()[0].is_ascii() { self.keeps_entries(at) } else { None })
     }
@@ -173,29 +173,25 @@ impl Witness<'_, '_> {
         let limit = self.rows[at - 1].limit;
         let most = if self.rows.len() < SHORT && limit < TINY { SOLID } else { RAGGED };
         let ragged = self.tally.full_share < most && !self.tally.is_prose && !self.rows[at].flat;
-        first(&[
-            (limit < NARROW && ragged, "lines so short are verses, unless they are full"),
-            (self.tally.is_overrun && !self.rows[at].flat, "rows of twice that width show that there is no page"),
-            (
-                self.unpunctuated && (limit < NARROW || self.rows.len() >= LIST),
+        first! {
+            limit < NARROW && ragged => "lines so short are verses, unless they are full",
+            self.tally.is_overrun && !self.rows[at].flat => "rows of twice that width show that there is no page",
+            self.unpunctuated && (limit < NARROW || self.rows.len() >= LIST) =>
                 "no sentence stops here, as none does in lists and songs",
-            ),
-            (at < self.front, "it stands in the front matter"),
-            (self.title_ends.contains(&self.rows[at - 1].span.end), "a title ends there that stands twice"),
-            (self.is_title(at), "the first line is a title"),
-            (self.is_between_couplets(at), "both lines are couplets"),
-            (self.is_verse(at), "most lines here end with a mark, as verses do"),
-            (self.is_stanza(at), "the lines are as short as verses"),
-            (self.songs[at - 1] && self.songs[at], "no sentence stops between the blank lines around, as none does in songs"),
-            (self.are_short(at), "both lines end with a mark within the first half of the page, as verses do"),
-            (
-                !self.in_pieces && self.tally.is_ragged && !self.rows[at].flat,
+            at < self.front => "it stands in the front matter",
+            self.title_ends.contains(&self.rows[at - 1].span.end) => "a title ends there that stands twice",
+            self.is_title(at) => "the first line is a title",
+            self.is_between_couplets(at) => "both lines are couplets",
+            self.is_verse(at) => "most lines here end with a mark, as verses do",
+            self.is_stanza(at) => "the lines are as short as verses",
+            self.songs[at - 1] && self.songs[at] => "no sentence stops between the blank lines around, as none does in songs",
+            self.are_short(at) => "both lines end with a mark within the first half of the page, as verses do",
+            !self.in_pieces && self.tally.is_ragged && !self.rows[at].flat =>
                 "few lines are full, and most others end without a mark, as those of verses and lists do",
-            ),
-            (self.is_sentence(at), "most full lines end with a sentence, and no wrap knows where one ends"),
-            (self.tally.is_thin && !self.runs_on(at), "too few lines are full, and nothing is plainly cut"),
-            (self.has_room(at), "the row had room for much more"),
-        ])
+            self.is_sentence(at) => "most full lines end with a sentence, and no wrap knows where one ends",
+            self.tally.is_thin && !self.runs_on(at) => "too few lines are full, and nothing is plainly cut",
+            self.has_room(at) => "the row had room for much more",
+        }
     }
 
     /// Whether a row of a page had room for several of the characters that follow: nothing parts Han and kana but the end of a line.
@@ -369,9 +365,4 @@ fn is_name(row: &str) -> bool {
 fn first_word(row: &str) -> Option<&str> {
     let end = row.bytes().position(|byte| !byte.is_ascii_alphanumeric())?;
     (end >= 2 && row.as_bytes()[end] == b' ').then(|| &row[..end])
-}
-
-/// The first of some reasons that holds.
-fn first(reasons: &[(bool, &'static str)]) -> Option<&'static str> {
-    reasons.iter().find(|(holds, _)| *holds).map(|(_, why)| *why)
 }

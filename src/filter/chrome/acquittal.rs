@@ -6,7 +6,7 @@
 use super::evidence::{Evidence, LineEvidence, Zone};
 use super::facts::{Facts, is_byline};
 use super::verdict::Verdict;
-use super::{readers, title};
+use super::{readers, title, wrapped};
 use crate::document::Document;
 use crate::text::script::is_hangul;
 
@@ -14,14 +14,17 @@ use crate::text::script::is_hangul;
 pub(super) fn acquit(document: &Document<'_>, facts: &[Facts], judged: &mut [Verdict]) {
     let place = |line: usize| facts.partition_point(|facts| facts.line < line);
     for line in judged.iter_mut().filter(|line| line.is_found()) {
-        let is_row = facts.get(place(line.open.line)).is_some_and(|facts| facts.row);
+        let is_row = facts.get(place(line.open.line)).is_some_and(|facts| facts.set.belongs);
         line.acquittal = acquittal(&line.open, document.line(line.open.line)).or(is_row.then_some("it is a row of wrapped text"));
     }
     acquit_far(facts, judged);
     acquit_heads(document, facts, judged);
     acquit_amid(facts, judged);
+    acquit_between(document, facts, judged);
+    acquit_data(document, facts, judged);
     readers::acquit(document, facts, judged);
     title::acquit(document, facts, judged);
+    wrapped::acquit(document, facts, judged);
 }
 
 /// Why a line stays, by itself.
@@ -170,6 +173,59 @@ fn acquit_amid(facts: &[Facts], judged: &mut [Verdict]) {
             line.acquittal = Some("somebody speaks above it and below");
         }
     }
+}
+
+/// Lines within which somebody says something on both sides of what he says in other words.
+const SAID: usize = 4;
+
+/// Acquits what stands below the article, where something is said on both sides of it and no word of the page in between: the
+/// article goes on behind what the page put into it.
+fn acquit_between(document: &Document<'_>, facts: &[Facts], judged: &mut [Verdict]) {
+    let place = |line: usize| facts.partition_point(|facts| facts.line < line);
+    let says = |line: &Facts| !line.is_phrase() && is_said(document.line(line.line));
+    for line in judged.iter_mut().filter(|line| line.goes() && line.open.zone == Zone::After) {
+        let at = place(line.open.line);
+        let above = facts[..at].iter().rev().take(SAID).take_while(|line| line.strong == 0).any(says);
+        let below = facts[at + 1..].iter().take(SAID).take_while(|line| line.strong == 0).any(says);
+        if above && below && !facts[at].is_phrase() {
+            line.acquittal = Some("something is said on both sides of it");
+        }
+    }
+}
+
+/// Characters of the longest label of a piece of data.
+const LABEL: usize = 6;
+
+/// Pieces of data that stand together below what is said.
+const DATA: usize = 2;
+
+/// Acquits the data that stand right below what is said, and their heading: what the shop is called, and where it is.
+fn acquit_data(document: &Document<'_>, facts: &[Facts], judged: &mut [Verdict]) {
+    let mut is_data = vec![false; facts.len()];
+    let mut start = 0;
+    for run in facts.chunk_by(|one, two| is_labelled(one, document) == is_labelled(two, document)) {
+        let end = start + run.len();
+        if run.len() >= DATA && is_labelled(&run[0], document) {
+            let mut above = (0..start).rev().take(DATA).take_while(|at| !facts[*at].is_phrase());
+            if let Some(said) = above.find(|at| is_said(document.line(facts[*at].line))) {
+                is_data[said + 1..end].fill(true);
+            }
+        }
+        start = end;
+    }
+    let place = |line: usize| facts.partition_point(|facts| facts.line < line);
+    for line in judged.iter_mut().filter(|line| line.goes()) {
+        if is_data[place(line.open.line)] {
+            line.acquittal = Some("it stands with data right below what is said");
+        }
+    }
+}
+
+/// Whether a line is a label and what it labels, and no phrase.
+fn is_labelled(facts: &Facts, document: &Document<'_>) -> bool {
+    let is_label = |label: &str| (1..=LABEL).contains(&label.chars().count()) && label.chars().all(char::is_alphabetic);
+    let labelled = document.line(facts.line).trim().split_once(['：', ':']);
+    !facts.is_phrase() && labelled.is_some_and(|(label, value)| is_label(label) && !value.trim().is_empty())
 }
 
 /// Whether a line is the number of a chapter, with or without its title: `第十二章 雨夜`.

@@ -1,6 +1,7 @@
 //! Facts: what a line shows by itself, whatever stands around it.
 
 use super::lexicon::{Reading, ends_sentence, trimmed};
+use super::wrapped::Set;
 use crate::document::Document;
 use crate::rule::pack::Part;
 use crate::text::Span;
@@ -58,8 +59,8 @@ pub(super) struct Facts {
     pub heads: bool,
     /// The part of a page that its phrases are of, where they tell one.
     pub part: Option<Part>,
-    /// Is a row of wrapped text.
-    pub row: bool,
+    /// What it is in wrapped text.
+    pub set: Set,
     /// Says who holds the rights to the page.
     pub rights: bool,
 }
@@ -83,7 +84,7 @@ impl Facts {
     /// Whether the line reads as one or more sentences of a text.
     pub const fn is_prose(&self) -> bool {
         !self.is_phrase()
-            && (self.row
+            && (self.set.belongs
                 || (self.ends && self.size >= 12)
                 || (self.inner_ends > 0 && self.size >= 20)
                 || (self.commas > 1 && self.size >= 30)
@@ -202,7 +203,21 @@ fn is_dated(content: &str) -> bool {
 /// What the line of an author begins with.
 const BYLINES: [&str; 12] = ["作者", "撰文", "文/", "文／", "文：", "记者", "記者", "采写", "執筆", "筆者", "글쓴이", "글 "];
 
-/// Whether a line names who wrote the text.
+/// Characters of the longest label of an author: `专栏作者`.
+const LABEL: usize = 6;
+
+/// What somebody did for a text, before a bar and his name: `摄影｜大鹏`.
+const CREDITS: [&str; 16] =
+    ["文", "文字", "撰稿", "采访", "採訪", "摄影", "攝影", "图", "圖", "图片", "编辑", "編輯", "翻译", "翻譯", "写真", "取材"];
+
+/// What stands between.
+const BARS: [char; 3] = ['｜', '|', '丨'];
+
+/// Whether a line names who wrote the text, or did something else for it.
 pub(super) fn is_byline(line: &str) -> bool {
-    BYLINES.iter().any(|start| line.trim_start().starts_with(start))
+    let line = line.trim_start();
+    let is_author = |label: &str| label.chars().count() <= LABEL && label.ends_with("作者");
+    BYLINES.iter().any(|start| line.starts_with(start))
+        || line.split_once(BARS).is_some_and(|(done, name)| CREDITS.contains(&done.trim_end()) && !name.contains(BARS))
+        || line.split_once(['：', ':']).is_some_and(|(label, _)| is_author(label))
 }

@@ -89,15 +89,15 @@ impl Chrome {
 
     fn facts(&self, document: &Document<'_>, hits: &[Hit]) -> Vec<Facts> {
         let is_phrase = |line| hits.binary_search_by_key(&line, |hit| hit.line).is_ok_and(|at| hits[at].reading.whole.is_some());
-        let rows = wrapped::wrapped(document, is_phrase);
+        let set = wrapped::wrapped(document, is_phrase);
         let mut hits = hits.iter().peekable();
         let mut all = Vec::with_capacity(document.lines.len());
-        for (line, row) in rows.into_iter().enumerate() {
+        for (line, set) in set.into_iter().enumerate() {
             let reading = hits.next_if(|hit| hit.line == line).map(|hit| &hit.reading);
             let terms = reading.and_then(|reading| reading.whole).map(|rule| self.lexicon.terms(rule));
             let heads = terms.is_some_and(|terms| terms.heads_list);
             let part = terms.and_then(|terms| terms.part);
-            all.extend(facts::facts(document, line, reading).map(|facts| Facts { row, heads, part, ..facts }));
+            all.extend(facts::facts(document, line, reading).map(|facts| Facts { set, heads, part, ..facts }));
         }
         all
     }
@@ -148,7 +148,7 @@ impl Chrome {
             notes.truncate(first);
             return Some(why);
         }
-        let facts = self.page_facts(document, &hits, &dropped);
+        let facts = self.page_facts(document, &self.telling(&hits, &dropped), &dropped);
         for line in structure::judged(document, &facts, &self.lexicon, &hits).iter().filter(|line| line.is_found()) {
             if dropped.binary_search_by_key(&line.open.line, |dropped| dropped.line).is_err() {
                 let whole = document.lines[line.open.line].whole();
@@ -168,6 +168,17 @@ impl Chrome {
         let doubted = !dropped.is_empty() && dropped.iter().all(|line| line.doubt.is_some());
         let is_book = document.lines.len() > PAGE_LINES || document.text.len() > PAGE_BYTES;
         if is_book || doubted { Vec::new() } else { self.facts(document, hits) }
+    }
+
+    /// The phrases that tell something about a page: not those that an author may have written, but for the headings of lists, which
+    /// head what stands below them all the same.
+    fn telling(&self, hits: &[Hit], dropped: &[Dropped]) -> Vec<Hit> {
+        let is_doubted = |line: usize| {
+            let at = dropped.binary_search_by_key(&line, |dropped| dropped.line);
+            at.is_ok_and(|at| dropped[at].doubt.is_some())
+        };
+        let heads = |hit: &Hit| hit.reading.whole.is_some_and(|rule| self.lexicon.terms(rule).heads_list);
+        hits.iter().filter(|hit| !is_doubted(hit.line) || heads(hit)).copied().collect()
     }
 
     /// Writes what phrases say, whatever it leaves of the text; gives the lines that go whole.

@@ -76,6 +76,7 @@ fn part_at_heads(facts: &[Facts], lines: Range<usize>, pages: &mut Vec<Range<usi
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::filter::chrome::wrapped::Set;
     use crate::text::Span;
 
     /// The pages of a text of which the lines that begin with `#` are phrases.
@@ -108,7 +109,8 @@ mod tests {
 
     #[test]
     fn a_head_behind_a_foot_begins_a_page() {
-        let of = |part, said: bool| Facts { part, strong: u16::from(part.is_some()), row: said, ..Facts::default() };
+        let set = |belongs| Set { belongs, ..Set::default() };
+        let of = |part, said| Facts { part, strong: u16::from(part.is_some()), set: set(said), ..Facts::default() };
         let line = |sign| match sign {
             'h' => of(Some(Part::Head), false),
             'f' => of(Some(Part::Foot), false),

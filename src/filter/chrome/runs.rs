@@ -4,7 +4,7 @@ use super::Hit;
 use super::lexicon::{Lexicon, ends_sentence, trimmed};
 use crate::document::Document;
 use crate::note::Confidence;
-use crate::rule::pack::Zone;
+use crate::rule::pack::{Part, Zone};
 use crate::text::script::is_hangul;
 
 /// Weak phrases that make a run of phrase lines chrome without a strong one.
@@ -85,8 +85,12 @@ pub(super) fn dropped(document: &Document<'_>, lexicon: &Lexicon, hits: &[Hit]) 
                 Some("by itself between two sentences, on no page that shows itself")
             } else if all_strong() && is_told(document, hits, first, last) {
                 Some("the only words of a page, between sentences")
+            } else if lone && is_of_rim(lexicon, &run[0]) && heads_section(document, hits, first) {
+                Some("a heading among what is said, far from the other words of the page")
             } else if is_announced(document, hits, first) {
                 Some("what the line before it announces")
+            } else if is_gone_on_in(document, hits, first) {
+                Some("the line before it goes on in it")
             } else {
                 None
             };
@@ -139,13 +143,41 @@ fn only_blank_between(document: &Document<'_>, before: usize, after: usize) -> b
     (before + 1..after).all(|line| document.line(line).trim().is_empty())
 }
 
+/// Whether the phrases of a line are of the head or the foot of a page, where they stand together.
+fn is_of_rim(lexicon: &Lexicon, hit: &Hit) -> bool {
+    let part = hit.reading.whole.and_then(|rule| lexicon.terms(rule).part);
+    matches!(part, Some(Part::Head | Part::Foot))
+}
+
+/// Lines that say something, on both sides of a word of the head or the foot that stands by itself.
+const LONE: usize = 3;
+
+/// Whether a blank line stands before a line and none behind it, as with what heads a section, a sentence near before it, and none of the
+/// lines near it is made of phrases.
+fn heads_section(document: &Document<'_>, hits: &[Hit], line: usize) -> bool {
+    let says = |line: &usize| !document.line(*line).trim().is_empty();
+    let near = |lines: &mut dyn Iterator<Item = usize>| lines.filter(says).take(LONE).collect::<Vec<usize>>();
+    let is_far = |near: &[usize]| near.len() == LONE && near.iter().all(|line| !is_phrase(hits, *line));
+    let (before, after) = (near(&mut (0..line).rev()), near(&mut (line + 1..document.lines.len())));
+    let is_set_apart = line > 0 && !says(&(line - 1)) && after.first() == Some(&(line + 1));
+    is_set_apart && is_far(&before) && is_far(&after) && before.iter().any(|line| is_sentence(document, *line))
+}
+
 /// Whether the line before that says something ends with a colon, and is no phrase itself: an author tells what stands somewhere.
 fn is_announced(document: &Document<'_>, hits: &[Hit], line: usize) -> bool {
     let before = (0..line).rev().find(|before| !document.line(*before).trim().is_empty());
-    before.is_some_and(|before| {
-        let is_phrase = hits.binary_search_by_key(&before, |hit| hit.line).is_ok_and(|at| hits[at].reading.whole.is_some());
-        !is_phrase && document.line(before).trim_end().ends_with(['：', ':'])
-    })
+    before.is_some_and(|before| !is_phrase(hits, before) && document.line(before).trim_end().ends_with(['：', ':']))
+}
+
+/// Whether the line right before ends with a comma, and is no phrase itself: its sentence goes on.
+fn is_gone_on_in(document: &Document<'_>, hits: &[Hit], line: usize) -> bool {
+    let before = line.checked_sub(1).filter(|before| !is_phrase(hits, *before));
+    before.is_some_and(|before| document.line(before).trim_end().ends_with(['，', '、']))
+}
+
+/// Whether a line is made of phrases alone.
+fn is_phrase(hits: &[Hit], line: usize) -> bool {
+    hits.binary_search_by_key(&line, |hit| hit.line).is_ok_and(|at| hits[at].reading.whole.is_some())
 }
 
 /// Whether a line near a run, from line `first` to line `last`, is made of phrases, of strong ones among them.
@@ -168,10 +200,8 @@ fn is_inside(document: &Document<'_>, first: usize, last: usize, rim: usize) -> 
 
 /// Whether a sentence that is no phrase stops in a line before line `first`, and another one behind line `last`, however short.
 fn is_told(document: &Document<'_>, hits: &[Hit], first: usize, last: usize) -> bool {
-    let is_said = |line: usize| {
-        let is_phrase = hits.binary_search_by_key(&line, |hit| hit.line).is_ok_and(|at| hits[at].reading.whole.is_some());
-        !is_phrase && (is_sentence(document, line) || document.line(line).contains(['。', '！', '？']))
-    };
+    let is_said =
+        |line: usize| !is_phrase(hits, line) && (is_sentence(document, line) || document.line(line).contains(['。', '！', '？']));
     (0..first).rev().any(is_said) && (last + 1..document.lines.len()).any(is_said)
 }
 
@@ -199,10 +229,8 @@ fn is_sentence(document: &Document<'_>, line: usize) -> bool {
 
 /// The first and the last line that reads as a sentence, and not as a phrase.
 fn sentences(document: &Document<'_>, hits: &[Hit]) -> Option<(usize, usize)> {
-    let is_phrase =
-        |line: usize| hits.binary_search_by_key(&line, |hit| hit.line).is_ok_and(|at| hits[at].reading.whole.is_some());
     let is_said =
-        |line: &usize| document.line(*line).trim().len() >= SENTENCE && is_sentence(document, *line) && !is_phrase(*line);
+        |line: &usize| document.line(*line).trim().len() >= SENTENCE && is_sentence(document, *line) && !is_phrase(hits, *line);
     let first = (0..document.lines.len()).find(is_said)?;
     let last = (0..document.lines.len()).rev().find(is_said)?;
     Some((first, last))

@@ -35,7 +35,8 @@ fn acquit_below_path(document: &Document<'_>, facts: &[Facts], judged: &mut [Ver
     let place = |line: usize| facts.partition_point(|facts| facts.line < line);
     let is_path = |line: &Facts| {
         let steps = document.line(line.line).matches(['>', '＞', '»', '›', '→']).count();
-        steps > usize::from(!line.is_phrase()) || document.line(line.line).contains(" > ")
+        let slashes = document.line(line.line).matches(" / ").count();
+        steps > usize::from(!line.is_phrase()) || slashes > 1 || document.line(line.line).contains(" > ")
     };
     for line in judged.iter_mut().filter(|line| line.is_found() && line.open.zone == Zone::Before && line.acquittal.is_none()) {
         let at = place(line.open.line);

@@ -28,6 +28,11 @@ impl Verdict {
         self.points >= THRESHOLD
     }
 
+    /// Whether it goes: nothing acquits it so far.
+    pub const fn goes(&self) -> bool {
+        self.is_found() && self.acquittal.is_none()
+    }
+
     /// The rule of its zone.
     pub fn rule(&self) -> &'static Rule {
         if self.open.zone == Zone::Before { &BEFORE } else { &AFTER }

@@ -3,7 +3,11 @@
 //! A row of a hard-wrapped paragraph has no mark at its end and may be two characters long; what tells it from a line of the page is
 //! that full rows stand beside it.
 
+use super::facts::Facts;
+use super::verdict::Verdict;
 use crate::document::Document;
+use crate::text::kinsoku::{closes, opens};
+use crate::text::script::is_cjk;
 use crate::text::width::measure;
 
 /// Columns of the narrowest rows that say something: fourteen full-width characters.
@@ -21,13 +25,23 @@ const SPOKEN: usize = 3;
 /// Short rows that may stand between full ones: a heading, the end of a paragraph, a paragraph of one row.
 const BETWEEN: usize = 3;
 
-/// Which lines of `document` belong to a stretch of wrapped text; none where it is not set to one width. Lines that are phrases,
-/// which `is_phrase` knows, end a stretch.
-pub(super) fn wrapped(document: &Document<'_>, is_phrase: impl Fn(usize) -> bool) -> Vec<bool> {
-    let mut belongs = vec![false; document.lines.len()];
+/// What a line is in text that is set to one width.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Set {
+    /// It belongs to a stretch of wrapped text.
+    pub belongs: bool,
+    /// It is as wide as the text is set.
+    pub is_full: bool,
+}
+
+/// What every line of `document` is in wrapped text; nothing where it is not set to one width. Lines that are phrases, which
+/// `is_phrase` knows, end a stretch.
+pub(super) fn wrapped(document: &Document<'_>, is_phrase: impl Fn(usize) -> bool) -> Vec<Set> {
+    let mut set = vec![Set::default(); document.lines.len()];
     let rows = rows(document, usize::MAX);
-    let Some(width) = common_width(&rows) else { return belongs };
+    let Some(width) = common_width(&rows) else { return set };
     let full = |row: &(usize, u32)| row.1 + RAGGED >= width && row.1 <= width + RAGGED;
+    rows.iter().for_each(|row| set[row.0].is_full = full(row));
     let mut close = |stretch: &mut Vec<usize>| {
         if let [first, .., last] = stretch[..]
             && stretch.len() >= FULL
@@ -36,7 +50,7 @@ pub(super) fn wrapped(document: &Document<'_>, is_phrase: impl Fn(usize) -> bool
             let open = |at: usize| rows.get(at).is_some_and(|row| !is_phrase(row.0));
             let first = first - usize::from(first > 0 && open(first - 1));
             let last = last + usize::from(open(last + 1));
-            rows[first..=last].iter().for_each(|row| belongs[row.0] = true);
+            rows[first..=last].iter().for_each(|row| set[row.0].belongs = true);
         }
         stretch.clear();
     };
@@ -52,7 +66,36 @@ pub(super) fn wrapped(document: &Document<'_>, is_phrase: impl Fn(usize) -> bool
         }
     }
     close(&mut stretch);
-    belongs
+    set
+}
+
+/// Acquits the lines of one page with which the line right above them goes on, be it cut by a wrap or behind a comma: what is said
+/// there stays, and so does its end.
+pub(super) fn acquit(document: &Document<'_>, facts: &[Facts], judged: &mut [Verdict]) {
+    let mut gone = None;
+    for line in judged.iter_mut().filter(|line| line.goes()) {
+        let at = line.open.line;
+        let above = facts.partition_point(|facts| facts.line < at).checked_sub(1).map(|above| &facts[above]);
+        let stays = |above: &&Facts| above.line + 1 == at && !above.is_phrase() && gone != Some(above.line);
+        let text = document.line(at).trim();
+        if above.filter(stays).is_some_and(|above| goes_on_in(above, document.line(above.line).trim(), text)) {
+            line.acquittal = Some("the line above goes on in it");
+        } else {
+            gone = Some(at);
+        }
+    }
+}
+
+/// Whether a line may go on in the next one: a wrap cut it, or it ends with a comma.
+fn goes_on_in(facts: &Facts, line: &str, next: &str) -> bool {
+    (facts.set.is_full || line.ends_with(['，', '、'])) && goes_on(line, next)
+}
+
+/// Whether what stands before a line end, or what parts a sentence, and what stands after it may be one sentence.
+pub(super) fn goes_on(before: &str, after: &str) -> bool {
+    let (Some(last), Some(first)) = (before.chars().next_back(), after.chars().next()) else { return false };
+    let speaks = |c: char| is_cjk(c) || c.is_alphanumeric();
+    (speaks(last) || opens(last) || matches!(last, '，' | ',' | '、' | '：' | ':')) && (speaks(first) || closes(first))
 }
 
 /// Whether a row has a mark that parts what is said.
@@ -105,8 +148,8 @@ mod tests {
         let row = "春天的山里总是下雨，山路泥泞难走，村民们";
         let text = format!("首页\n登录\n{}\n难走\n关于我们\n联系\n投诉\n建议\n版权所有\n", [row; 8].join("\n\n"));
         let document = Document::read(&text);
-        let belongs = wrapped(&document, |_| false);
-        let of = |line: &str| (0..document.lines.len()).find(|at| document.line(*at) == line).is_some_and(|at| belongs[at]);
+        let set = wrapped(&document, |_| false);
+        let of = |line: &str| (0..document.lines.len()).find(|at| document.line(*at) == line).is_some_and(|at| set[at].belongs);
         assert!(of(row) && of("难走"));
         assert!(!of("首页") && !of("联系") && !of("版权所有"));
     }
@@ -114,12 +157,12 @@ mod tests {
     #[test]
     fn headlines_of_one_length_are_no_wrapped_text() {
         let text = "山里的春天来得晚一些也好看一些今年\n".repeat(12);
-        assert!(wrapped(&Document::read(&text), |_| false).iter().all(|belongs| !belongs));
+        assert!(wrapped(&Document::read(&text), |_| false).iter().all(|set| !set.belongs));
     }
 
     #[test]
     fn lines_of_all_widths_are_no_wrapped_text() {
         let text: String = (10..40).map(|count| "山".repeat(count) + "\n").collect();
-        assert!(wrapped(&Document::read(&text), |_| false).iter().all(|belongs| !belongs));
+        assert!(wrapped(&Document::read(&text), |_| false).iter().all(|set| !set.belongs));
     }
 }

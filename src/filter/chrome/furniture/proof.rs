@@ -3,8 +3,8 @@
 use super::row::Row;
 use crate::document::Document;
 use crate::filter::chrome::wrapped;
-use crate::text::kinsoku::{closes, opens};
-use crate::text::script::{is_cjk, is_hangul, is_solid};
+use crate::text::kinsoku::closes;
+use crate::text::script::{is_hangul, is_solid};
 use crate::text::{Line, Span};
 
 /// Fewest bytes of a page: two hundred characters.
@@ -86,7 +86,7 @@ impl<'d, 't> Place<'d, 't> {
             let rows = piece(before.rsplit(is_blank).next()) + piece(after.split(is_blank).next());
             // Spaces part words too, where words are parted.
             return rows >= ROWS
-                && goes_on(before, after)
+                && wrapped::goes_on(before, after)
                 && after.starts_with(|c| is_solid(c) || closes(c))
                 && !before.ends_with(is_hangul);
         }
@@ -94,7 +94,9 @@ impl<'d, 't> Place<'d, 't> {
         let (before, after) = (self.document.line(before), self.document.line(after));
         let indented = |line: &str| line.starts_with([' ', '\t', '\u{3000}']);
         let full = self.full().unwrap_or(LONG);
-        goes_on(before.trim(), after.trim()) && (indented(before) || !indented(after)) && wrapped::columns(before) >= full
+        wrapped::goes_on(before.trim(), after.trim())
+            && (indented(before) || !indented(after))
+            && wrapped::columns(before) >= full
     }
 
     /// Whether the lines of the document were set to a width.
@@ -139,11 +141,4 @@ impl<'d, 't> Place<'d, 't> {
 
 const fn is_blank(c: char) -> bool {
     matches!(c, ' ' | '\u{3000}' | '\u{A0}')
-}
-
-/// Whether what stands before a row and after it may be one sentence.
-fn goes_on(before: &str, after: &str) -> bool {
-    let (Some(last), Some(first)) = (before.chars().next_back(), after.chars().next()) else { return false };
-    let speaks = |c: char| is_cjk(c) || c.is_alphanumeric();
-    (speaks(last) || opens(last) || matches!(last, '，' | ',' | '、' | '：' | ':')) && (speaks(first) || closes(first))
 }

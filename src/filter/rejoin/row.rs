@@ -61,6 +61,11 @@ impl Row {
         self.indent + self.columns
     }
 
+    /// Columns of room that it leaves beside those of the unit behind it, as no wrap does; 0 where there is none.
+    pub(super) const fn room(&self) -> u32 {
+        self.limit.saturating_sub(self.edge() + self.unit)
+    }
+
     /// Whether it is Latin for the most part.
     pub(super) const fn is_latin(&self) -> bool {
         self.ascii as usize * 2 > self.span.len()

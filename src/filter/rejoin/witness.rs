@@ -41,7 +41,7 @@ const SAMPLE: usize = 500;
 const UNMARKED: usize = 8;
 
 /// Columns of room that show an author's line end whatever the next unit is.
-const EARLY: i64 = 6;
+const EARLY: u32 = 6;
 
 /// The rows of a text, measured.
 pub(super) struct Witness<'t, 'r> {
@@ -230,12 +230,11 @@ impl<'t, 'r> Witness<'t, 'r> {
 /// has no mark at its end.
 fn use_of(row: &Row, face: &Face<'_>) -> Option<(Form, bool)> {
     let form = face.item.filter(|item| item.form != Form::Bullet)?.form;
-    let room = i64::from(row.limit) - i64::from(row.edge()) - i64::from(row.unit);
     match face.end {
         _ if row.limit == 0 => None,
-        end if end.is_bare() && room >= EARLY => Some((form, true)),
+        end if end.is_bare() && row.room() >= EARLY => Some((form, true)),
         End::Dash | End::Opener | End::Sign => None,
-        _ if room < EARLY => Some((form, false)),
+        _ if row.room() < EARLY => Some((form, false)),
         _ => None,
     }
 }
@@ -250,7 +249,7 @@ fn is_piece(text: &str, rows: &[Row], faces: &[Face<'_>], at: usize) -> bool {
             && next.blanks == 0
             && text[row.span.end..].starts_with(" \n")
     };
-    row.edge() + row.unit + 4 < row.limit && (faces[at].start == Start::Forbidden || is_parted())
+    row.room() > 4 && (faces[at].start == Start::Forbidden || is_parted())
 }
 
 /// The white space between two rows.

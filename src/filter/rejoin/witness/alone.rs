@@ -40,7 +40,7 @@ impl Witness<'_, '_> {
             return None;
         }
         let [said, then] = [row, next].map(|row| row.span.of(self.text));
-        let is_early = |row: &Row| row.edge() + row.unit + ROOM <= row.limit;
+        let is_early = |row: &Row| row.room() >= ROOM;
         let is_cut_off = |row: &Row| is_early(row) && row.unit <= 2 && two.start == Start::Han;
         first! {
             is_right(row) || is_right(next) => "one of the two lines is set to the right, as closings are",
@@ -99,7 +99,7 @@ impl Witness<'_, '_> {
     /// Whether the row is a paragraph of names and what they did, with spaces between them, and ends early.
     pub(super) fn is_byline(&self, at: usize, memory: &Memory) -> bool {
         let row = &self.rows[at - 1];
-        if memory.rows > 1 || row.edge() + row.unit + EARLY as u32 > row.limit {
+        if memory.rows > 1 || row.room() < EARLY {
             return false;
         }
         are_names(row.span.of(self.text), 2)

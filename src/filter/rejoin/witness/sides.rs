@@ -39,10 +39,9 @@ impl Witness<'_, '_> {
     /// How the row before the boundary ends, and the row after it.
     fn ahead(&self, at: usize, end: End) -> u8 {
         let (next, face) = (&self.rows[at], &self.faces[at]);
-        let room = i64::from(next.limit) - i64::from(next.edge()) - i64::from(next.unit);
         let kind = match face.end {
             _ if next.unit == 0 => 4,
-            _ if room < EARLY => 0,
+            _ if next.room() < EARLY => 0,
             end if end == End::Period || end.is_stop() => 1,
             end if end.is_bare() => 2,
             _ => 3,

@@ -16,6 +16,12 @@ const SET_IN: u32 = 6;
 /// Columns of room for which no page that is set to a width has a reason but the end of a paragraph.
 const ROOMY: u32 = 12;
 
+/// Columns of room that, where they are half a page, no page has a reason for, however few of its rows are full.
+const VAST: u32 = 16;
+
+/// Columns of what a wrap leaves of a word, which nobody sets as a line.
+const SCRAP: u32 = 4;
+
 /// Columns that a page needs whose width rests on less.
 const THIN_WIDTH: u32 = 40;
 
@@ -29,7 +35,7 @@ const RAGGED: f32 = 0.5;
 const ROOM: u32 = 8;
 
 /// The same behind the first row of an item, which is a heading more often than not.
-const CLEAR: i64 = 4;
+const CLEAR: u32 = 4;
 
 /// The share of full rows from which on a page keeps to its width.
 const PAGED: f32 = 0.35;
@@ -194,12 +200,20 @@ impl Witness<'_, '_> {
         }
     }
 
-    /// Whether a row of a page had room for several of the characters that follow: nothing parts Han and kana but the end of a line.
+    /// Whether a row of a page had room for what follows, as no row has that was wrapped: for several characters of Han and kana, which
+    /// nothing parts but the end of a line, for much of anything, or for a few where the next row leaves as many.
     fn has_room(&self, at: usize) -> bool {
         let (row, next) = (&self.rows[at - 1], &self.rows[at]);
+        if next.flat || self.in_pieces {
+            return false;
+        }
+        let room = row.room();
+        let is_paged = self.tally.full_share >= PAGED;
         let is_square =
             row.ascii == 0 && self.faces[at].start == Start::Han && row.unit <= 2 && begins_square(next.span.of(self.text));
-        is_square && !next.flat && row.edge() + row.unit + ROOM <= row.limit && self.tally.full_share >= PAGED && !self.in_pieces
+        let both_leave = room >= EARLY && next.unit > 0 && next.room() >= EARLY;
+        let is_vast = room >= VAST && room * 2 >= row.limit;
+        is_square && (is_paged && room >= ROOM || both_leave) || next.columns > SCRAP && (is_paged && room >= ROOMY || is_vast)
     }
 
     /// Whether the next row has the indent that begins paragraphs in this text.
@@ -212,7 +226,7 @@ impl Witness<'_, '_> {
     pub(in crate::filter::rejoin) fn begins_speech(&self, at: usize) -> bool {
         let row = &self.rows[at - 1];
         let paused = matches!(self.faces[at - 1].end, End::Stop | End::ClosedStop | End::Comma | End::Colon);
-        paused && self.faces[at].start == Start::Quote && row.edge() + row.unit + ROOMY <= row.limit && !self.in_pieces
+        paused && self.faces[at].start == Start::Quote && row.room() >= ROOMY && !self.in_pieces
     }
 
     /// Whether the rows on both sides of the boundary are quotations, and so is a third beside them: somebody else speaks in each.
@@ -307,7 +321,7 @@ impl Witness<'_, '_> {
         let word = matches!(self.faces[at - 1].end, End::Han | End::Hangul);
         // Where all items of the form are headings, less room is enough.
         let heads = matches!(self.uses[form as usize], [0, heads] if heads > 1);
-        let room = i64::from(row.limit) - i64::from(row.edge()) - i64::from(row.unit);
+        let room = row.room();
         let is_han = matches!(form, Form::HanComma | Form::HanBracket | Form::Ordinal | Form::Article);
         let begins = is_han && memory.rows == 1 && !next.flat && self.faces[at].start == Start::Han && row.unit <= 2;
         let short = row.edge() * 4 < row.limit * 3 || heads && room >= EARLY || begins && room >= CLEAR;

@@ -136,7 +136,7 @@ impl Counts {
     fn take(&mut self, row: &Row, next: &Row, face: &Face<'_>) {
         let fits = row.edge() <= row.limit + 2;
         let is_full = fits && row.edge() + row.unit > row.limit;
-        let is_early = i64::from(row.edge()) + i64::from(row.unit) + EARLY <= i64::from(row.limit);
+        let is_early = row.room() >= EARLY;
         let is_filled = fits && !is_early;
         let (is_bare, is_stop, is_spaced) = (face.end.is_bare(), face.end.is_stop(), next.blanks > 0);
         self.rows += 1;

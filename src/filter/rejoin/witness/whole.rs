@@ -30,10 +30,8 @@ pub(super) fn is_unstopped(text: &str, rows: &[Row]) -> bool {
         return false;
     }
     let stops = |at: usize| text[..at].ends_with(is_cjk);
-    let ends_itself = |row: &Row| {
-        let room = i64::from(row.limit) - i64::from(row.edge());
-        row.limit > 0 && row.unit > 0 && (room >= EARLY + i64::from(row.unit) || room < -i64::from(FAR))
-    };
+    let ends_itself =
+        |row: &Row| row.limit > 0 && row.unit > 0 && (row.room() >= EARLY || row.edge() > row.limit + FAR);
     rows.len() >= LIST
         && !text.match_indices(['.', '!', '?']).any(|(at, _)| stops(at))
         && rows.iter().any(ends_itself)
@@ -49,7 +47,7 @@ pub(super) fn songs(rows: &[Row], faces: &[Face<'_>]) -> Vec<bool> {
     let mut from = 0;
     while from < rows.len() {
         let to = (from + 1..rows.len()).find(|at| rows[*at].blanks > 0 || rows[*at].flat).unwrap_or(rows.len());
-        let goes_on = |row: &Row| row.limit == 0 || row.edge() + row.unit + EARLY as u32 > row.limit;
+        let goes_on = |row: &Row| row.limit == 0 || row.room() < EARLY;
         let (stanza, last) = (&rows[from..to], to - 1);
         if stanza.len() >= SONG
             && faces[last].end.is_bare()

@@ -6,6 +6,7 @@ use crate::filter::rejoin::matter::{Matter, are_comments, are_records, are_strin
 use crate::filter::rejoin::parted::{Parted, parted};
 use crate::filter::rejoin::shape::{End, Form, Start, begins_with_day};
 use crate::text::markup::is_entry;
+use crate::text::script::is_hangul;
 
 /// The share of full rows from which on a page is taken for one paragraph or few.
 const FULL_PAGE: f32 = 0.85;
@@ -94,6 +95,7 @@ impl Witness<'_, '_> {
             one.label.is_some() && two.label.is_some() => "both lines begin with a label",
             are_names() => "both lines are the name of a file or the like, and nothing else",
             self.is_hard_break(at) => "two spaces break the line there, as Markdown has it",
+            self.are_words_alone(at) => "a few words without a mark stand behind a sentence",
             self.is_set_in(at) => "the next line is set in by more than a paragraph is",
             self.is_unwrapped(at) => "the next line would have been wrapped as well",
             self.parts_folded(at) => "each of the two lines was folded, so that its end is none of a row",
@@ -142,6 +144,16 @@ impl Witness<'_, '_> {
             && !face.marks.punctuated
             && row.edge() * 2 < row.limit
             && words.is_some_and(|words| Start::of(words) == Start::Han)
+    }
+
+    /// Whether a sentence ends before row `at`, and that is a few words without a mark, behind which there was room: a heading, a note. What a
+    /// wrap leaves of a paragraph has the mark at the end of that.
+    fn are_words_alone(&self, at: usize) -> bool {
+        let [row, next] = [&self.rows[at - 1], &self.rows[at]];
+        let (one, two) = (&self.faces[at - 1], &self.faces[at]);
+        let is_said = one.end.is_stop() || one.end == End::Period && row.span.of(self.text).trim_end_matches('.').ends_with(is_hangul);
+        let is_short = next.columns * 3 < row.limit && (next.unit == 0 || next.room() >= EARLY);
+        is_said && is_short && matches!(two.end, End::Han | End::Hangul) && !two.marks.punctuated
     }
 
     /// Whether a tab and ASCII begin row `at`: a command of a makefile, a line of a program.

@@ -239,6 +239,7 @@ impl Item {
                     ('.', Some('0'..='9')) => section(rest).and_then(|()| item(Form::Section, number)),
                     ('.', Some(c)) if number < 1000 && (c.is_whitespace() || !c.is_ascii()) => item(Form::Digit, number),
                     ('、' | '．', Some(_)) if number < 1000 => item(Form::Digit, number),
+                    ('\u{3000}', Some(_)) if number < 100 => item(Form::Digit, number),
                     (')' | '）', Some(_)) if number < 100 => item(Form::DigitBracket, number),
                     ('年', Some('\u{3000}')) => item(Form::Date, number),
                     ('年', _) if is_entry(rest) => item(Form::Date, number),

@@ -4,7 +4,7 @@ use super::{EARLY, LIST, Memory, Witness};
 use crate::filter::rejoin::face::Face;
 use crate::filter::rejoin::matter::{Matter, are_comments, are_records, are_strings};
 use crate::filter::rejoin::parted::{Parted, parted};
-use crate::filter::rejoin::shape::{End, Form, Start, begins_with_day};
+use crate::filter::rejoin::shape::{End, Form, Start};
 use crate::text::markup::is_entry;
 use crate::text::script::is_hangul;
 
@@ -92,6 +92,8 @@ impl Witness<'_, '_> {
             self.bracketed && next.starts_with('【') => "a label in brackets begins there, as it begins other lines",
             self.are_records(at) => "both lines are records of one table",
             self.are_sayings(at) => "each line is what somebody else says",
+            self.counts_on(at) => "the next line of a series begins there",
+            self.are_years(at) => "both lines begin with a year",
             one.label.is_some() && two.label.is_some() => "both lines begin with a label",
             are_names() => "both lines are the name of a file or the like, and nothing else",
             self.is_hard_break(at) => "two spaces break the line there, as Markdown has it",
@@ -135,23 +137,13 @@ impl Witness<'_, '_> {
         why.or_else(|| self.is_recipe(at).then_some("a tab sets the line off, as in a program"))
     }
 
-    /// Whether row `at` is a number and a few words without a mark, and a sentence ends before it: `2 文献综述`.
-    fn is_numbered(&self, at: usize) -> bool {
-        let (face, row) = (&self.faces[at], &self.rows[at]);
-        let words = row.span.of(self.text).trim_start_matches(|c: char| c.is_ascii_digit() || c == '.').strip_prefix(' ');
-        self.faces[at - 1].end.is_stop()
-            && face.end == End::Han
-            && !face.marks.punctuated
-            && row.edge() * 2 < row.limit
-            && words.is_some_and(|words| Start::of(words) == Start::Han)
-    }
-
     /// Whether a sentence ends before row `at`, and that is a few words without a mark, behind which there was room: a heading, a note. What a
     /// wrap leaves of a paragraph has the mark at the end of that.
     fn are_words_alone(&self, at: usize) -> bool {
         let [row, next] = [&self.rows[at - 1], &self.rows[at]];
         let (one, two) = (&self.faces[at - 1], &self.faces[at]);
-        let is_said = one.end.is_stop() || one.end == End::Period && row.span.of(self.text).trim_end_matches('.').ends_with(is_hangul);
+        let is_said =
+            one.end.is_stop() || one.end == End::Period && row.span.of(self.text).trim_end_matches('.').ends_with(is_hangul);
         let is_short = next.columns * 3 < row.limit && (next.unit == 0 || next.room() >= EARLY);
         is_said && is_short && matches!(two.end, End::Han | End::Hangul) && !two.marks.punctuated
     }
@@ -178,12 +170,6 @@ impl Witness<'_, '_> {
     /// Whether the next row is twice as wide as the page, with East Asian text in it, which can be wrapped nearly everywhere.
     fn is_unwrapped(&self, at: usize) -> bool {
         self.rows[at].edge() > 2 * self.rows[at - 1].limit && self.faces[at].script == 0
-    }
-
-    /// Whether row `at` begins the item that follows the one which the row before it begins.
-    fn is_next_item(&self, at: usize) -> bool {
-        let pair = self.faces[at - 1].item.zip(self.faces[at].item);
-        pair.is_some_and(|(one, two)| one.form == two.form && one.number > 0 && two.number == one.number + 1)
     }
 
     /// Why a line ends there by itself.
@@ -246,12 +232,6 @@ impl Witness<'_, '_> {
         self.is_saying(at)
             && self.is_saying(at - 1)
             && (self.is_saying(at + 1) || at.checked_sub(2).is_some_and(|before| self.is_saying(before)))
-    }
-
-    /// Whether the rows on both sides of the boundary begin with a day, as those below the title of a law do.
-    fn are_dated(&self, at: usize) -> bool {
-        let begins = |at: usize| begins_with_day(self.rows[at].span.of(self.text).trim_start_matches(['（', '(']));
-        self.faces[at].start == Start::Digit && begins(at) && begins(at - 1)
     }
 
     /// Whether four rows, two on each side of the boundary or three on one, begin with a word of ASCII and go on in East Asian text, as

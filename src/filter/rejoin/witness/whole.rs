@@ -30,8 +30,7 @@ pub(super) fn is_unstopped(text: &str, rows: &[Row]) -> bool {
         return false;
     }
     let stops = |at: usize| text[..at].ends_with(is_cjk);
-    let ends_itself =
-        |row: &Row| row.limit > 0 && row.unit > 0 && (row.room() >= EARLY || row.edge() > row.limit + FAR);
+    let ends_itself = |row: &Row| row.limit > 0 && row.unit > 0 && (row.room() >= EARLY || row.edge() > row.limit + FAR);
     rows.len() >= LIST
         && !text.match_indices(['.', '!', '?']).any(|(at, _)| stops(at))
         && rows.iter().any(ends_itself)

@@ -8,6 +8,7 @@ use super::facts::{Facts, is_byline};
 use super::verdict::Verdict;
 use super::{readers, title, wrapped};
 use crate::document::Document;
+use crate::rule::pack::Part;
 use crate::text::script::is_hangul;
 
 /// Acquits the lines of one page.
@@ -81,6 +82,9 @@ const ENDS: [&str; 14] = [
     "각주",
 ];
 
+/// What an encyclopedia puts behind the headings of an entry.
+const EDITED: [&str; 4] = ["[编辑]", "[編輯]", "[編集]", "[편집]"];
+
 /// Whether a line is a part of a text by its looks: the heading of a section, a reference or a note, the name of the author.
 fn is_part(line: &str) -> bool {
     let line = line.trim();
@@ -92,6 +96,7 @@ fn is_part(line: &str) -> bool {
         || note.is_some_and(|(all, rest)| rest.len() < all && rest.starts_with([']', '］', '〕']))
         || line.starts_with(|c| ('①'..='⑳').contains(&c))
         || ENDS.contains(&line.trim_end_matches(['：', ':']))
+        || EDITED.iter().any(|mark| line.ends_with(mark))
         || is_byline(line)
         || readers::is_push(line)
 }
@@ -175,18 +180,16 @@ fn acquit_amid(facts: &[Facts], judged: &mut [Verdict]) {
     }
 }
 
-/// Lines within which somebody says something on both sides of what he says in other words.
-const SAID: usize = 4;
-
-/// Acquits what stands below the article, where something is said on both sides of it and no word of the page in between: the
-/// article goes on behind what the page put into it.
+/// Acquits what stands below the article, where something is said on both sides of it, and nothing between heads a list or is of the rim
+/// of a page: the article goes on behind what the page put into it.
 fn acquit_between(document: &Document<'_>, facts: &[Facts], judged: &mut [Verdict]) {
     let place = |line: usize| facts.partition_point(|facts| facts.line < line);
     let says = |line: &Facts| !line.is_phrase() && is_said(document.line(line.line));
+    let goes_on = |line: &&Facts| !line.heads && !matches!(line.part, Some(Part::Head | Part::Foot | Part::Neighbours));
     for line in judged.iter_mut().filter(|line| line.goes() && line.open.zone == Zone::After) {
         let at = place(line.open.line);
-        let above = facts[..at].iter().rev().take(SAID).take_while(|line| line.strong == 0).any(says);
-        let below = facts[at + 1..].iter().take(SAID).take_while(|line| line.strong == 0).any(says);
+        let above = facts[..at].iter().rev().take(LIST).take_while(goes_on).any(says);
+        let below = facts[at + 1..].iter().take(LIST).take_while(goes_on).any(says);
         if above && below && !facts[at].is_phrase() {
             line.acquittal = Some("something is said on both sides of it");
         }
@@ -221,11 +224,12 @@ fn acquit_data(document: &Document<'_>, facts: &[Facts], judged: &mut [Verdict])
     }
 }
 
-/// Whether a line is a label and what it labels, and no phrase.
+/// Whether a line is a label and what it labels, or a time of day, and no phrase.
 fn is_labelled(facts: &Facts, document: &Document<'_>) -> bool {
     let is_label = |label: &str| (1..=LABEL).contains(&label.chars().count()) && label.chars().all(char::is_alphabetic);
     let labelled = document.line(facts.line).trim().split_once(['：', ':']);
-    !facts.is_phrase() && labelled.is_some_and(|(label, value)| is_label(label) && !value.trim().is_empty())
+    let is_labelled = labelled.is_some_and(|(label, value)| is_label(label) && !value.trim().is_empty());
+    !facts.is_phrase() && (is_labelled || facts.numeric && labelled.is_some())
 }
 
 /// Whether a line is the number of a chapter, with or without its title: `第十二章 雨夜`.

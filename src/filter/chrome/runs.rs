@@ -150,7 +150,7 @@ fn is_of_rim(lexicon: &Lexicon, hit: &Hit) -> bool {
 }
 
 /// Lines that say something, on both sides of a word of the head or the foot that stands by itself.
-const LONE: usize = 3;
+const LONE: usize = 2;
 
 /// Whether a blank line stands before a line and none behind it, as with what heads a section, a sentence near before it, and none of the
 /// lines near it is made of phrases.

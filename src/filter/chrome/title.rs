@@ -47,14 +47,23 @@ fn acquit_below_path(document: &Document<'_>, facts: &[Facts], judged: &mut [Ver
     }
 }
 
-/// Acquits the line at once above the author and the date: its title.
+/// What heads the contents of an entry.
+const CONTENTS: [&str; 4] = ["目录", "目錄", "目次", "목차"];
+
+/// Acquits the line at once above the author and the date, or the contents: its title.
 fn acquit_above_date(document: &Document<'_>, facts: &[Facts], judged: &mut [Verdict]) {
     let place = |line: usize| facts.partition_point(|facts| facts.line < line);
     let is_signed = |line: &Facts| line.dated && !line.is_prose() || is_byline(document.line(line.line));
+    let heads_contents = |line: &Facts| CONTENTS.contains(&document.line(line.line).trim());
     for line in judged.iter_mut().filter(|line| line.is_found() && line.open.zone == Zone::Before && line.acquittal.is_none()) {
         let at = place(line.open.line);
-        if facts.get(at + 1).is_some_and(is_signed) && !is_no_title(&line.open) {
+        if is_no_title(&line.open) {
+            continue;
+        }
+        if facts.get(at + 1).is_some_and(is_signed) {
             line.acquittal = Some("it stands above a date or an author, as a title does");
+        } else if facts.get(at + 1).is_some_and(heads_contents) {
+            line.acquittal = Some("it stands above the contents, as a title does");
         }
     }
 }

@@ -10,6 +10,9 @@ use crate::text::script::{is_cjk, is_hangul, is_kana};
 /// Characters of a line in which somebody speaks at length.
 const LONG: usize = 400;
 
+/// Digits of a date at least.
+const DIGITS: usize = 4;
+
 /// What one line shows.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Facts {
@@ -162,7 +165,7 @@ pub(super) fn facts(document: &Document<'_>, line: usize, reading: Option<&Readi
     facts.size = east + (latin + digits).div_ceil(2);
     facts.latin = latin > east * 2;
     facts.numeric = latin < 3 && content.chars().filter(|c| c.is_alphabetic()).all(is_date_word);
-    facts.dated = digits >= 4 && is_dated(content);
+    facts.dated = digits >= DIGITS && is_dated(content);
     facts.address =
         latin > 3 && (content.contains("www") || content.contains("://") || content.contains('@') || content.contains(".com"));
     facts.grammar = kana * 3 > east;
@@ -202,6 +205,11 @@ fn is_dated(content: &str) -> bool {
 
 /// What the line of an author begins with.
 const BYLINES: [&str; 12] = ["作者", "撰文", "文/", "文／", "文：", "记者", "記者", "采写", "執筆", "筆者", "글쓴이", "글 "];
+
+/// Whether a line says when a text was written, or by whom.
+pub(super) fn signs(line: &str) -> bool {
+    is_dated(line) && line.bytes().filter(u8::is_ascii_digit).count() >= DIGITS || is_byline(line)
+}
 
 /// Characters of the longest label of an author: `专栏作者`.
 const LABEL: usize = 6;

@@ -1,6 +1,7 @@
 //! Runs: phrase lines beside phrase lines. A weak phrase counts where others stand beside it.
 
 use super::Hit;
+use super::facts::signs;
 use super::lexicon::{Lexicon, ends_sentence, trimmed};
 use crate::document::Document;
 use crate::note::Confidence;
@@ -98,6 +99,8 @@ pub(super) fn dropped(document: &Document<'_>, lexicon: &Lexicon, hits: &[Hit]) 
                 let doubt = doubt.or_else(|| {
                     is_set_with_text(document, run, hit).then_some("set with the text, and apart from the words of the page")
                 });
+                let doubt =
+                    doubt.or_else(|| is_title(document, hit).then_some("by itself above a date or an author, as a title"));
                 let trust = match doubt {
                     Some(_) => Confidence::Report,
                     None if certain(hit) => Confidence::Certain,
@@ -131,6 +134,15 @@ fn is_set_with_text(document: &Document<'_>, run: &[Hit], hit: &Hit) -> bool {
     let few = here.iter().all(|hit| hit.reading.strong == 0) && weak(here.iter()) < WEAK;
     let says = || (first..end).any(|line| is_sentence(document, line) && here.iter().all(|hit| hit.line != line));
     few && here.len() < run.len() && says()
+}
+
+/// Whether a line is one weak phrase, behind a blank line and above a date or an author.
+fn is_title(document: &Document<'_>, hit: &Hit) -> bool {
+    let is_blank = |line: &usize| document.line(*line).trim().is_empty();
+    let below = (hit.line + 1..document.lines.len()).find(|line| !is_blank(line));
+    (hit.reading.strong, hit.reading.weak) == (0, 1)
+        && hit.line.checked_sub(1).is_some_and(|above| is_blank(&above))
+        && below.is_some_and(|below| signs(document.line(below)))
 }
 
 /// Whether a line holds the address of a site.

@@ -3,7 +3,7 @@
 //! A title stands below the way to the page, above its author and its date, or among buttons; the words of a menu stand together.
 
 use super::evidence::{Evidence, LineEvidence, Zone};
-use super::facts::{Facts, is_byline};
+use super::facts::{Facts, signs};
 use super::verdict::Verdict;
 use crate::document::Document;
 use crate::rule::pack::Part;
@@ -28,7 +28,7 @@ fn is_no_title(open: &LineEvidence) -> bool {
 }
 
 /// Characters of a title that are told from the next word of a menu.
-const TITLE: usize = 4;
+const TITLE: usize = 2;
 
 /// Acquits the line at once below the way to the page: its title.
 fn acquit_below_path(document: &Document<'_>, facts: &[Facts], judged: &mut [Verdict]) {
@@ -40,11 +40,18 @@ fn acquit_below_path(document: &Document<'_>, facts: &[Facts], judged: &mut [Ver
     };
     for line in judged.iter_mut().filter(|line| line.is_found() && line.open.zone == Zone::Before && line.acquittal.is_none()) {
         let at = place(line.open.line);
-        let fits = facts.get(at).is_some_and(|facts| facts.size >= TITLE && facts.separators == 0 && !facts.bullet);
-        if at > 0 && is_path(&facts[at - 1]) && fits {
+        let fits = facts[at].size >= TITLE && facts[at].separators == 0 && !facts[at].bullet;
+        if at > 0 && is_path(&facts[at - 1]) && (fits || begins_block(document, line.open.line)) {
             line.acquittal = Some("it stands below the way to the page, as a title does");
         }
     }
+}
+
+/// Whether a blank line parts a line from what stands above it, as the words of a menu are not, and no mark of a list begins it.
+fn begins_block(document: &Document<'_>, line: usize) -> bool {
+    let text = document.line(line).trim();
+    let is_blank = |line: usize| document.line(line).trim().is_empty();
+    line > 0 && is_blank(line - 1) && !text.starts_with(['*', '•', '·', '-', '+', '■', '●', '○'])
 }
 
 /// What heads the contents of an entry.
@@ -53,16 +60,14 @@ const CONTENTS: [&str; 4] = ["目录", "目錄", "目次", "목차"];
 /// Acquits the line at once above the author and the date, or the contents: its title.
 fn acquit_above_date(document: &Document<'_>, facts: &[Facts], judged: &mut [Verdict]) {
     let place = |line: usize| facts.partition_point(|facts| facts.line < line);
-    let is_signed = |line: &Facts| line.dated && !line.is_prose() || is_byline(document.line(line.line));
     let heads_contents = |line: &Facts| CONTENTS.contains(&document.line(line.line).trim());
     for line in judged.iter_mut().filter(|line| line.is_found() && line.open.zone == Zone::Before && line.acquittal.is_none()) {
         let at = place(line.open.line);
-        if is_no_title(&line.open) {
-            continue;
-        }
-        if facts.get(at + 1).is_some_and(is_signed) {
+        let may_be = !is_no_title(&line.open);
+        let is_signed = facts.get(at + 1).is_some_and(|next| !next.is_prose() && signs(document.line(next.line)));
+        if is_signed && (may_be || begins_block(document, line.open.line)) {
             line.acquittal = Some("it stands above a date or an author, as a title does");
-        } else if facts.get(at + 1).is_some_and(heads_contents) {
+        } else if may_be && facts.get(at + 1).is_some_and(heads_contents) {
             line.acquittal = Some("it stands above the contents, as a title does");
         }
     }

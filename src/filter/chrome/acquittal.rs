@@ -23,6 +23,7 @@ pub(super) fn acquit(document: &Document<'_>, facts: &[Facts], judged: &mut [Ver
     acquit_amid(facts, judged);
     acquit_between(document, facts, judged);
     acquit_data(document, facts, judged);
+    acquit_block(document, facts, judged);
     readers::acquit(document, facts, judged);
     title::acquit(document, facts, judged);
     wrapped::acquit(document, facts, judged);
@@ -192,6 +193,25 @@ fn acquit_between(document: &Document<'_>, facts: &[Facts], judged: &mut [Verdic
         let below = facts[at + 1..].iter().take(LIST).take_while(goes_on).any(says);
         if above && below && !facts[at].is_phrase() {
             line.acquittal = Some("something is said on both sides of it");
+        }
+    }
+}
+
+/// Lines of a block of the author's at most, below the last one in which something is said.
+const BLOCK: usize = 8;
+
+/// Acquits what stands in one block with what is said above it, and a blank line parts from what stands below: a list, a line or two.
+fn acquit_block(document: &Document<'_>, facts: &[Facts], judged: &mut [Verdict]) {
+    let place = |line: usize| facts.partition_point(|facts| facts.line < line);
+    let is_blank = |line: usize| document.lines.get(line).is_none() || document.line(line).trim().is_empty();
+    for line in judged.iter_mut().filter(|line| line.goes()) {
+        let at = place(line.open.line);
+        let follows = |two: &[Facts]| two[0].line + 1 == two[1].line && !two[0].is_phrase() && !two[1].is_phrase();
+        let above = facts[..=at].windows(2).rev().take(BLOCK).take_while(|two| follows(two));
+        let below = facts[at..].windows(2).take(BLOCK).take_while(|two| follows(two)).count();
+        let is_below = above.map(|two| &two[0]).any(|above| is_said(document.line(above.line)));
+        if is_below && !facts[at].is_phrase() && is_blank(facts[at + below].line + 1) {
+            line.acquittal = Some("it is set with what is said above it");
         }
     }
 }

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use super::acquittal::is_said;
 use super::apart::Apart;
 use super::article::Article;
 pub use super::article::Zone;
@@ -145,7 +146,7 @@ impl<'f> Page<'f> {
             pairs,
             title: None,
             runs: runs(facts),
-            under_head: under_head(facts),
+            under_head: under_head(text, facts),
             apart: Apart::new(facts, article),
         };
         page.title = page.find_title();
@@ -348,7 +349,7 @@ fn runs(facts: &[Facts]) -> Vec<usize> {
 }
 
 /// Which lines stand below the heading of a link list, with nothing between that ends as a sentence.
-fn under_head(facts: &[Facts]) -> Vec<bool> {
+fn under_head(text: &str, facts: &[Facts]) -> Vec<bool> {
     let mut under = false;
     let mut flags = Vec::with_capacity(facts.len());
     for line in facts {
@@ -357,7 +358,7 @@ fn under_head(facts: &[Facts]) -> Vec<bool> {
             flags.push(false);
             continue;
         }
-        under &= !(line.is_prose() && line.ends);
+        under &= !(line.is_prose() && (line.ends || is_said(line.span.of(text))));
         flags.push(under);
     }
     flags

@@ -38,7 +38,7 @@ pub(super) fn acquit(document: &Document<'_>, facts: &[Facts], judged: &mut [Ver
 /// Which lines stand among comments: below a heading of them, as long as somebody says something every few lines, is named with a day
 /// or has a button to answer. Where nobody does, there are none.
 fn comments(document: &Document<'_>, facts: &[Facts]) -> Vec<bool> {
-    let says = |line: &Facts| !line.is_phrase() && (line.dated || is_said(document.line(line.line)));
+    let says = |line: &Facts| !line.is_phrase() && (line.dated || is_said(document.line(line.line)) || is_chat(document.line(line.line)));
     let mut left = 0;
     let is_near = |line: &Facts| {
         let begins = line.is_phrase() && heads_comments(document.line(line.line), line.strong > 0);
@@ -63,6 +63,18 @@ fn comments(document: &Document<'_>, facts: &[Facts]) -> Vec<bool> {
         start = end;
     }
     near
+}
+
+/// What the last words of a sentence end with, in Japanese and Korean.
+const ENDINGS: [&str; 12] = ["です", "ます", "した", "すね", "ますよ", "さい", "요", "니다", "네요", "어요", "죠", "까"];
+
+/// Marks and letters of laughter and of tears behind what is said in a chat.
+const LAUGHTER: [char; 16] = ['!', '！', '?', '？', '~', '～', '^', 'ㅎ', 'ㅋ', 'ㅠ', 'ㅜ', 'w', '笑', '♪', '♡', ' '];
+
+/// Whether somebody says something in a line as people chat: in words that end a sentence, without a stop, or with a comma amid them.
+fn is_chat(line: &str) -> bool {
+    let said = line.trim().trim_end_matches(LAUGHTER);
+    ENDINGS.iter().any(|ending| said.ends_with(ending)) || said.contains('，')
 }
 
 /// What is said of a text on its page.

@@ -3,6 +3,7 @@
 //! A row of a hard-wrapped paragraph has no mark at its end and may be two characters long; what tells it from a line of the page is
 //! that full rows stand beside it.
 
+use super::acquittal::is_said;
 use super::facts::Facts;
 use super::verdict::Verdict;
 use crate::document::Document;
@@ -66,7 +67,25 @@ pub(super) fn wrapped(document: &Document<'_>, is_phrase: impl Fn(usize) -> bool
         }
     }
     close(&mut stretch);
+    add_sentences(document, &is_phrase, &mut set);
     set
+}
+
+/// Adds the full lines that go on until a sentence ends, be they too few for a stretch.
+fn add_sentences(document: &Document<'_>, is_phrase: impl Fn(usize) -> bool, set: &mut [Set]) {
+    let text = |line: usize| document.line(line).trim();
+    let is_cut = |line: usize, set: &[Set]| {
+        let next = line + 1;
+        set[line].is_full && next < set.len() && !is_phrase(line) && !is_phrase(next) && goes_on(text(line), text(next))
+    };
+    let mut from = 0;
+    while from < set.len() {
+        let to = (from..set.len()).find(|line| !is_cut(*line, set)).unwrap_or(from);
+        if to > from && is_said(text(to)) {
+            set[from..=to].iter_mut().for_each(|line| line.belongs = true);
+        }
+        from = to + 1;
+    }
 }
 
 /// Acquits the lines of one page with which the line right above them goes on, be it cut by a wrap or behind a comma: what is said

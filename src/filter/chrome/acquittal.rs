@@ -185,7 +185,8 @@ fn acquit_amid(facts: &[Facts], judged: &mut [Verdict]) {
 /// of a page: the article goes on behind what the page put into it.
 fn acquit_between(document: &Document<'_>, facts: &[Facts], judged: &mut [Verdict]) {
     let place = |line: usize| facts.partition_point(|facts| facts.line < line);
-    let says = |line: &Facts| !line.is_phrase() && is_said(document.line(line.line));
+    let speaks = |line: &Facts| line.ends && is_labelled(line, document);
+    let says = |line: &Facts| !line.is_phrase() && is_said(document.line(line.line)) || speaks(line);
     let goes_on = |line: &&Facts| !line.heads && !matches!(line.part, Some(Part::Head | Part::Foot | Part::Neighbours));
     for line in judged.iter_mut().filter(|line| line.goes() && line.open.zone == Zone::After) {
         let at = place(line.open.line);

@@ -88,26 +88,29 @@ fn add_sentences(document: &Document<'_>, is_phrase: impl Fn(usize) -> bool, set
     }
 }
 
-/// Acquits the lines of one page with which the line right above them goes on, be it cut by a wrap or behind a comma: what is said
-/// there stays, and so does its end.
+/// Acquits the lines of one page that are of one sentence with the line right above them or below, be it cut by a wrap or behind a
+/// comma: where one of its lines stays, all of it does.
 pub(super) fn acquit(document: &Document<'_>, facts: &[Facts], judged: &mut [Verdict]) {
-    let mut gone = None;
-    for line in judged.iter_mut().filter(|line| line.goes()) {
-        let at = line.open.line;
-        let above = facts.partition_point(|facts| facts.line < at).checked_sub(1).map(|above| &facts[above]);
-        let stays = |above: &&Facts| above.line + 1 == at && !above.is_phrase() && gone != Some(above.line);
-        let text = document.line(at).trim();
-        if above.filter(stays).is_some_and(|above| goes_on_in(above, document.line(above.line).trim(), text)) {
-            line.acquittal = Some("the line above goes on in it");
-        } else {
-            gone = Some(at);
+    let place = |line: usize| facts.partition_point(|facts| facts.line < line);
+    let mut goes = vec![false; facts.len()];
+    judged.iter().filter(|line| line.goes()).for_each(|line| goes[place(line.open.line)] = true);
+    let parts: Vec<usize> = (0..facts.len().saturating_sub(1)).filter(|at| goes_on_in(document, &facts[*at], &facts[at + 1])).collect();
+    let mut stays = |one: usize, two: usize| {
+        if !goes[one] && std::mem::take(&mut goes[two])
+            && let Some(line) = judged.iter_mut().find(|line| line.open.line == facts[two].line)
+        {
+            line.acquittal = Some("it is of one sentence with the line beside it");
         }
-    }
+    };
+    parts.iter().for_each(|at| stays(*at, at + 1));
+    parts.iter().rev().for_each(|at| stays(at + 1, *at));
 }
 
-/// Whether a line may go on in the next one: a wrap cut it, or it ends with a comma.
-fn goes_on_in(facts: &Facts, line: &str, next: &str) -> bool {
-    (facts.set.is_full || line.ends_with(['，', '、'])) && goes_on(line, next)
+/// Whether a line goes on in the next one: a wrap cut it, or it ends with a comma.
+fn goes_on_in(document: &Document<'_>, facts: &Facts, next: &Facts) -> bool {
+    let text = document.line(facts.line).trim();
+    let is_beside = facts.line + 1 == next.line && !facts.is_phrase() && !next.is_phrase();
+    is_beside && (facts.set.is_full || text.ends_with(['，', '、'])) && goes_on(text, document.line(next.line).trim())
 }
 
 /// Whether what stands before a line end, or what parts a sentence, and what stands after it may be one sentence.

@@ -38,7 +38,9 @@ pub(super) fn acquit(document: &Document<'_>, facts: &[Facts], judged: &mut [Ver
 /// Which lines stand among comments: below a heading of them, as long as somebody says something every few lines, is named with a day
 /// or has a button to answer. Where nobody does, there are none.
 fn comments(document: &Document<'_>, facts: &[Facts]) -> Vec<bool> {
-    let says = |line: &Facts| !line.is_phrase() && (line.dated || is_said(document.line(line.line)) || is_chat(document.line(line.line)));
+    let says = |line: &Facts| {
+        !line.is_phrase() && (line.dated || is_said(document.line(line.line)) || is_chat(document.line(line.line)))
+    };
     let mut left = 0;
     let is_near = |line: &Facts| {
         let begins = line.is_phrase() && heads_comments(document.line(line.line), line.strong > 0);

@@ -94,9 +94,11 @@ pub(super) fn acquit(document: &Document<'_>, facts: &[Facts], judged: &mut [Ver
     let place = |line: usize| facts.partition_point(|facts| facts.line < line);
     let mut goes = vec![false; facts.len()];
     judged.iter().filter(|line| line.goes()).for_each(|line| goes[place(line.open.line)] = true);
-    let parts: Vec<usize> = (0..facts.len().saturating_sub(1)).filter(|at| goes_on_in(document, &facts[*at], &facts[at + 1])).collect();
+    let parts: Vec<usize> =
+        (0..facts.len().saturating_sub(1)).filter(|at| goes_on_in(document, &facts[*at], &facts[at + 1])).collect();
     let mut stays = |one: usize, two: usize| {
-        if !goes[one] && std::mem::take(&mut goes[two])
+        if !goes[one]
+            && std::mem::take(&mut goes[two])
             && let Some(line) = judged.iter_mut().find(|line| line.open.line == facts[two].line)
         {
             line.acquittal = Some("it is of one sentence with the line beside it");

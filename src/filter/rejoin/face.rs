@@ -3,6 +3,7 @@
 use super::justified::Set;
 use super::marks::{Marks, Places};
 use super::matter::Matter;
+use super::number::{Number, may_be_number};
 use super::row::Row;
 use super::shape::{End, Item, Start, is_bare, label};
 use crate::text::key;
@@ -14,6 +15,8 @@ pub(super) struct Face<'t> {
     pub end: End,
     /// The enumerator that it begins with.
     pub item: Option<Item>,
+    /// The number of a series that it begins with.
+    pub number: Option<Number<'t>>,
     pub matter: Matter,
     /// The East Asian part: 0 for most of it, 1 for some, 2 for none.
     pub script: u8,
@@ -21,7 +24,13 @@ pub(super) struct Face<'t> {
     pub label: Option<&'t str>,
     /// Whether it is an enumerator and nothing else.
     pub bare: bool,
+    /// Whether nothing about it is out of the ordinary: no ASCII, number, label, bracket or indent, as in nearly every row of Chinese and
+    /// Japanese.
+    plain: bool,
 }
+
+/// Columns of three ideographic spaces: what is set in by so many and by a third of the page is set to the right.
+pub(super) const RIGHT: u32 = 6;
 
 impl<'t> Face<'t> {
     /// How a row begins and ends: what is asked of every row.
@@ -30,11 +39,13 @@ impl<'t> Face<'t> {
             start: Start::of(text),
             end: End::of(text),
             item: Item::of(text),
+            number: None,
             matter: Matter::Prose,
             script: 0,
             marks: Marks::default(),
             label: None,
             bare: false,
+            plain: false,
         }
     }
 
@@ -49,8 +60,23 @@ impl<'t> Face<'t> {
             Matter::Prose if self.marks.cells => Matter::Table,
             matter => matter,
         };
+        // Nearly every row has no digit at all.
+        let may_count = row.ascii > 0 || text.starts_with(|c| ('０'..='９').contains(&c));
+        self.number = may_count.then(|| Number::of(text)).flatten();
         self.label = if self.marks.colon { label(text) } else { None };
         self.bare = is_bare(text);
+        self.plain = row.ascii == 0
+            && row.indent < RIGHT
+            && self.item.is_none()
+            && self.number.is_none()
+            && self.label.is_none()
+            && !matches!(self.start, Start::Bracket | Start::Quote)
+            && !may_be_number(text);
+    }
+
+    /// Whether it is running text of East Asia and nothing else.
+    pub(super) const fn is_plain(&self) -> bool {
+        self.plain && matches!(self.matter, Matter::Prose)
     }
 }
 

@@ -24,6 +24,7 @@ mod line;
 mod marks;
 mod matter;
 mod nearby;
+mod number;
 mod page;
 mod pages;
 mod pairs;

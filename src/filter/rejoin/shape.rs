@@ -377,18 +377,20 @@ pub(super) fn is_bare(text: &str) -> bool {
 /// By what years are counted.
 const ERAS: [&str; 8] = ["平成", "令和", "昭和", "大正", "明治", "中華民國", "民國", "公元"];
 
+/// Bytes of the longest date.
+const DATE: usize = 48;
+
 /// Whether `text` is a date and nothing else: `2019年3月5日`, `（一九五三年六月三十日）`, `20XX年X月X日`.
 pub(super) fn is_date(text: &str) -> bool {
     let text = text.strip_prefix(['(', '（']).map_or(text, |rest| rest.trim_end_matches([')', '）']));
+    if text.len() > DATE || !text.ends_with(['日', '月', '年']) {
+        return false;
+    }
     let text = ERAS.iter().find_map(|era| text.strip_prefix(*era)).unwrap_or(text);
     let is_part = |c: char| {
         c.is_ascii_digit()
             || han_digit(c).is_some()
             || matches!(c, '年' | '月' | '日' | 'x' | 'X' | '×' | '*' | '○' | 'O' | '某' | '至' | '、')
     };
-    text.len() <= 48
-        && text.ends_with(['日', '月', '年'])
-        && text.contains('年')
-        && text.contains('月')
-        && text.chars().all(is_part)
+    text.contains('年') && text.contains('月') && text.chars().all(is_part)
 }

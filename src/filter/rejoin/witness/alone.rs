@@ -1,21 +1,21 @@
 //! Alone: a row that is a line by itself, whatever stands around it: a title, a date, a page number, a closing that is set to the
 //! right, names in a row.
 
+use super::numbered::{behind_day, behind_number};
 use super::{EARLY, Memory, Witness};
-use crate::filter::rejoin::face::Face;
+use crate::filter::rejoin::face::RIGHT;
 use crate::filter::rejoin::joint::{Class, class};
 use crate::filter::rejoin::matter::Matter;
+use crate::filter::rejoin::number::may_be_number;
 use crate::filter::rejoin::row::Row;
 use crate::filter::rejoin::shape::{End, Start, is_date, label};
+use crate::text::script::is_cjk;
 
 /// Characters of the longest name.
 const NAME: usize = 4;
 
 /// Names in a row that are no words of a sentence.
 const NAMES: usize = 3;
-
-/// Columns of three ideographic spaces: what is set in by so many and by a third of the page is set to the right.
-const RIGHT: u32 = 6;
 
 /// Columns of room beside those of the next unit that a wrap hardly leaves.
 const ROOM: u32 = 4;
@@ -28,17 +28,6 @@ impl Witness<'_, '_> {
     pub(super) fn is_alone(&self, at: usize) -> Option<&'static str> {
         let [row, next] = [at - 1, at].map(|at| &self.rows[at]);
         let [one, two] = [at - 1, at].map(|at| &self.faces[at]);
-        // Nearly every row of Chinese and Japanese.
-        let is_plain = |row: &Row, face: &Face<'_>| {
-            row.ascii == 0
-                && row.indent < RIGHT
-                && face.label.is_none()
-                && !matches!(face.start, Start::Bracket | Start::Quote)
-                && face.matter == Matter::Prose
-        };
-        if is_plain(row, one) && is_plain(next, two) {
-            return None;
-        }
         let [said, then] = [row, next].map(|row| row.span.of(self.text));
         let is_early = |row: &Row| row.room() >= ROOM;
         let is_cut_off = |row: &Row| is_early(row) && row.unit <= 2 && two.start == Start::Han;
@@ -56,6 +45,7 @@ impl Witness<'_, '_> {
             one.label.is_some() && !one.marks.punctuated && is_labelled(said) =>
                 "what was published when and by whom stands there",
             [one, two].iter().any(|face| face.matter == Matter::Table) && have_cells(said, then) => "both lines have cells",
+            has_cells(said) || has_cells(then) => "a tab sets cells apart",
             one.marks.cells != two.marks.cells && (is_early(row) || self.ends_table(at)) => "cells stand beside prose",
             one.label.is_some() && !one.marks.punctuated && is_cut_off(row) => "a label and what it labels end there",
             two.label.is_some() && one.end.is_stop() && self.labels.return_at(at) => "somebody else speaks there",
@@ -158,6 +148,11 @@ fn is_spaced(row: &str) -> bool {
         .starts_with('\u{3000}')
 }
 
+/// Whether a tab stands behind a character of East Asia, as between the cells of a table.
+fn has_cells(row: &str) -> bool {
+    memchr::memchr(b'\t', row.as_bytes()).is_some_and(|tab| row[..tab].ends_with(is_cjk))
+}
+
 /// Whether two rows have ideographic spaces in them, by which a list is set in cells.
 fn have_cells(row: &str, next: &str) -> bool {
     row.contains('\u{3000}') && next.contains('\u{3000}')
@@ -172,20 +167,11 @@ const WEATHER: &str = "（）()、，星期週周曜日月火水木金土一二�
 
 /// Whether a row is a day as a diary has it: `八月三日（水）　晴`.
 fn is_day(row: &str) -> bool {
-    // A digit, or one of the first bytes of the numerals: hardly one row in three begins so.
-    if !matches!(row.as_bytes(), [b'0'..=b'9', ..] | [0xE3, 0x80, ..] | [0xE4, 0xB8..=0xBA, ..] | [0xE5, 0x85 | 0x8D | 0x9B, ..])
-    {
+    if !may_be_number(row) {
         return false;
     }
     let month = behind_number(row, ['年', '년']).unwrap_or(row);
-    let rest = behind_number(month, ['月', '월']).and_then(|day| behind_number(day, ['日', '일']));
-    rest.is_some_and(|rest| !rest.is_empty() && rest.chars().all(|c| c.is_whitespace() || WEATHER.contains(c)))
-}
-
-/// What stands behind the number that `text` begins with, and one of two units.
-fn behind_number(text: &str, units: [char; 2]) -> Option<&str> {
-    let is_digit = |c: char| matches!(c, '0'..='9' | '〇' | '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十');
-    text.strip_prefix(is_digit)?.trim_start_matches(is_digit).strip_prefix(units).map(str::trim_start)
+    behind_day(month).is_some_and(|rest| !rest.is_empty() && rest.chars().all(|c| c.is_whitespace() || WEATHER.contains(c)))
 }
 
 /// Whether a row is a number and nothing else, with or without dashes on both sides.

@@ -1,13 +1,11 @@
 //! Numbered: lines that their numbers tell from each other: items, chapters, days, the years of a life.
 
-use super::Witness;
+use super::{EARLY, Witness};
+use crate::filter::rejoin::number::{Number, may_be_number};
 use crate::filter::rejoin::shape::{End, Start, begins_with_day};
 
 /// Rows between two lines of a series at most: those that one of them goes on in.
 const ITEM: usize = 6;
-
-/// Characters before the number of a line in a series at most: `図`, `附件`.
-const PREFIX: usize = 3;
 
 impl Witness<'_, '_> {
     /// Whether row `at` begins the item that follows the one which the row before it begins.
@@ -27,35 +25,56 @@ impl Witness<'_, '_> {
             && words.is_some_and(|words| Start::of(words) == Start::Han)
     }
 
-    /// Whether the rows on both sides of the boundary begin with a day, as those below the title of a law do.
+    /// Whether the rows on both sides of the boundary begin with a day, as those below the title of a law do, and those of a programme.
     pub(super) fn are_dated(&self, at: usize) -> bool {
-        let begins = |at: usize| begins_with_day(self.rows[at].span.of(self.text).trim_start_matches(['（', '(']));
-        self.faces[at].start == Start::Digit && begins(at) && begins(at - 1)
+        let begins = |at: usize| {
+            let row = self.rows[at].span.of(self.text);
+            let row = row.strip_prefix(['（', '(']).unwrap_or(row);
+            may_be_number(row) && (begins_with_day(row) || behind_day(row).is_some())
+        };
+        begins(at) && begins(at - 1)
     }
 
-    /// Whether row `at` begins with the words of a row before it and the next number: `S2，` behind `S1，`.
+    /// Whether row `at` begins with the words of a row before it and the next number, `S2，` behind `S1，`, or with the first one, and a
+    /// row behind it with the second.
     pub(super) fn counts_on(&self, at: usize) -> bool {
-        let counted = |at: usize| counted(self.rows[at].span.of(self.text));
-        let Some((prefix, number)) = counted(at) else { return false };
-        let before = (at.saturating_sub(ITEM)..at).rev().filter_map(counted).find(|(other, _)| *other == prefix);
-        before.is_some_and(|(_, last)| last + 1 == number)
+        let Some(this) = self.faces[at].number else { return false };
+        let is_like = |other: &Number<'_>| other.prefix == this.prefix;
+        let mut above = self.faces[at.saturating_sub(ITEM)..at].iter().rev().filter_map(|face| face.number);
+        let mut below = self.faces[at + 1..].iter().take(ITEM).filter_map(|face| face.number);
+        above.find(is_like).is_some_and(|before| before.number + 1 == this.number)
+            || this.number == 1 && below.find(is_like).is_some_and(|next| next.number == 2)
+    }
+
+    /// Whether the row before the boundary is one of a series, and leaves room: the last of them, or one that no other goes on in.
+    pub(super) fn ends_series(&self, at: usize) -> bool {
+        let is_listed = |at: usize| self.counts_on(at) || self.are_codes(at) || self.are_dated(at) || self.are_years(at);
+        at > 1 && self.rows[at - 1].room() >= EARLY && is_listed(at - 1)
+    }
+
+    /// Whether the rows on both sides of the boundary begin with the same words, a number each, and an ideographic space: a list of
+    /// codes.
+    pub(super) fn are_codes(&self, at: usize) -> bool {
+        let code = |at: usize| self.faces[at].number.filter(|number| number.is_set);
+        code(at).is_some_and(|this| code(at - 1).is_some_and(|before| before.prefix == this.prefix))
     }
 
     /// Whether the rows on both sides of the boundary begin with a year and a space, as those of a life do.
     pub(super) fn are_years(&self, at: usize) -> bool {
-        let begins = |at: usize| begins_with_year(self.rows[at].span.of(self.text));
+        let begins = |at: usize| self.faces[at].start == Start::Digit && begins_with_year(self.rows[at].span.of(self.text));
         begins(at) && begins(at - 1)
     }
 }
 
-/// The word or two that a row begins with, and the number behind them, which a space or a mark parts from the rest.
-fn counted(row: &str) -> Option<(&str, u32)> {
-    let at = row.char_indices().take(PREFIX + 1).find(|(_, c)| c.is_ascii_digit())?.0;
-    let (prefix, rest) = row.split_at(at);
-    let behind = rest.trim_start_matches(|c: char| c.is_ascii_digit());
-    let parted = behind.starts_with([' ', '\u{3000}', '：', ':', '，', ',', '、', '）', ')', '．', '.']);
-    let is_word = !prefix.is_empty() && prefix.chars().all(char::is_alphabetic);
-    (is_word && parted).then(|| rest[..rest.len() - behind.len()].parse().ok())?.map(|number| (prefix, number))
+/// What stands behind the day that a row begins with: `八月三日（水）　晴`.
+pub(super) fn behind_day(row: &str) -> Option<&str> {
+    behind_number(row, ['月', '월']).and_then(|day| behind_number(day, ['日', '일']))
+}
+
+/// What stands behind the number that `text` begins with, and one of two units.
+pub(super) fn behind_number(text: &str, units: [char; 2]) -> Option<&str> {
+    let is_digit = |c: char| matches!(c, '0'..='9' | '〇' | '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十');
+    text.strip_prefix(is_digit)?.trim_start_matches(is_digit).strip_prefix(units).map(str::trim_start)
 }
 
 /// Whether a row begins with the number of a year and a space, or a stretch of years.
@@ -67,14 +86,6 @@ fn begins_with_year(row: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn lines_of_a_series_have_a_word_and_a_number() {
-        assert_eq!(counted("S2，计算平均值"), Some(("S", 2)));
-        assert_eq!(counted("附件12：名单"), Some(("附件", 12)));
-        assert_eq!(counted("図3　海女"), Some(("図", 3)));
-        assert!(["3、三", "第3章", "今天有3个人", "A4纸", "(2)"].into_iter().all(|row| counted(row).is_none()));
-    }
 
     #[test]
     fn the_years_of_a_life_have_a_space_behind_them() {

@@ -79,6 +79,21 @@ impl Witness<'_, '_> {
 
     /// Why two lines are none that a layout program wrapped.
     fn keeps_lines(&self, at: usize) -> Option<&'static str> {
+        let are_plain = self.faces[at - 1].is_plain() && self.faces[at].is_plain();
+        let odd = if are_plain { None } else { self.keeps_odd(at) };
+        odd.or_else(|| {
+            first! {
+                self.is_hard_break(at) => "two spaces break the line there, as Markdown has it",
+                self.are_words_alone(at) => "a few words without a mark stand behind a sentence",
+                self.is_set_in(at) => "the next line is set in by more than a paragraph is",
+                self.is_unwrapped(at) => "the next line would have been wrapped as well",
+                self.parts_folded(at) => "each of the two lines was folded, so that its end is none of a row",
+            }
+        })
+    }
+
+    /// Why two lines, one of which at least is no plain text, are of a list, a table, a program, or by themselves.
+    fn keeps_odd(&self, at: usize) -> Option<&'static str> {
         let (one, two) = (&self.faces[at - 1], &self.faces[at]);
         let made = |matter| one.matter == matter && two.matter == matter;
         let bullet = |face: &Face<'_>| face.item.is_some_and(|item| item.form == Form::Bullet);
@@ -93,14 +108,12 @@ impl Witness<'_, '_> {
             self.are_records(at) => "both lines are records of one table",
             self.are_sayings(at) => "each line is what somebody else says",
             self.counts_on(at) => "the next line of a series begins there",
+            self.are_codes(at) => "both lines begin with a code",
+            self.are_dated(at) => "both lines begin with a day",
             self.are_years(at) => "both lines begin with a year",
+            self.ends_series(at) => "a line of a series ends there, with room for more",
             one.label.is_some() && two.label.is_some() => "both lines begin with a label",
             are_names() => "both lines are the name of a file or the like, and nothing else",
-            self.is_hard_break(at) => "two spaces break the line there, as Markdown has it",
-            self.are_words_alone(at) => "a few words without a mark stand behind a sentence",
-            self.is_set_in(at) => "the next line is set in by more than a paragraph is",
-            self.is_unwrapped(at) => "the next line would have been wrapped as well",
-            self.parts_folded(at) => "each of the two lines was folded, so that its end is none of a row",
         }
         .or_else(|| self.is_alone(at))
         .or_else(|| if next.as_bytes()[0].is_ascii() { self.keeps_entries(at) } else { None })
@@ -125,7 +138,6 @@ impl Witness<'_, '_> {
             b'0'..=b'9' if self.is_numbered(at) => {
                 Some("a number and a few words without a mark are a heading behind a sentence")
             }
-            b'0'..=b'9' if self.are_dated(at) => Some("both lines begin with a day"),
             b'[' if is_turn(row) && is_turn(next) => Some("both lines are turns of a chat"),
             b'"' if are_strings(row, next) => Some("both lines are strings of a program"),
             b'"' if is_member(next) => Some("a name and its value begin there, as in data"),

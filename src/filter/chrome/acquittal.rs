@@ -20,8 +20,7 @@ pub(super) fn acquit(document: &Document<'_>, facts: &[Facts], judged: &mut [Ver
     }
     acquit_far(facts, judged);
     acquit_heads(document, facts, judged);
-    acquit_amid(facts, judged);
-    acquit_between(document, facts, judged);
+    acquit_amid(document, facts, judged);
     acquit_data(document, facts, judged);
     acquit_block(document, facts, judged);
     readers::acquit(document, facts, judged);
@@ -168,31 +167,21 @@ fn acquit_heads(document: &Document<'_>, facts: &[Facts], judged: &mut [Verdict]
 /// Lines of a list of the author's at most that stands below what he says first: what goes into a dish, who came.
 const LIST: usize = 20;
 
-/// Acquits what stands above the article, with sentences of the author's above it and below.
-fn acquit_amid(facts: &[Facts], judged: &mut [Verdict]) {
+/// Acquits what stands amid what is said, where nothing between heads a list or is of the rim of a page: the article goes on behind what
+/// the page put into it. Above the article sentences at length are the author's, whatever stands between.
+fn acquit_amid(document: &Document<'_>, facts: &[Facts], judged: &mut [Verdict]) {
     let place = |line: usize| facts.partition_point(|facts| facts.line < line);
-    let speaks = |lines: &[Facts]| lines.iter().any(|line| line.is_prose() && line.ends);
-    for line in judged.iter_mut().filter(|line| line.is_found() && line.open.zone == Zone::Before && line.acquittal.is_none()) {
-        let at = place(line.open.line);
-        let end = (at + LIST).min(facts.len());
-        if speaks(&facts[at.saturating_sub(LIST)..at]) && speaks(&facts[at..end]) {
-            line.acquittal = Some("somebody speaks above it and below");
-        }
-    }
-}
-
-/// Acquits what stands below the article, where something is said on both sides of it, and nothing between heads a list or is of the rim
-/// of a page: the article goes on behind what the page put into it.
-fn acquit_between(document: &Document<'_>, facts: &[Facts], judged: &mut [Verdict]) {
-    let place = |line: usize| facts.partition_point(|facts| facts.line < line);
-    let speaks = |line: &Facts| line.ends && is_labelled(line, document);
-    let says = |line: &Facts| !line.is_phrase() && is_said(document.line(line.line)) || speaks(line);
+    let is_prose = |line: &Facts| line.ends && line.is_prose();
+    let is_answer = |line: &Facts| line.ends && is_labelled(line, document);
+    let says = |line: &Facts| !line.is_phrase() && (is_answer(line) || is_said(document.line(line.line)));
     let goes_on = |line: &&Facts| !line.heads && !matches!(line.part, Some(Part::Head | Part::Foot | Part::Neighbours));
-    for line in judged.iter_mut().filter(|line| line.goes() && line.open.zone == Zone::After) {
+    for line in judged.iter_mut().filter(|line| line.goes()) {
         let at = place(line.open.line);
-        let above = facts[..at].iter().rev().take(LIST).take_while(goes_on).any(says);
-        let below = facts[at + 1..].iter().take(LIST).take_while(goes_on).any(says);
-        if above && below && !facts[at].is_phrase() {
+        let above = || facts[..at].iter().rev().take(LIST);
+        let below = || facts[at + 1..].iter().take(LIST);
+        let is_amid = above().take_while(goes_on).any(says) && below().take_while(goes_on).any(says);
+        let is_between = || line.open.zone == Zone::Before && above().any(is_prose) && below().any(is_prose);
+        if !facts[at].is_phrase() && is_amid || is_between() {
             line.acquittal = Some("something is said on both sides of it");
         }
     }

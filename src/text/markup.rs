@@ -122,9 +122,16 @@ pub fn heads_data(line: &str) -> bool {
     line.starts_with("@@ -") && line[4..].contains(" @@") || line.ends_with(['|', '>', '-', '+']) && is_block()
 }
 
+/// Whether a line is what a reader of PTT pushed or booed: `推 somebody: 好`.
+pub fn is_push(line: &str) -> bool {
+    let rest = line.strip_prefix(['推', '噓', '→']).map(str::trim_start);
+    rest.and_then(|rest| rest.split_once(':'))
+        .is_some_and(|(name, _)| !name.is_empty() && name.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_'))
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{is_code, is_data, is_link_line, is_marked_up};
+    use super::{is_code, is_data, is_link_line, is_marked_up, is_push};
 
     #[test]
     fn data_is_told_from_what_is_read() {
@@ -198,5 +205,11 @@ mod tests {
         ] {
             assert!(!is_code(line) && !is_marked_up(line), "{line}");
         }
+    }
+
+    #[test]
+    fn a_push_has_a_name_and_a_colon() {
+        assert!(is_push("推 kkbox99: 我家也是") && is_push("→ some_body: 再等等"));
+        assert!(!is_push("推荐：好书") && !is_push("推 他说: 好") && !is_push("→ : 好"));
     }
 }

@@ -9,6 +9,7 @@ use super::verdict::Verdict;
 use super::{readers, title, wrapped};
 use crate::document::Document;
 use crate::rule::pack::Part;
+use crate::text::markup::is_push;
 use crate::text::script::is_hangul;
 
 /// Acquits the lines of one page.
@@ -98,7 +99,7 @@ fn is_part(line: &str) -> bool {
         || ENDS.contains(&line.trim_end_matches(['：', ':']))
         || EDITED.iter().any(|mark| line.ends_with(mark))
         || is_byline(line)
-        || readers::is_push(line)
+        || is_push(line)
 }
 
 /// Lines within which phrases stand that show a page together; a strong one does so by itself.

@@ -103,22 +103,9 @@ fn turns(facts: &[Facts]) -> Vec<usize> {
     if turns.windows(2).any(is_turn) { turns } else { Vec::new() }
 }
 
-/// Whether a line is what a reader of PTT pushed or booed: `推 somebody: 好`.
-pub(super) fn is_push(line: &str) -> bool {
-    let rest = line.strip_prefix(['推', '噓', '→']).map(str::trim_start);
-    rest.and_then(|rest| rest.split_once(':'))
-        .is_some_and(|(name, _)| !name.is_empty() && name.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_'))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_push_has_a_name_and_a_colon() {
-        assert!(is_push("推 kkbox99: 我家也是") && is_push("→ some_body: 再等等"));
-        assert!(!is_push("推荐：好书") && !is_push("推 他说: 好") && !is_push("→ : 好"));
-    }
 
     #[test]
     fn comments_stand_below_their_number() {

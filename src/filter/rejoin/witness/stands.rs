@@ -5,7 +5,7 @@ use crate::filter::rejoin::face::Face;
 use crate::filter::rejoin::matter::{Matter, are_comments, are_records, are_strings};
 use crate::filter::rejoin::parted::{Parted, parted};
 use crate::filter::rejoin::shape::{End, Form, Start};
-use crate::text::markup::is_entry;
+use crate::text::markup::{is_entry, is_push};
 use crate::text::script::is_hangul;
 
 /// The share of full rows from which on a page is taken for one paragraph or few.
@@ -106,6 +106,7 @@ impl Witness<'_, '_> {
             bullet(one) && bullet(two) || self.is_next_item(at) => "both lines are items of a list",
             self.bracketed && next.starts_with('【') => "a label in brackets begins there, as it begins other lines",
             self.are_records(at) => "both lines are records of one table",
+            is_push(next) => "what a reader pushes begins there",
             self.are_sayings(at) => "each line is what somebody else says",
             self.counts_on(at) => "the next line of a series begins there",
             self.are_codes(at) => "both lines begin with a code",

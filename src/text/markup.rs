@@ -64,8 +64,8 @@ pub fn is_code(line: &str) -> bool {
     matches!(last, b';' | b'{' | b'}' | b'\\') || (signs > 1 && signs * 14 > bytes.len() && !line.contains("://"))
 }
 
-/// Whether `line` is one of a program or of data in whatever language: a name and its value, an entry of JSON, the end of a block, a
-/// comment, a tag.
+/// Whether `line` is one of a program or of data in whatever language: a name and its value, an entry of JSON, a record in quotation
+/// marks, a statement, the end of a block, a comment, a docstring, a tag.
 #[must_use]
 pub fn is_data(line: &str) -> bool {
     let line = line.trim();
@@ -75,10 +75,27 @@ pub fn is_data(line: &str) -> bool {
         [b'/', b'/' | b'*', ..] | [b'{', b'"', ..] | [.., b'{'] => true,
         [b'<', ..] => has_tag(line),
         [b'"', ..] if line.contains("\":") || line.contains("\" =") => true,
+        [b'"', .., b'"'] if line.contains("\",\"") => true,
+        _ if line.starts_with(DOCSTRING) || line.ends_with(DOCSTRING) => true,
         [b'[', .., b']'] => line.is_ascii(),
         [b'}' | b'[' | b']'] => true,
-        _ => line.strip_suffix([',', ';']).is_some_and(closes) || is_entry(line),
+        _ => line.strip_suffix([',', ';']).is_some_and(closes) || is_entry(line) || is_statement(line),
     }
+}
+
+/// What begins a docstring of Python, and ends it.
+pub const DOCSTRING: &str = "\"\"\"";
+
+/// Words that statements begin with, in languages that are much used.
+const KEYWORDS: [&str; 20] = [
+    "def", "class", "return", "import", "from", "if", "elif", "for", "while", "with", "try", "except", "function", "var", "let",
+    "const", "public", "private", "static", "fn",
+];
+
+/// Whether `line` is a statement of a program: a keyword, and at the end what ends a block's head, a call or a string.
+fn is_statement(line: &str) -> bool {
+    let word = line.split(|c: char| !c.is_ascii_lowercase()).next();
+    word.is_some_and(|word| KEYWORDS.contains(&word)) && line.ends_with([':', ')', '{', '"', '\''])
 }
 
 /// Whether `line` gives a value to a name, as YAML, the heads of a message, configurations and the answers of commands do:
@@ -148,6 +165,10 @@ mod tests {
             "[server]",
             "if (地址) {",
             "InterfaceAlias   : 以太网",
+            "\"首页\",\"这里有一段文字。\"",
+            "def login(user):",
+            "return \"版权所有\"",
+            "\"\"\"返回首页的链接",
         ] {
             assert!(is_data(line), "{line}");
         }
@@ -160,6 +181,7 @@ mod tests {
             "A: 问",
             "见 http://example.com/a 一文",
             "[注] 见上文",
+            "return of the native",
             "",
         ] {
             assert!(!is_data(line), "{line}");

@@ -7,6 +7,7 @@ use super::number::{Number, may_be_number};
 use super::row::Row;
 use super::shape::{End, Item, Start, is_bare, label};
 use crate::text::key;
+use crate::text::markup::DOCSTRING;
 
 /// What is known of a row by itself.
 #[derive(Clone, Copy, Debug)]
@@ -103,9 +104,6 @@ fn is_asked(rows: &[Row], at: usize) -> bool {
     let row = &rows[at];
     row.limit > 0 || row.indent > 0 || at > 0 && rows[at - 1].limit > 0
 }
-
-/// What begins a docstring of Python, and ends it.
-const DOCSTRING: &str = "\"\"\"";
 
 /// What fences begin with.
 const FENCES: [&str; 3] = ["```", "~~~", DOCSTRING];

@@ -83,6 +83,9 @@ const ENDS: [&str; 14] = [
     "각주",
 ];
 
+/// Where those who sign a text put their seals and their names.
+const SEALS: [&str; 9] = ["盖章", "蓋章", "签章", "簽章", "签字：", "簽字：", "（签字）", "（簽字）", "____"];
+
 /// What an encyclopedia puts behind the headings of an entry.
 const EDITED: [&str; 4] = ["[编辑]", "[編輯]", "[編集]", "[편집]"];
 
@@ -98,6 +101,7 @@ fn is_part(line: &str) -> bool {
         || line.starts_with(|c| ('①'..='⑳').contains(&c))
         || ENDS.contains(&line.trim_end_matches(['：', ':']))
         || EDITED.iter().any(|mark| line.ends_with(mark))
+        || SEALS.iter().any(|word| line.contains(word))
         || is_byline(line)
         || is_push(line)
 }

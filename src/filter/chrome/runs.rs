@@ -164,15 +164,19 @@ fn is_of_rim(lexicon: &Lexicon, hit: &Hit) -> bool {
 /// Lines that say something, on both sides of a word of the head or the foot that stands by itself.
 const LONE: usize = 2;
 
-/// Whether a blank line stands before a line and none behind it, as with what heads a section, a sentence near before it, and none of the
-/// lines near it is made of phrases.
+/// Lines within which a sentence stands above a section.
+const SECTION: usize = 8;
+
+/// Whether a blank line stands before a line and none behind it, as with what heads a section, a sentence somewhere above it, and none of
+/// the lines near it is made of phrases.
 fn heads_section(document: &Document<'_>, hits: &[Hit], line: usize) -> bool {
     let says = |line: &usize| !document.line(*line).trim().is_empty();
     let near = |lines: &mut dyn Iterator<Item = usize>| lines.filter(says).take(LONE).collect::<Vec<usize>>();
     let is_far = |near: &[usize]| near.len() == LONE && near.iter().all(|line| !is_phrase(hits, *line));
     let (before, after) = (near(&mut (0..line).rev()), near(&mut (line + 1..document.lines.len())));
     let is_set_apart = line > 0 && !says(&(line - 1)) && after.first() == Some(&(line + 1));
-    is_set_apart && is_far(&before) && is_far(&after) && before.iter().any(|line| is_sentence(document, *line))
+    let is_said = || (0..line).rev().filter(says).take(SECTION).any(|line| is_sentence(document, line) && !is_phrase(hits, line));
+    is_set_apart && is_far(&before) && is_far(&after) && is_said()
 }
 
 /// Whether the line before that says something ends with a colon, and is no phrase itself: an author tells what stands somewhere.

@@ -230,3 +230,33 @@ fn lists_come_from_any_editor() {
     assert_eq!(run(folder.path(), &["--file-list", "list"]).status.code(), Some(0));
     assert_eq!(check("a.txt\nb.txt\n"), Some(2));
 }
+
+/// Where nothing can be said on standard error, the work is done all the same.
+#[cfg(target_os = "linux")]
+#[test]
+fn what_nobody_hears_does_not_stop_the_work() {
+    let folder = tempfile::tempdir().expect("a folder can be made");
+    fill(folder.path(), <[u8]>::to_vec);
+    for args in [&["-w", "-vv", "changes", "missing"][..], &["-w", "--format", "jsonl", "changes", "missing"]] {
+        fs::write(folder.path().join("changes"), "\u{feff}山里的雾到中午才散。\r\n").expect("it can be written");
+        let full = fs::OpenOptions::new().write(true).open("/dev/full").expect("there is one");
+        let mut command = Command::new(env!("CARGO_BIN_EXE_qingwen"));
+        let status = command.arg("--isolated").args(args).current_dir(folder.path()).stderr(full).status().expect("it runs");
+        assert_eq!(status.code(), Some(2), "{args:?}: one file is missing");
+        let text = fs::read_to_string(folder.path().join("changes")).expect("it is there");
+        assert_eq!(text, "山里的雾到中午才散。\n", "{args:?}");
+    }
+}
+
+/// A report that a program reads from standard error is whole before anything else is said there.
+#[test]
+fn a_report_for_programs_is_not_interrupted() {
+    let folder = tempfile::tempdir().expect("a folder can be made");
+    fill(folder.path(), <[u8]>::to_vec);
+    let mut command = Command::new(env!("CARGO_BIN_EXE_qingwen"));
+    command.args(["--isolated", "-w", "--format", "sarif", "missing", "changes"]).current_dir(folder.path());
+    let said = String::from_utf8(command.output().expect("it runs").stderr).expect("it speaks UTF-8");
+    let (report, trouble) = said.split_at(said.find("qingwen: ").expect("one file is missing"));
+    serde_json::from_str::<serde_json::Value>(report).expect("the report is whole");
+    assert!(trouble.starts_with("qingwen: missing: "), "{trouble}");
+}

@@ -65,6 +65,31 @@ fn what_was_restored_is_as_it_was() {
 }
 
 #[test]
+fn a_rule_is_undone_though_a_later_run_found_nothing_to_do() {
+    let folder = cleaned(&["a.txt"]);
+    let root = folder.path();
+    assert_eq!(run(root, &["--isolated", "-q", "-w", "--ledger", "undo", "text"]).0, Some(0));
+    let (status, said) = run(root, &["restore", "--ledger", "undo", "--only", "normalise", "text"]);
+    assert_eq!((status, &*said), (Some(0), "1 restored, 0 as they were, 0 failed\n"));
+    assert!(fs::read_to_string(root.join("text/a.txt")).expect("it is there").contains("\r\n"));
+}
+
+#[test]
+fn a_rule_below_a_later_run_says_what_to_undo_first() {
+    let folder = tempfile::tempdir().expect("a folder can be made");
+    let root = folder.path();
+    let dirty = "山里的雾到中午才散。\r\n他们在桥头等了一夜。";
+    fs::write(root.join("a.txt"), dirty).expect("it can be written");
+    let clean = |args: &[&str]| run(root, &[&["--isolated", "-q", "-w", "--ledger", "undo", "a.txt"], args].concat()).0;
+    let restore = |only| run(root, &["restore", "--ledger", "undo", "--only", only, "a.txt"]);
+    assert_eq!((clean(&["--only", "normalise"]), clean(&[])), (Some(0), Some(0)));
+    let (status, said) = restore("normalise");
+    assert!(status == Some(2) && said.contains("left as it is: a later run went on from what normalise wrote"), "{said}");
+    assert_eq!((restore("rejoin").0, restore("normalise").0), (Some(0), Some(0)));
+    assert_eq!(fs::read_to_string(root.join("a.txt")).expect("it is there"), dirty);
+}
+
+#[test]
 fn a_ledger_that_was_not_finished_says_so() {
     let folder = cleaned(&["a.txt", "b.txt"]);
     let root = folder.path();

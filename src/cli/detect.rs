@@ -71,7 +71,7 @@ pub(super) fn run(args: &Args) -> Result<Status> {
     let mut out = io::BufWriter::new(io::stdout().lock());
     let mut status = Status::Done;
     let mut fail = |error: &dyn std::fmt::Display| {
-        anstream::eprintln!("qingwen: {error:#}");
+        say!("qingwen: {error:#}");
         status = Status::Failed;
     };
     for path in paths {
@@ -79,9 +79,7 @@ pub(super) fn run(args: &Args) -> Result<Status> {
             let (found, unreadable) = Walk::default().find(std::slice::from_ref(&path))?;
             if found.is_empty() && unreadable.is_empty() {
                 let name = shown(&path);
-                anstream::eprintln!(
-                    "qingwen: {name}: no file was found; hidden files, and those that an ignore file names, are passed over"
-                );
+                say!("qingwen: {name}: no file was found; hidden files, and those that an ignore file names, are passed over");
             }
             unreadable.iter().for_each(|error| fail(error));
             found.into_iter().map(|found| found.path).collect()

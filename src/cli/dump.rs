@@ -35,7 +35,8 @@ struct Dump {
 
 /// Prints what is asked for about the first path.
 pub(super) fn run(args: &Args) -> Result<Status> {
-    let path = args.paths.first().map_or(Path::new("-"), |path| path.as_path());
+    let named = args.paths.iter().find(|path| *path != Path::new("-")).or(args.stdin_filename.as_ref());
+    let path = named.map_or(Path::new("-"), |path| path.as_path());
     let mut settings = Settings::new(&args.cleaning);
     // What is asked for about a folder is asked for about a file in it.
     let path = if path.is_dir() { path.join("-") } else { path.to_owned() };

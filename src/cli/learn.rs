@@ -30,7 +30,7 @@ pub(super) fn run(args: &Args) -> Result<Status> {
     let (found, errors) = walk.find(std::slice::from_ref(&args.folder)).context("folder")?;
     let mut failed = !errors.is_empty();
     for error in errors {
-        anstream::eprintln!("qingwen: {error}");
+        say!("qingwen: {error}");
     }
     let mut lessons = Lessons::default();
     for found in found {
@@ -40,10 +40,10 @@ pub(super) fn run(args: &Args) -> Result<Status> {
                 Ok(source) => lessons.read(&name, &source.text),
                 // What is merely found in a folder need not be text.
                 Err(Refusal::Binary { .. }) if found.below.is_some() => {}
-                Err(refusal) => anstream::eprintln!("qingwen: {name}: {refusal}; passed over"),
+                Err(refusal) => say!("qingwen: {name}: {refusal}; passed over"),
             },
             Err(error) => {
-                anstream::eprintln!("qingwen: {error:#}");
+                say!("qingwen: {error:#}");
                 failed = true;
             }
         }
@@ -58,7 +58,7 @@ pub(super) fn run(args: &Args) -> Result<Status> {
     }
     if lessons.copies() > 0 {
         let copies = counted(lessons.copies(), "document");
-        anstream::eprintln!("qingwen: {copies} passed over, as copies of others");
+        say!("qingwen: {copies} passed over, as copies of others");
     }
     let pack = lessons.pack()?;
     match &args.output {
@@ -66,7 +66,7 @@ pub(super) fn run(args: &Args) -> Result<Status> {
         None => io::stdout().lock().write_all(pack.as_bytes()).context("standard output")?,
     }
     let rules = counted(pack.matches("[[rule]]").count(), "rule");
-    anstream::eprintln!("{rules} learned from {} documents", lessons.documents());
+    say!("{rules} learned from {} documents", lessons.documents());
     Ok(if failed { Status::Failed } else { Status::Done })
 }
 

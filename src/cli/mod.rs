@@ -1,5 +1,13 @@
 //! The command line: arguments in, streams and an exit status out.
 
+/// Says something on standard error. Where nothing can be written there, nobody is left to be told.
+macro_rules! say {
+    ($($words:tt)*) => {{
+        use std::io::Write as _;
+        let _unheard = writeln!(anstream::stderr(), $($words)*);
+    }};
+}
+
 mod args;
 mod baseline;
 mod clean;
@@ -39,7 +47,7 @@ pub fn main() -> ExitCode {
         Ok(status) => status.into(),
         Err(error) if is_closed_pipe(&error) => Status::Done.into(),
         Err(error) => {
-            anstream::eprintln!("qingwen: {error:#}");
+            say!("qingwen: {error:#}");
             Status::Failed.into()
         }
     }

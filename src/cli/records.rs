@@ -66,7 +66,7 @@ pub(super) fn run(args: &Args, cleaner: &Cleaner, input: &Input, field: &str, re
                     out.flush().context("standard output")?;
                     return Err(trouble);
                 }
-                anstream::eprintln!("qingwen: {trouble:#}; passed through");
+                say!("qingwen: {trouble:#}; passed through");
                 found = true;
             }
             out.write_all(&record.line).context("standard output")?;

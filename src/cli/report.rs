@@ -143,7 +143,11 @@ impl Report {
                 let mut out = io::stdout().lock();
                 out.write_all(bytes).and_then(|()| out.flush()).context("standard output")
             }
-            Sink::Err => io::stderr().lock().write_all(bytes).context("standard error"),
+            Sink::Err => {
+                // What is cleaned is cleaned, whether somebody listens or not.
+                self.pen.silent = io::stderr().lock().write_all(bytes).is_err();
+                Ok(())
+            }
             Sink::File(name, file) => file.write_all(bytes).with_context(|| name.clone()),
         }
     }

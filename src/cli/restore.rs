@@ -96,12 +96,22 @@ fn undo(args: &Args, records: &[&Record], bytes: &[u8]) -> Result<Restored> {
             continue;
         }
         if !args.only.is_empty() {
-            let (text, left) = record.restore_some(&now, |rule| args.only.iter().any(|name| is_named(rule, name)))?;
-            return Ok(if text.as_bytes() == bytes {
-                Restored::Already
-            } else {
-                Restored::As(text.into_bytes(), Some(Box::new(left)))
-            });
+            if record.input == record.output && record.edits.is_empty() {
+                // Nothing was done: what an earlier run wrote still stands.
+                continue;
+            }
+            let is_asked = |rule: &str| args.only.iter().any(|name| is_named(rule, name));
+            let (text, left) = record.restore_some(&now, is_asked)?;
+            if text.as_bytes() != bytes {
+                return Ok(Restored::As(text.into_bytes(), Some(Box::new(left))));
+            }
+            if records.iter().any(|record| record.edits.iter().any(|edit| is_asked(&edit.rule))) {
+                bail!(
+                    "a later run went on from what {} wrote: undo that first, or everything, without --only",
+                    args.only.join(", ")
+                );
+            }
+            return Ok(Restored::Already);
         }
         now = record.restore(&now)?;
     }

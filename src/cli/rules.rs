@@ -140,7 +140,7 @@ fn test(files: &[PathBuf]) -> Result<Status> {
     let packs = if files.is_empty() { embedded::packs()? } else { read(files)? };
     let mut failures = 0;
     for error in packs.iter().flat_map(chrome::check) {
-        anstream::eprintln!("{error}");
+        say!("{error}");
         failures += 1;
     }
     let rules: usize = packs.iter().map(|pack| pack.rules.len()).sum();

@@ -47,11 +47,11 @@ impl Asked {
                 ))
             };
             match done {
-                Ok(done) if self.verbose => anstream::eprintln!("{name}: {done}"),
+                Ok(done) if self.verbose => say!("{name}: {done}"),
                 Ok(_) => {}
                 Err(error) => {
                     failed += 1;
-                    anstream::eprintln!("qingwen: {name}: {error:#}");
+                    say!("qingwen: {name}: {error:#}");
                 }
             }
         }
@@ -79,7 +79,7 @@ impl Asked {
     /// Says how it ended.
     pub(super) fn sum_up(&self, summary: &str) {
         if !self.quiet {
-            anstream::eprintln!("{summary}");
+            say!("{summary}");
         }
     }
 }
@@ -102,9 +102,7 @@ impl Ledger {
         }
         let all = ledger::read(&bytes).with_context(|| name.clone())?;
         if bytes.last().is_some_and(|&last| last != b'\n') {
-            anstream::eprintln!(
-                "qingwen: {name}: its last line is unfinished, and so was the run that wrote it: that line is passed over"
-            );
+            say!("qingwen: {name}: its last line is unfinished, and so was the run that wrote it: that line is passed over");
         }
         let folder = path.canonicalize().with_context(|| name)?.parent().map(Path::to_owned).unwrap_or_default();
         let (mut records, mut printed) = (BTreeMap::<PathBuf, Vec<Record>>::new(), Vec::new());

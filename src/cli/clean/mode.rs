@@ -7,7 +7,7 @@ use anyhow::{Result, bail};
 use clap::CommandFactory;
 
 use super::apart;
-use crate::cli::args::Args;
+use crate::cli::args::{Args, Format};
 use crate::cli::command::Command;
 use crate::cli::input::{self, Input, shown};
 
@@ -46,7 +46,7 @@ impl Mode {
         let named = args.file_list.is_none() && paths.is_empty();
         if named {
             if io::stdin().is_terminal() && !args.write && !args.quiet {
-                anstream::eprintln!("qingwen: reads what is typed, up to Ctrl-D; --help says what else it can do");
+                say!("qingwen: reads what is typed, up to Ctrl-D; --help says what else it can do");
             }
             paths.push("-".into());
         }
@@ -70,6 +70,11 @@ impl Mode {
                 [path, ..] if args.jsonl.is_some() && (paths.len() > 1 || path.is_dir()) => {
                     let name = shown(path);
                     bail!("{name}: --jsonl reads one file of records, or standard input: cat FILES | qingwen --jsonl FIELD")
+                }
+                _ if args.jsonl.is_some() && !matches!(args.format, None | Some(Format::Text | Format::Jsonl)) => {
+                    bail!(
+                        "--format tells the places of files there, and --jsonl cleans records: text and jsonl tell the number of each"
+                    )
                 }
                 [path] if path.is_dir() => {
                     bail!("{}: is a folder: say what to do with it, --check, --diff, -w or -o DIR", shown(path))

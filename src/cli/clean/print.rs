@@ -26,8 +26,8 @@ pub(super) fn run(args: &Args, input: &Input) -> Result<Status> {
     };
     report.tail()?;
     if io::stderr().is_terminal() && !args.quiet && !report.is_for_programs_on_stderr() {
-        anstream::eprintln!("{}: {}", shown(input.path()), tally.phrase().unwrap_or_else(|| "nothing to do".into()));
-        tally.summary().iter().for_each(|line| anstream::eprintln!("  {line}"));
+        say!("{}: {}", shown(input.path()), tally.phrase().unwrap_or_else(|| "nothing to do".into()));
+        tally.summary().iter().for_each(|line| say!("  {line}"));
     }
     Ok(status)
 }

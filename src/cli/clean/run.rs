@@ -39,6 +39,8 @@ pub(super) struct Run<'a> {
     /// Drafts that wait, each with the name of its file and as what that was counted.
     waiting: Vec<(String, State, Draft)>,
     counts: Counts,
+    /// What went wrong, held back as long as a program reads the report on standard error.
+    troubles: Vec<String>,
     interrupt: Interrupt,
     /// Whether there is one file alone, about which no summary is needed.
     is_alone: bool,
@@ -100,6 +102,7 @@ impl<'a> Run<'a> {
             records: Vec::new(),
             waiting: Vec::new(),
             counts: Counts::default(),
+            troubles: Vec::new(),
             interrupt: if writes { Interrupt::listen().context("signals")? } else { Interrupt::default() },
             is_alone: files == 1,
         })
@@ -174,7 +177,12 @@ impl<'a> Run<'a> {
 
     /// An input or a file could not be dealt with: says so, and goes on.
     pub(super) fn fail(&mut self, error: &anyhow::Error) {
-        self.progress.suspend(|| anstream::eprintln!("qingwen: {error:#}"));
+        let trouble = format!("qingwen: {error:#}");
+        if self.report.is_for_programs_on_stderr() {
+            self.troubles.push(trouble);
+        } else {
+            self.progress.suspend(|| say!("{trouble}"));
+        }
         self.counts.failed += 1;
         self.status = Status::Failed;
         self.progress.step(0);
@@ -209,7 +217,7 @@ impl<'a> Run<'a> {
         self.waiting.clear();
         self.progress.finish();
         let written = counted(self.counts.written, "file");
-        anstream::eprintln!("qingwen: interrupted: {written} written, the others are as they were");
+        say!("qingwen: interrupted: {written} written, the others are as they were");
         self.interrupt.end().context("signals")?;
         Ok(Status::Failed)
     }
@@ -219,6 +227,7 @@ impl<'a> Run<'a> {
         self.commit()?;
         self.progress.finish();
         self.report.tail()?;
+        self.troubles.iter().for_each(|trouble| say!("{trouble}"));
         let Counts { changed, flagged, clean, skipped, failed, replaced, .. } = self.counts;
         let files = changed + flagged + clean + skipped + failed;
         if files > 1 || skipped > 0 || io::stderr().is_terminal() {
@@ -243,7 +252,7 @@ impl<'a> Run<'a> {
     /// Says something to people, on standard error; programs that read a report there are spared.
     pub(super) fn say(&self, line: &str) {
         if !self.args.quiet && !self.report.is_for_programs_on_stderr() {
-            self.progress.suspend(|| anstream::eprintln!("{line}"));
+            self.progress.suspend(|| say!("{line}"));
         }
     }
 }

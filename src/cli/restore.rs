@@ -18,7 +18,7 @@ use crate::note::is_named;
 pub(super) struct Args {
     #[command(flatten)]
     asked: Asked,
-    /// Undo only the edits of these filters and rules, by name or prefix.
+    /// Undo only the edits of these filters and rules, by name, or by its part before a slash.
     #[arg(long, value_name = "LIST", value_delimiter = ',')]
     only: Vec<String>,
 }

@@ -25,6 +25,8 @@ pub(super) struct Face<'t> {
     pub label: Option<&'t str>,
     /// Whether it is an enumerator and nothing else.
     pub bare: bool,
+    /// Whether it begins with a word and an ideographic space, as entries and speeches do.
+    pub headed: bool,
     /// Whether nothing about it is out of the ordinary: no ASCII, number, label, bracket or indent, as in nearly every row of Chinese and
     /// Japanese.
     plain: bool,
@@ -46,6 +48,7 @@ impl<'t> Face<'t> {
             marks: Marks::default(),
             label: None,
             bare: false,
+            headed: false,
             plain: false,
         }
     }
@@ -66,7 +69,9 @@ impl<'t> Face<'t> {
         self.number = may_count.then(|| Number::of(text)).flatten();
         self.label = if self.marks.colon { label(text) } else { None };
         self.bare = is_bare(text);
+        self.headed = is_headed(text);
         self.plain = row.ascii == 0
+            && !self.headed
             && row.indent < RIGHT
             && self.item.is_none()
             && self.number.is_none()
@@ -79,6 +84,16 @@ impl<'t> Face<'t> {
     pub(super) const fn is_plain(&self) -> bool {
         self.plain && matches!(self.matter, Matter::Prose)
     }
+}
+
+/// Bytes of the longest word that heads a row: five characters.
+const HEAD: usize = 15;
+
+/// Whether a row begins with a word and an ideographic space.
+fn is_headed(row: &str) -> bool {
+    let start = &row.as_bytes()[..row.len().min(HEAD + '\u{3000}'.len_utf8())];
+    // Its first byte, which no ideograph begins with.
+    memchr::memchr_iter(0xE3, start).any(|at| at > 0 && start[at + 1..].starts_with(&[0x80, 0x80]))
 }
 
 /// The faces of all rows; where nothing more is asked, the outline is enough.

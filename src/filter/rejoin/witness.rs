@@ -8,6 +8,7 @@ macro_rules! first {
 }
 
 mod alone;
+mod entries;
 mod numbered;
 mod sides;
 mod stands;

@@ -2,10 +2,10 @@
 
 use super::{EARLY, LIST, Memory, Witness};
 use crate::filter::rejoin::face::Face;
-use crate::filter::rejoin::matter::{Matter, are_comments, are_records, are_strings};
+use crate::filter::rejoin::matter::Matter;
 use crate::filter::rejoin::parted::{Parted, parted};
 use crate::filter::rejoin::shape::{End, Form, Start};
-use crate::text::markup::{is_entry, is_push};
+use crate::text::markup::is_push;
 use crate::text::script::is_hangul;
 
 /// The share of full rows from which on a page is taken for one paragraph or few.
@@ -46,9 +46,6 @@ const PAGED: f32 = 0.35;
 const SHORT: usize = 24;
 const TINY: u32 = 30;
 const SOLID: f32 = 0.8;
-
-/// ASCII bytes that a record has at least.
-const LEAST_RECORD: u32 = 12;
 
 impl Witness<'_, '_> {
     /// Why the boundary before row `at` must stand, whatever the points say; `None` where it need not.
@@ -97,8 +94,7 @@ impl Witness<'_, '_> {
         let (one, two) = (&self.faces[at - 1], &self.faces[at]);
         let made = |matter| one.matter == matter && two.matter == matter;
         let bullet = |face: &Face<'_>| face.item.is_some_and(|item| item.form == Form::Bullet);
-        let [row, next] = [at - 1, at].map(|at| self.rows[at].span.of(self.text));
-        let are_names = || self.is_ascii(at - 1) && self.is_ascii(at) && is_name(row) && is_name(next);
+        let next = self.rows[at].span.of(self.text);
         first! {
             one.matter == Matter::Fixed || two.matter == Matter::Fixed => "one of the two lines is never part of a paragraph",
             made(Matter::Code) => "both lines are of a program",
@@ -113,8 +109,10 @@ impl Witness<'_, '_> {
             self.are_dated(at) => "both lines begin with a day",
             self.are_years(at) => "both lines begin with a year",
             self.ends_series(at) => "a line of a series ends there, with room for more",
+            one.headed && two.headed => "both lines begin with a word and an ideographic space",
+            self.is_stamp(at - 1) || self.is_stamp(at) => "somebody and a moment stand there, as above what he says",
             one.label.is_some() && two.label.is_some() => "both lines begin with a label",
-            are_names() => "both lines are the name of a file or the like, and nothing else",
+            self.are_file_names(at) => "both lines are the name of a file or the like, and nothing else",
         }
         .or_else(|| self.is_alone(at))
         .or_else(|| if next.as_bytes()[0].is_ascii() { self.keeps_entries(at) } else { None })
@@ -123,31 +121,6 @@ impl Witness<'_, '_> {
     /// Whether a line end that was kept parts two lines whose own were flattened.
     fn parts_folded(&self, at: usize) -> bool {
         self.rows[at - 1].flat && self.rows.get(at + 1).is_some_and(|next| next.flat)
-    }
-
-    /// Why a line that begins with ASCII, as hardly one of East Asian text does, is one of a program, of data, of a list of dates.
-    fn keeps_entries(&self, at: usize) -> Option<&'static str> {
-        let [row, next] = [at - 1, at].map(|at| self.rows[at].span.of(self.text));
-        // A full row of English is none of these.
-        let (one, two) = (&self.faces[at - 1], &self.faces[at]);
-        let room = self.rows[at - 1].edge() + self.rows[at - 1].unit <= self.rows[at - 1].limit;
-        let letters = row.as_bytes()[0].is_ascii_alphabetic() && (room || one.script.min(two.script) < 2);
-        let why = match next.as_bytes()[0] {
-            b'a'..=b'z' | b'A'..=b'Z' if !letters => None,
-            b'a'..=b'z' | b'A'..=b'Z' if is_entry(next) && is_entry(row) => Some("both lines give a value to a name"),
-            b'a'..=b'z' | b'A'..=b'Z' if self.are_words(at) => Some("a word of another language begins every line"),
-            b'0'..=b'9' if self.is_numbered(at) => {
-                Some("a number and a few words without a mark are a heading behind a sentence")
-            }
-            b'[' if is_turn(row) && is_turn(next) => Some("both lines are turns of a chat"),
-            b'"' if are_strings(row, next) => Some("both lines are strings of a program"),
-            b'"' if is_member(next) => Some("a name and its value begin there, as in data"),
-            sign if sign == row.as_bytes()[0] && sign.is_ascii_punctuation() && are_comments(row, next) => {
-                Some("both lines are comments of a program")
-            }
-            _ => None,
-        };
-        why.or_else(|| self.is_recipe(at).then_some("a tab sets the line off, as in a program"))
     }
 
     /// Whether a sentence ends before row `at`, and that is a few words without a mark, behind which there was room: a heading, a note. What a
@@ -159,13 +132,6 @@ impl Witness<'_, '_> {
             one.end.is_stop() || one.end == End::Period && row.span.of(self.text).trim_end_matches('.').ends_with(is_hangul);
         let is_short = next.columns * 3 < row.limit && (next.unit == 0 || next.room() >= EARLY);
         is_said && is_short && matches!(two.end, End::Han | End::Hangul) && !two.marks.punctuated
-    }
-
-    /// Whether a tab and ASCII begin row `at`: a command of a makefile, a line of a program.
-    fn is_recipe(&self, at: usize) -> bool {
-        let [row, next] = [at - 1, at].map(|at| self.rows[at].span);
-        let latin = matches!(self.faces[at].start, Start::Lower | Start::Upper | Start::Sign);
-        self.rows[at].indent > 0 && latin && self.text[row.end..next.start].ends_with('\t')
     }
 
     /// Whether the line before row `at` ends with spaces that mean a line break, in the source of a document (`CommonMark` 6.7).
@@ -247,56 +213,10 @@ impl Witness<'_, '_> {
             && (self.is_saying(at + 1) || at.checked_sub(2).is_some_and(|before| self.is_saying(before)))
     }
 
-    /// Whether four rows, two on each side of the boundary or three on one, begin with a word of ASCII and go on in East Asian text, as
-    /// lists of words do.
-    fn are_words(&self, at: usize) -> bool {
-        let is_latin = |at: usize| {
-            let face = self.faces.get(at);
-            face.is_some_and(|face| face.script < 2 && matches!(face.start, Start::Lower | Start::Upper))
-        };
-        if !is_latin(at) || !is_latin(at - 1) {
-            return false;
-        }
-        let from = (at.saturating_sub(3)..at).rev().take_while(|at| is_latin(*at)).count();
-        let to = (at..at + 3).take_while(|at| is_latin(*at)).count();
-        let is_word = |at: usize| first_word(self.rows[at].span.of(self.text)).is_some();
-        from + to >= LIST && (at - from..at + to).all(is_word)
-    }
-
     /// Whether a row is one quotation from its beginning to its end.
     fn is_saying(&self, at: usize) -> bool {
         self.faces.get(at).is_some_and(|face| face.start == Start::Quote && face.marks.quotes == 0)
             && self.rows[at].span.of(self.text).ends_with(['」', '』', '”'])
-    }
-
-    /// Whether the rows on both sides of the boundary are records of one table, as a third beside them that begins like both.
-    fn are_records(&self, at: usize) -> bool {
-        let (row, next) = (&self.rows[at - 1], &self.rows[at]);
-        let third = |one: Option<usize>, two| one.is_some_and(|one| self.begin_alike(one, two));
-        row.ascii.min(next.ascii) >= LEAST_RECORD && are_records(row.span.of(self.text), next.span.of(self.text))
-            || self.begin_alike(at - 1, at) && (third(at.checked_sub(2), at) || third(Some(at + 1), at)) && self.are_mixed(at)
-    }
-
-    /// Whether a row is ASCII from its start to its end.
-    fn is_ascii(&self, at: usize) -> bool {
-        self.rows[at].ascii as usize == self.rows[at].span.len()
-    }
-
-    /// Whether East Asian text stands in the rows on both sides of the boundary: three rows of English may begin with `the`.
-    fn are_mixed(&self, at: usize) -> bool {
-        self.faces[at - 1].script < 2 && self.faces[at].script < 2
-    }
-
-    /// Whether two rows begin with the same word of ASCII.
-    pub(super) fn begin_alike(&self, one: usize, two: usize) -> bool {
-        let start = |at: usize| self.faces.get(at).map(|face| face.start);
-        if start(one) != start(two) || !matches!(start(one), Some(Start::Lower | Start::Upper | Start::Digit)) {
-            return false;
-        }
-        let [one, two] = [one, two].map(|at| self.rows[at].span.of(self.text));
-        // No word is shorter than two letters, which tell nearly all of them apart.
-        let may_be = one.as_bytes().first_chunk::<2>() == two.as_bytes().first_chunk();
-        may_be && first_word(one).is_some_and(|one| first_word(two) == Some(one))
     }
 
     /// Whether a row that may be the only full one of its page is cut inside a sentence by all signs.
@@ -362,26 +282,4 @@ impl Witness<'_, '_> {
 /// Whether a row begins with a character that a page may part from the next one: Latin that touches it may be held for a part of it.
 fn begins_square(row: &str) -> bool {
     row.chars().nth(1).is_none_or(|c| c == ' ' || !c.is_ascii())
-}
-
-/// Whether a row begins with two brackets, of a name and an hour: `[某人] [10:22] 在吗`.
-fn is_turn(row: &str) -> bool {
-    row.strip_prefix('[').and_then(|rest| rest.split_once(']')).is_some_and(|(_, rest)| rest.starts_with(" ["))
-}
-
-/// Whether a row begins with a name in quotation marks and a colon, as a member of an object in JSON does.
-fn is_member(row: &str) -> bool {
-    row.strip_prefix('"').and_then(|rest| rest.split_once('"')).is_some_and(|(_, rest)| rest.trim_start().starts_with(':'))
-}
-
-/// Whether a row is one name, as a file and a setting have: `table-of_contents.md`. What ends with a sign goes on behind a wrap.
-fn is_name(row: &str) -> bool {
-    row.ends_with(|c: char| c.is_ascii_alphanumeric())
-        && row.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.' | b'/'))
-}
-
-/// The word of ASCII that a row begins with, up to a space.
-fn first_word(row: &str) -> Option<&str> {
-    let end = row.bytes().position(|byte| !byte.is_ascii_alphanumeric())?;
-    (end >= 2 && row.as_bytes()[end] == b' ').then(|| &row[..end])
 }

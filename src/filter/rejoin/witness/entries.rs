@@ -1,0 +1,143 @@
+//! Entries: lines of a program, of data, of a list of names: each is one, full or not.
+
+use super::{LIST, Witness};
+use crate::filter::rejoin::matter::{are_comments, are_records, are_strings};
+use crate::filter::rejoin::shape::Start;
+use crate::text::markup::is_entry;
+
+/// ASCII bytes that a record has at least.
+const LEAST_RECORD: u32 = 12;
+
+/// ASCII bytes of the shortest day and hour.
+const MOMENT: u32 = 10;
+
+/// Characters of the longest name before them.
+const NAME: usize = 10;
+
+impl Witness<'_, '_> {
+    /// Why a line that begins with ASCII, as hardly one of East Asian text does, is one of a program, of data, of a list of dates.
+    pub(super) fn keeps_entries(&self, at: usize) -> Option<&'static str> {
+        let [row, next] = [at - 1, at].map(|at| self.rows[at].span.of(self.text));
+        // A full row of English is none of these.
+        let (one, two) = (&self.faces[at - 1], &self.faces[at]);
+        let room = self.rows[at - 1].edge() + self.rows[at - 1].unit <= self.rows[at - 1].limit;
+        let letters = row.as_bytes()[0].is_ascii_alphabetic() && (room || one.script.min(two.script) < 2);
+        let why = match next.as_bytes()[0] {
+            b'a'..=b'z' | b'A'..=b'Z' if !letters => None,
+            b'a'..=b'z' | b'A'..=b'Z' if is_entry(next) && is_entry(row) => Some("both lines give a value to a name"),
+            b'a'..=b'z' | b'A'..=b'Z' if self.are_words(at) => Some("a word of another language begins every line"),
+            b'0'..=b'9' if self.is_numbered(at) => {
+                Some("a number and a few words without a mark are a heading behind a sentence")
+            }
+            b'[' if is_turn(row) && is_turn(next) => Some("both lines are turns of a chat"),
+            b'"' if are_strings(row, next) => Some("both lines are strings of a program"),
+            b'"' if is_member(next) => Some("a name and its value begin there, as in data"),
+            sign if sign == row.as_bytes()[0] && sign.is_ascii_punctuation() && are_comments(row, next) => {
+                Some("both lines are comments of a program")
+            }
+            _ => None,
+        };
+        why.or_else(|| self.is_recipe(at).then_some("a tab sets the line off, as in a program"))
+    }
+
+    /// Whether a tab and ASCII begin row `at`: a command of a makefile, a line of a program.
+    fn is_recipe(&self, at: usize) -> bool {
+        let [row, next] = [at - 1, at].map(|at| self.rows[at].span);
+        let latin = matches!(self.faces[at].start, Start::Lower | Start::Upper | Start::Sign);
+        self.rows[at].indent > 0 && latin && self.text[row.end..next.start].ends_with('\t')
+    }
+
+    /// Whether four rows, two on each side of the boundary or three on one, begin with a word of ASCII and go on in East Asian text, as
+    /// lists of words do.
+    fn are_words(&self, at: usize) -> bool {
+        let is_latin = |at: usize| {
+            let face = self.faces.get(at);
+            face.is_some_and(|face| face.script < 2 && matches!(face.start, Start::Lower | Start::Upper))
+        };
+        if !is_latin(at) || !is_latin(at - 1) {
+            return false;
+        }
+        let from = (at.saturating_sub(3)..at).rev().take_while(|at| is_latin(*at)).count();
+        let to = (at..at + 3).take_while(|at| is_latin(*at)).count();
+        let is_word = |at: usize| first_word(self.rows[at].span.of(self.text)).is_some();
+        from + to >= LIST && (at - from..at + to).all(is_word)
+    }
+
+    /// Whether the rows on both sides of the boundary are records of one table, as a third beside them that begins like both.
+    pub(super) fn are_records(&self, at: usize) -> bool {
+        let (row, next) = (&self.rows[at - 1], &self.rows[at]);
+        let third = |one: Option<usize>, two| one.is_some_and(|one| self.begin_alike(one, two));
+        row.ascii.min(next.ascii) >= LEAST_RECORD && are_records(row.span.of(self.text), next.span.of(self.text))
+            || self.begin_alike(at - 1, at) && (third(at.checked_sub(2), at) || third(Some(at + 1), at)) && self.are_mixed(at)
+    }
+
+    /// Whether two rows begin with the same word of ASCII.
+    pub(super) fn begin_alike(&self, one: usize, two: usize) -> bool {
+        let start = |at: usize| self.faces.get(at).map(|face| face.start);
+        if start(one) != start(two) || !matches!(start(one), Some(Start::Lower | Start::Upper | Start::Digit)) {
+            return false;
+        }
+        let [one, two] = [one, two].map(|at| self.rows[at].span.of(self.text));
+        // No word is shorter than two letters, which tell nearly all of them apart.
+        let may_be = one.as_bytes().first_chunk::<2>() == two.as_bytes().first_chunk();
+        may_be && first_word(one).is_some_and(|one| first_word(two) == Some(one))
+    }
+
+    /// Whether East Asian text stands in the rows on both sides of the boundary: three rows of English may begin with `the`.
+    fn are_mixed(&self, at: usize) -> bool {
+        self.faces[at - 1].script < 2 && self.faces[at].script < 2
+    }
+
+    /// Whether a row is a name, a day and an hour, and nothing else, as above what somebody posts: `小明 2021-03-04 08:15`.
+    pub(super) fn is_stamp(&self, at: usize) -> bool {
+        // No moment is shorter.
+        self.rows[at].ascii >= MOMENT
+            && stamped(self.rows[at].span.of(self.text)).is_some_and(|name| name.chars().count() <= NAME)
+    }
+
+    /// Whether a row is ASCII from its start to its end.
+    fn is_ascii(&self, at: usize) -> bool {
+        self.rows[at].ascii as usize == self.rows[at].span.len()
+    }
+
+    /// Whether the rows on both sides of the boundary are the names of files or the like, and nothing else.
+    pub(super) fn are_file_names(&self, at: usize) -> bool {
+        let is_name = |at: usize| self.is_ascii(at) && is_name(self.rows[at].span.of(self.text));
+        is_name(at) && is_name(at - 1)
+    }
+}
+
+/// Whether a row begins with two brackets, of a name and an hour: `[某人] [10:22] 在吗`.
+fn is_turn(row: &str) -> bool {
+    row.strip_prefix('[').and_then(|rest| rest.split_once(']')).is_some_and(|(_, rest)| rest.starts_with(" ["))
+}
+
+/// Whether a row begins with a name in quotation marks and a colon, as a member of an object in JSON does.
+fn is_member(row: &str) -> bool {
+    row.strip_prefix('"').and_then(|rest| rest.split_once('"')).is_some_and(|(_, rest)| rest.trim_start().starts_with(':'))
+}
+
+/// Whether a row is one name, as a file and a setting have: `table-of_contents.md`. What ends with a sign goes on behind a wrap.
+fn is_name(row: &str) -> bool {
+    row.ends_with(|c: char| c.is_ascii_alphanumeric())
+        && row.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.' | b'/'))
+}
+
+/// The word of ASCII that a row begins with, up to a space.
+fn first_word(row: &str) -> Option<&str> {
+    let end = row.bytes().position(|byte| !byte.is_ascii_alphanumeric())?;
+    (end >= 2 && row.as_bytes()[end] == b' ').then(|| &row[..end])
+}
+
+/// What stands before the day and the hour that a row ends with, if anything does.
+fn stamped(row: &str) -> Option<&str> {
+    let is_number = |c: char| c.is_ascii_digit();
+    let parts = |text: &str, sign: char| {
+        text.split_once(sign).is_some_and(|(one, two)| one.ends_with(is_number) && two.starts_with(is_number))
+    };
+    let (rest, hour) = row.rsplit_once(' ')?;
+    let (name, day) = rest.rsplit_once(' ')?;
+    let is_moment =
+        hour.len() <= 8 && parts(hour, ':') && day.len() <= 10 && ['-', '/', '.'].into_iter().any(|sign| parts(day, sign));
+    is_moment.then_some(name)
+}

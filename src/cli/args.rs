@@ -129,7 +129,7 @@ pub enum When {
 #[derive(Debug, clap::Args)]
 #[command(next_help_heading = CLEANING)]
 pub struct Cleaning {
-    /// Run only these filters and rules, by name or prefix.
+    /// Run only these filters and rules, by name, or by its part before a slash.
     #[arg(long, value_name = "LIST", value_delimiter = ',')]
     pub only: Vec<String>,
     /// Run these rules too.

@@ -97,11 +97,9 @@ pub(super) fn acquit(document: &Document<'_>, facts: &[Facts], judged: &mut [Ver
     let parts: Vec<usize> =
         (0..facts.len().saturating_sub(1)).filter(|at| goes_on_in(document, &facts[*at], &facts[at + 1])).collect();
     let mut stays = |one: usize, two: usize| {
-        if !goes[one]
-            && std::mem::take(&mut goes[two])
-            && let Some(line) = judged.iter_mut().find(|line| line.open.line == facts[two].line)
-        {
-            line.acquittal = Some("it is of one sentence with the line beside it");
+        if !goes[one] && std::mem::take(&mut goes[two]) {
+            let at = judged.partition_point(|line| line.open.line < facts[two].line);
+            judged[at].acquittal = Some("it is of one sentence with the line beside it");
         }
     };
     parts.iter().for_each(|at| stays(*at, at + 1));

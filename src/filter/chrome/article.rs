@@ -45,6 +45,9 @@ impl Article {
     pub fn find(facts: &[Facts]) -> Option<Self> {
         let weights: Vec<_> = facts.iter().map(weight).collect();
         let (mut lines, best) = heaviest(&weights, 0..weights.len()).filter(|(_, best)| *best >= SAID)?;
+        if is_of_foot(facts, &lines) {
+            return None;
+        }
         let enough = (best / PART).clamp(LEAST, TEXT);
         while let Some((part, sum)) = heaviest(&weights, 0..lines.start) {
             if sum < enough {
@@ -71,6 +74,13 @@ impl Article {
             Zone::Within
         }
     }
+}
+
+/// Whether the only sentence of a page stands below the heading of a list: who owns the page says it, below a poem or a list of somebody
+/// else.
+fn is_of_foot(facts: &[Facts], lines: &Range<usize>) -> bool {
+    let is_prose = |line: &&Facts| line.is_prose();
+    facts[..lines.start].iter().any(|line| line.heads) && facts.iter().filter(is_prose).nth(1).is_none()
 }
 
 /// How much a line speaks for standing in the article, in tenths of a full line of prose.

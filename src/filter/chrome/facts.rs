@@ -106,7 +106,7 @@ impl Facts {
 }
 
 /// Words of a line about the rights to its page, and of none that an author writes about anything else.
-const RIGHTS: [&str; 17] = [
+const RIGHTS: [&str; 19] = [
     "©",
     "ⓒ",
     "版权所有",
@@ -117,6 +117,8 @@ const RIGHTS: [&str; 17] = [
     "無断転載",
     "無断複写",
     "無断複製",
+    "無断転用",
+    "無断使用",
     "무단전재",
     "무단 전재",
     "All Rights Reserved",

@@ -2,6 +2,8 @@
 //!
 //! A number of ASCII by itself is an [`Item`](super::shape::Item), or begins a row by chance.
 
+use crate::text::script::is_hangul;
+
 /// Characters before the number of a line in a series at most: `図`, `附件`.
 const PREFIX: usize = 3;
 
@@ -24,8 +26,11 @@ const SYLLABLES: &str = "가나다라마바사아자차카타파하";
 impl<'t> Number<'t> {
     /// The number that `row` begins with.
     pub fn of(row: &'t str) -> Option<Self> {
+        if !may_count(row.as_bytes()) {
+            return None;
+        }
         let first = row.chars().next()?;
-        if let Some(nth) = SYLLABLES.chars().position(|syllable| syllable == first) {
+        if let Some(nth) = is_hangul(first).then(|| SYLLABLES.chars().position(|syllable| syllable == first)).flatten() {
             let is_item = row[first.len_utf8()..].starts_with(['.', ')']) && row[first.len_utf8() + 1..].starts_with(' ');
             return is_item.then(|| Self { prefix: SYLLABLES, number: nth as u32 + 1, is_set: false });
         }
@@ -40,6 +45,13 @@ impl<'t> Number<'t> {
         let number = digits.fold(0, |number, c| number * 10 + (u32::from(c) - if c.is_ascii() { 0x30 } else { 0xFF10 }));
         (is_word && parted).then(|| Self { prefix, number, is_set: behind.starts_with('\u{3000}') })
     }
+}
+
+/// Whether the first bytes of a row hold a digit, or a syllable and what stands behind it in a list: hardly one row in ten does.
+fn may_count(row: &[u8]) -> bool {
+    let start = &row[..row.len().min(3 * PREFIX + 1)];
+    // Digits of full width begin with this byte.
+    start.iter().any(|byte| byte.is_ascii_digit() || *byte == 0xEF) || matches!(row, [_, _, _, b'.' | b')', ..])
 }
 
 /// Whether a row may begin with a number, by the first bytes of digits and numerals: hardly one row in three does.

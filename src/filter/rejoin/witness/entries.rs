@@ -90,9 +90,10 @@ impl Witness<'_, '_> {
 
     /// Whether a row is a name, a day and an hour, and nothing else, as above what somebody posts: `小明 2021-03-04 08:15`.
     pub(super) fn is_stamp(&self, at: usize) -> bool {
-        // No moment is shorter.
-        self.rows[at].ascii >= MOMENT
-            && stamped(self.rows[at].span.of(self.text)).is_some_and(|name| name.chars().count() <= NAME)
+        let row = self.rows[at].span.of(self.text);
+        // No moment is shorter, and all end so.
+        let may_be = self.rows[at].ascii >= MOMENT && matches!(row.as_bytes(), [.., b':', b'0'..=b'9', b'0'..=b'9']);
+        may_be && stamped(row).is_some_and(|name| name.chars().count() <= NAME)
     }
 
     /// Whether a row is ASCII from its start to its end.

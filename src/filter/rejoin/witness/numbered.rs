@@ -29,7 +29,7 @@ impl Witness<'_, '_> {
     pub(super) fn are_dated(&self, at: usize) -> bool {
         let begins = |at: usize| {
             let row = self.rows[at].span.of(self.text);
-            let row = row.strip_prefix(['（', '(']).unwrap_or(row);
+            let row = if self.faces[at].start == Start::Bracket { row.trim_start_matches(['（', '(']) } else { row };
             may_be_number(row) && (begins_with_day(row) || behind_day(row).is_some())
         };
         begins(at) && begins(at - 1)

@@ -66,6 +66,8 @@ struct Lines {
     data: usize,
     cues: usize,
     heads: usize,
+    /// Those with a tab in their midst.
+    cells: usize,
 }
 
 impl Lines {
@@ -80,6 +82,7 @@ impl Lines {
             lines.data += usize::from(code || is_data(line));
             lines.cues += usize::from(is_cue(line));
             lines.heads += usize::from(heads_data(line));
+            lines.cells += usize::from(line.contains('\t'));
         }
         lines
     }
@@ -90,7 +93,8 @@ impl Lines {
 
     const fn are_data(&self) -> bool {
         let are_entries = self.data >= FEWEST && self.data * DATA >= self.all;
-        are_entries || self.heads > 0 || self.cues >= FEWEST && self.cues * CUES >= self.all
+        let is_table = self.cells >= FEWEST && self.cells == self.all;
+        are_entries || is_table || self.heads > 0 || self.cues >= FEWEST && self.cues * CUES >= self.all
     }
 
     const fn are_marked_up(&self) -> bool {
@@ -148,6 +152,7 @@ mod tests {
         assert_eq!(judge("正文在这里。\n见[甲](http://a.b)。\n见[乙](http://a.b)。\n见[丙](http://a.b)。\n"), (false, true));
         assert_eq!(judge("zh:\n  home: 首页\n  cart: 购物车\n  tip: 请登录\n"), (true, true));
         assert_eq!(judge("甲：首页\n乙：购物车\n丙：请登录\n"), (false, false));
+        assert_eq!(judge("标签\t文本\n好评\t服务很好。\n其他\t版权所有\n"), (true, true));
         assert_eq!(judge(""), (false, false));
     }
 }

@@ -161,6 +161,13 @@ pub(super) fn keeps_spaces(text: &str, rows: &[Row], begins: &[usize]) -> bool {
     spaced > 0 && spaced * SPACED.1 <= all * SPACED.0
 }
 
+/// Whether a row begins with the mark that ends the word before it: lines are parted wherever they are full.
+pub(super) fn cuts_words(text: &str, rows: &[Row]) -> bool {
+    let begins = |row: &Row| matches!(text.as_bytes()[row.span.start], b'.' | b',' | b'?' | b'!');
+    let is_cut = |two: &[Row]| begins(&two[1]) && !two[1].flat && two[1].blanks == 0 && two[0].span.of(text).ends_with(is_hangul);
+    rows.windows(2).any(is_cut)
+}
+
 /// What a syllable says of a space after it, and of one before it.
 fn weight(syllable: char) -> [i8; 2] {
     static WEIGHTS: LazyLock<HashMap<char, [i8; 2]>> = LazyLock::new(|| {

@@ -123,8 +123,13 @@ impl Joint<'_, '_> {
         if digits && self.votes.mostly_solid() && !self.is_korean() {
             return is_moment(self.before, self.after);
         }
-        if self.trailing && left == Class::Hangul && right == Class::Hangul && self.votes.keeps_spaces() {
-            return true;
+        if left == Class::Hangul && right == Class::Hangul {
+            if self.trailing && self.votes.keeps_spaces() {
+                return true;
+            }
+            if !self.trailing && self.votes.keeps_all_spaces() {
+                return false;
+            }
         }
         match parted(self.before, self.after) {
             // In a text that parts no words, a line begins with a word whatever it looks like.

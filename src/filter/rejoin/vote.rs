@@ -116,7 +116,8 @@ impl Votes {
             }
         }
         let begins = hangul::begins(text, rows);
-        votes.syllables = Syllables::count(text, rows, &begins);
+        let cuts = hangul::cuts_words(text, rows);
+        votes.syllables = Syllables::count(text, rows, &begins).or_else(|| cuts.then(|| Syllables::of(text, rows)));
         votes.keeps_spaces = hangul::keeps_spaces(text, rows, &begins);
         let goes_on = |at: &&usize| **at > 0 && parted(rows[**at - 1].span.of(text), rows[**at].span.of(text)).is_some();
         votes.particles = begins.iter().filter(goes_on).take(PARTICLES).count() == PARTICLES;
@@ -131,6 +132,11 @@ impl Votes {
     /// Whether a space behind a row that ends with Hangul says that a word ended there.
     pub(super) const fn keeps_spaces(&self) -> bool {
         self.keeps_spaces
+    }
+
+    /// Whether no space behind a row that ends with Hangul says that a word was parted there.
+    pub(super) const fn keeps_all_spaces(&self) -> bool {
+        self.keeps_spaces && self.syllables.is_some()
     }
 
     /// Whether a space stands between two Hangul syllables that a wrap parted.

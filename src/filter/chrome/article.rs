@@ -45,7 +45,7 @@ impl Article {
     pub fn find(facts: &[Facts]) -> Option<Self> {
         let weights: Vec<_> = facts.iter().map(weight).collect();
         let (mut lines, best) = heaviest(&weights, 0..weights.len()).filter(|(_, best)| *best >= SAID)?;
-        if is_of_foot(facts, &lines) {
+        if best < TEXT && is_of_foot(facts, &lines) {
             return None;
         }
         let enough = (best / PART).clamp(LEAST, TEXT);

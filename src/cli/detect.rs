@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result};
 use serde::Serialize;
 
+use super::counted::counted;
 use super::input::{self, shown};
 use super::status::Status;
 use crate::batch::Walk;
@@ -112,6 +113,11 @@ fn write(out: &mut dyn Write, path: &Path, bytes: &[u8], hints: &Hints, format: 
         out.write_all(b"\n")
     } else {
         out.write_all(&input::given(path))?;
-        writeln!(out, "\t{label}\t{evidence}")
+        write!(out, "\t{label}\t{evidence}")?;
+        // An encoding is told from the beginning of a file: what is damaged behind it, or at its end, is no evidence.
+        if malformed > 0 {
+            write!(out, ", with {}", counted(malformed, "malformed sequence"))?;
+        }
+        writeln!(out)
     }
 }

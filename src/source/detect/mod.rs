@@ -110,7 +110,11 @@ fn judge(window: &[u8], head: &[u8], complete: bool, hints: &Hints) -> Result<Ve
             let evidence = format!("valid UTF-8, but {} {}", legacy.coding.label(), reading(&legacy));
             return Ok(Verdict { rival: Some(legacy.coding), ..Verdict::new(Coding::Standard(UTF_8), evidence) });
         }
-        return Ok(Verdict::utf_8(if window.is_ascii() { "ASCII" } else { "valid UTF-8" }));
+        return Ok(Verdict::utf_8(match window {
+            _ if window.is_ascii() => "ASCII",
+            _ if complete && std::str::from_utf8(last_character(window)).is_err() => "damaged UTF-8",
+            _ => "valid UTF-8",
+        }));
     }
     weigh(window, head, complete, hints)
 }
@@ -137,6 +141,12 @@ fn is_utf_8(bytes: &[u8], complete: bool) -> bool {
         // Cut off at the end of the whole input it is damage, and UTF-8 only if something stands before it.
         Err(error) => error.error_len().is_none() && !(complete && bytes[..error.valid_up_to()].is_ascii()),
     }
+}
+
+/// The bytes from where the last character of UTF-8 begins, be it whole or cut off.
+fn last_character(bytes: &[u8]) -> &[u8] {
+    let is_continuation = |byte: &u8| byte & 0xC0 == 0x80;
+    &bytes[bytes.iter().rposition(|byte| !is_continuation(byte)).unwrap_or(0)..]
 }
 
 fn weigh(window: &[u8], head: &[u8], complete: bool, hints: &Hints) -> Result<Verdict, Refusal> {

@@ -114,7 +114,7 @@ fn write(out: &mut dyn Write, path: &Path, bytes: &[u8], hints: &Hints, format: 
     } else {
         out.write_all(&input::given(path))?;
         write!(out, "\t{label}\t{evidence}")?;
-        // An encoding is told from the beginning of a file: what is damaged behind it, or at its end, is no evidence.
+        // An encoding is told from the first bytes of interest: what is damaged behind them is no evidence.
         if malformed > 0 {
             write!(out, ", with {}", counted(malformed, "malformed sequence"))?;
         }

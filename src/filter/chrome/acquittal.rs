@@ -4,19 +4,18 @@
 //! writes where no word of a page is near.
 
 use super::evidence::{Evidence, LineEvidence, Zone};
-use super::facts::{Facts, is_byline};
+use super::facts::{Facts, is_byline, place};
+use super::said::is_said;
 use super::verdict::Verdict;
-use super::{readers, title, wrapped};
+use super::{readers, sentence, title};
 use crate::document::Document;
 use crate::rule::pack::Part;
 use crate::text::markup::is_push;
-use crate::text::script::is_hangul;
 
 /// Acquits the lines of one page.
 pub(super) fn acquit(document: &Document<'_>, facts: &[Facts], judged: &mut [Verdict]) {
-    let place = |line: usize| facts.partition_point(|facts| facts.line < line);
     for line in judged.iter_mut().filter(|line| line.is_found()) {
-        let is_row = facts.get(place(line.open.line)).is_some_and(|facts| facts.set.belongs);
+        let is_row = facts.get(place(facts, line.open.line)).is_some_and(|facts| facts.set.belongs);
         line.acquittal = acquittal(&line.open, document.line(line.open.line)).or(is_row.then_some("it is a row of wrapped text"));
     }
     acquit_far(facts, judged);
@@ -26,7 +25,7 @@ pub(super) fn acquit(document: &Document<'_>, facts: &[Facts], judged: &mut [Ver
     acquit_block(document, facts, judged);
     readers::acquit(document, facts, judged);
     title::acquit(document, facts, judged);
-    wrapped::acquit(document, facts, judged);
+    sentence::acquit(document, facts, judged);
 }
 
 /// Why a line stays, by itself.
@@ -51,18 +50,6 @@ fn acquittal(open: &LineEvidence, line: &str) -> Option<&'static str> {
     } else {
         None
     }
-}
-
-/// Whether a line states something, however short, or somebody speaks in it: it ends with a stop, or is a quotation that ends as a
-/// sentence does. Headlines ask and exclaim, but they have no stop.
-pub(super) fn is_said(line: &str) -> bool {
-    let line = line.trim();
-    let core = line.trim_end_matches(['”', '」', '』', '）', '"']);
-    let is_quoted = line.starts_with(['“', '「', '『']) && core.len() < line.len();
-    core.ends_with('。')
-        || is_quoted && line.ends_with(['」', '』'])
-        || core.strip_suffix('.').is_some_and(|said| said.ends_with(is_hangul))
-        || is_quoted && core.ends_with(['！', '？', '…', '—'])
 }
 
 /// Headings of what stands at the end of a text.
@@ -128,7 +115,7 @@ fn acquit_far(facts: &[Facts], judged: &mut [Verdict]) {
         let end = start + run.len();
         let is_far = !run[0] && run.len() > if start == 0 || end == facts.len() { BEYOND } else { BETWEEN };
         while let Some(line) = lines.next_if(|line| line.open.line <= facts[end - 1].line) {
-            if is_far && line.is_found() && line.acquittal.is_none() {
+            if is_far && line.goes() {
                 line.acquittal = Some("no word of a page is near it");
             }
         }
@@ -146,12 +133,12 @@ const HEAD: usize = 3;
 /// title and the author of a text that begins with short lines, the place and the day at its end; and what stands amid prose, and the
 /// heading of a chapter.
 fn acquit_heads(document: &Document<'_>, facts: &[Facts], judged: &mut [Verdict]) {
-    let place = |line: usize| facts.partition_point(|facts| facts.line < line);
     let says = |line: &&Verdict| is_said(document.line(line.open.line));
-    let first = judged.iter().find(|line| line.open.zone == Zone::Before && says(line)).map(|line| place(line.open.line));
-    let last = judged.iter().rev().find(|line| line.open.zone == Zone::After && says(line)).map(|line| place(line.open.line));
-    for line in judged.iter_mut().filter(|line| line.is_found() && line.acquittal.is_none()) {
-        let (at, text) = (place(line.open.line), document.line(line.open.line).trim());
+    let first = judged.iter().find(|line| line.open.zone == Zone::Before && says(line)).map(|line| place(facts, line.open.line));
+    let last =
+        judged.iter().rev().find(|line| line.open.zone == Zone::After && says(line)).map(|line| place(facts, line.open.line));
+    for line in judged.iter_mut().filter(|line| line.goes()) {
+        let (at, text) = (place(facts, line.open.line), document.line(line.open.line).trim());
         let parted = |from: usize, to: usize| facts[from..to].iter().any(|line| line.strong > 0);
         let heads = first.is_some_and(|first| at < first && first - at <= HEAD && !parted(at, first));
         let signs = last.is_some_and(|last| at == last + 1) && text.starts_with(['（', '(']) && text.ends_with(['）', ')']);
@@ -175,13 +162,12 @@ const LIST: usize = 20;
 /// Acquits what stands amid what is said, where nothing between heads a list or is of the rim of a page: the article goes on behind what
 /// the page put into it. Above the article sentences at length are the author's, whatever stands between.
 fn acquit_amid(document: &Document<'_>, facts: &[Facts], judged: &mut [Verdict]) {
-    let place = |line: usize| facts.partition_point(|facts| facts.line < line);
     let is_prose = |line: &Facts| line.ends && line.is_prose();
     let is_answer = |line: &Facts| line.ends && is_labelled(line, document);
     let says = |line: &Facts| !line.is_phrase() && (is_answer(line) || is_said(document.line(line.line)));
     let goes_on = |line: &&Facts| !line.heads && !matches!(line.part, Some(Part::Head | Part::Foot | Part::Neighbours));
     for line in judged.iter_mut().filter(|line| line.goes()) {
-        let at = place(line.open.line);
+        let at = place(facts, line.open.line);
         let above = || facts[..at].iter().rev().take(LIST);
         let below = || facts[at + 1..].iter().take(LIST);
         let is_amid = above().take_while(goes_on).any(says) && below().take_while(goes_on).any(says);
@@ -197,10 +183,9 @@ const BLOCK: usize = 8;
 
 /// Acquits what stands in one block with what is said above it, and a blank line parts from what stands below: a list, a line or two.
 fn acquit_block(document: &Document<'_>, facts: &[Facts], judged: &mut [Verdict]) {
-    let place = |line: usize| facts.partition_point(|facts| facts.line < line);
     let is_blank = |line: usize| document.lines.get(line).is_none() || document.line(line).trim().is_empty();
     for line in judged.iter_mut().filter(|line| line.goes()) {
-        let at = place(line.open.line);
+        let at = place(facts, line.open.line);
         let follows = |two: &[Facts]| two[0].line + 1 == two[1].line && !two[0].is_phrase() && !two[1].is_phrase();
         let above = facts[..=at].windows(2).rev().take(BLOCK).take_while(|two| follows(two));
         let below = facts[at..].windows(2).take(BLOCK).take_while(|two| follows(two)).count();
@@ -231,9 +216,8 @@ fn acquit_data(document: &Document<'_>, facts: &[Facts], judged: &mut [Verdict])
         }
         start = end;
     }
-    let place = |line: usize| facts.partition_point(|facts| facts.line < line);
     for line in judged.iter_mut().filter(|line| line.goes()) {
-        if is_data[place(line.open.line)] {
+        if is_data[place(facts, line.open.line)] {
             line.acquittal = Some("it stands with data right below what is said");
         }
     }

@@ -2,12 +2,12 @@
 
 use std::collections::HashMap;
 
-use super::acquittal::is_said;
 use super::apart::Apart;
 use super::article::Article;
 pub use super::article::Zone;
 use super::facts::{Facts, is_byline};
 use super::fold;
+use super::said::is_said;
 use crate::text::script::is_cjk;
 
 macro_rules! evidence {

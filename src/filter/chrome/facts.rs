@@ -128,6 +128,11 @@ const RIGHTS: [&str; 19] = [
     "저작권은",
 ];
 
+/// The place of what line `line` shows among the facts of its page.
+pub(super) fn place(facts: &[Facts], line: usize) -> usize {
+    facts.partition_point(|facts| facts.line < line)
+}
+
 /// The facts of line `line`; `None` where nothing but marks stands.
 pub(super) fn facts(document: &Document<'_>, line: usize, reading: Option<&Reading>) -> Option<Facts> {
     let text = document.text;

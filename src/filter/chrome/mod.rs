@@ -18,7 +18,9 @@ mod lexicon;
 mod pages;
 mod readers;
 mod runs;
+mod said;
 mod scorecard;
+mod sentence;
 mod structure;
 mod title;
 mod verdict;
@@ -88,8 +90,7 @@ impl Chrome {
     }
 
     fn facts(&self, document: &Document<'_>, hits: &[Hit]) -> Vec<Facts> {
-        let is_phrase = |line| hits.binary_search_by_key(&line, |hit| hit.line).is_ok_and(|at| hits[at].reading.whole.is_some());
-        let set = wrapped::wrapped(document, is_phrase);
+        let set = wrapped::wrapped(document, |line| runs::is_phrase(hits, line));
         let mut hits = hits.iter().peekable();
         let mut all = Vec::with_capacity(document.lines.len());
         for (line, set) in set.into_iter().enumerate() {

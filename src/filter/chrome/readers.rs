@@ -2,9 +2,9 @@
 //!
 //! They say it in few words, and names, days and buttons stand between.
 
-use super::acquittal::is_said;
 use super::evidence::{Evidence, Zone};
-use super::facts::Facts;
+use super::facts::{Facts, place};
+use super::said::is_said;
 use super::verdict::Verdict;
 use crate::document::Document;
 use crate::rule::pack::Part;
@@ -15,11 +15,10 @@ const TURN: usize = 5;
 /// Acquits what is asked or called out below the article beside what somebody else says there, what stands below the heading of
 /// comments, and what stands above the buttons that come with every answer: readers answer each other.
 pub(super) fn acquit(document: &Document<'_>, facts: &[Facts], judged: &mut [Verdict]) {
-    let place = |line: usize| facts.partition_point(|facts| facts.line < line);
     let says = |line: &Facts| !line.is_phrase() && is_said(document.line(line.line));
     let (turns, comments) = (turns(facts), comments(document, facts));
-    for line in judged.iter_mut().filter(|line| line.is_found() && line.open.zone == Zone::After && line.acquittal.is_none()) {
-        let at = place(line.open.line);
+    for line in judged.iter_mut().filter(|line| line.goes() && line.open.zone == Zone::After) {
+        let at = place(facts, line.open.line);
         let beside = &facts[at.saturating_sub(TURN)..(at + TURN + 1).min(facts.len())];
         let has = |of: Evidence| line.open.evidence.contains(&of);
         if has(Evidence::UnderHead) || facts[at].is_phrase() {

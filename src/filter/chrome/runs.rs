@@ -192,7 +192,7 @@ fn is_gone_on_in(document: &Document<'_>, hits: &[Hit], line: usize) -> bool {
 }
 
 /// Whether a line is made of phrases alone.
-fn is_phrase(hits: &[Hit], line: usize) -> bool {
+pub(super) fn is_phrase(hits: &[Hit], line: usize) -> bool {
     hits.binary_search_by_key(&line, |hit| hit.line).is_ok_and(|at| hits[at].reading.whole.is_some())
 }
 

@@ -3,7 +3,7 @@
 //! A title stands below the way to the page, above its author and its date, or among buttons; the words of a menu stand together.
 
 use super::evidence::{Evidence, LineEvidence, Zone};
-use super::facts::{Facts, signs};
+use super::facts::{Facts, place, signs};
 use super::verdict::Verdict;
 use crate::document::Document;
 use crate::rule::pack::Part;
@@ -32,14 +32,13 @@ const TITLE: usize = 2;
 
 /// Acquits the line at once below the way to the page: its title.
 fn acquit_below_path(document: &Document<'_>, facts: &[Facts], judged: &mut [Verdict]) {
-    let place = |line: usize| facts.partition_point(|facts| facts.line < line);
     let is_path = |line: &Facts| {
         let steps = document.line(line.line).matches(['>', '＞', '»', '›', '→']).count();
         let slashes = document.line(line.line).matches(" / ").count();
         steps > usize::from(!line.is_phrase()) || slashes > 1 || document.line(line.line).contains(" > ")
     };
-    for line in judged.iter_mut().filter(|line| line.is_found() && line.open.zone == Zone::Before && line.acquittal.is_none()) {
-        let at = place(line.open.line);
+    for line in judged.iter_mut().filter(|line| line.goes() && line.open.zone == Zone::Before) {
+        let at = place(facts, line.open.line);
         let fits = facts[at].size >= TITLE && facts[at].separators == 0 && !facts[at].bullet;
         if at > 0 && is_path(&facts[at - 1]) && (fits || begins_block(document, line.open.line)) {
             line.acquittal = Some("it stands below the way to the page, as a title does");
@@ -59,10 +58,9 @@ const CONTENTS: [&str; 4] = ["目录", "目錄", "目次", "목차"];
 
 /// Acquits the line at once above the author and the date, or the contents: its title.
 fn acquit_above_date(document: &Document<'_>, facts: &[Facts], judged: &mut [Verdict]) {
-    let place = |line: usize| facts.partition_point(|facts| facts.line < line);
     let heads_contents = |line: &Facts| CONTENTS.contains(&document.line(line.line).trim());
-    for line in judged.iter_mut().filter(|line| line.is_found() && line.open.zone == Zone::Before && line.acquittal.is_none()) {
-        let at = place(line.open.line);
+    for line in judged.iter_mut().filter(|line| line.goes() && line.open.zone == Zone::Before) {
+        let at = place(facts, line.open.line);
         let may_be = !is_no_title(&line.open);
         let is_signed = facts.get(at + 1).is_some_and(|next| !next.is_prose() && signs(document.line(next.line)));
         if is_signed && (may_be || begins_block(document, line.open.line)) {
@@ -81,12 +79,12 @@ const LONE: usize = 3;
 
 /// Acquits a title that stands among buttons, with the line or two below it.
 fn acquit_lone(facts: &[Facts], judged: &mut [Verdict]) {
-    let place = |line: usize| facts.partition_point(|facts| facts.line < line);
     let is_open = |line: &Verdict| {
-        let is_found = line.is_found() && line.open.zone == Zone::Before && line.acquittal.is_none();
-        is_found && !facts[place(line.open.line)].is_phrase()
+        let is_found = line.goes() && line.open.zone == Zone::Before;
+        is_found && !facts[place(facts, line.open.line)].is_phrase()
     };
-    let mut open: Vec<_> = judged.iter_mut().filter(|line| is_open(line)).map(|line| (place(line.open.line), line)).collect();
+    let mut open: Vec<_> =
+        judged.iter_mut().filter(|line| is_open(line)).map(|line| (place(facts, line.open.line), line)).collect();
     // What stands above the way to the page, or its log-in, is of a menu still.
     let is_below_menu = |run: &&mut [(usize, &mut Verdict)]| {
         let next = run.last().and_then(|(at, _)| facts.get(at + 1));
@@ -108,7 +106,7 @@ fn acquit_dated(judged: &mut [Verdict]) {
     if judged.iter().filter(|line| has(line, Evidence::Dated)).count() != 1 {
         return;
     }
-    for line in judged.iter_mut().filter(|line| line.is_found() && line.acquittal.is_none()) {
+    for line in judged.iter_mut().filter(|line| line.goes()) {
         if has(line, Evidence::Dated) || has(line, Evidence::DateBeside) {
             line.acquittal = Some("it is the only date above the article, or stands beside it");
         }

@@ -69,7 +69,7 @@ fn c1(look: &Look<'_>) -> Option<Note<'static>> {
 /// The next line of ISO 6429, a line end of mainframes.
 const NEL: char = '\u{85}';
 
-/// How many of them in a row are looked through.
+/// How many of them in a row are looked through: more than anybody parts paragraphs with, and few enough for linear time.
 const BLANKS: usize = 64;
 
 /// Whether the control stands among letters of Latin-1 or other C1 controls, as in text that was decoded wrongly: what could be

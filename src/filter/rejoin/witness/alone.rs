@@ -107,7 +107,7 @@ const fn is_right(row: &Row) -> bool {
 }
 
 /// Whether a row is one quotation from its start to its end.
-fn is_quotation(row: &str) -> bool {
+pub(super) fn is_quotation(row: &str) -> bool {
     let inner = |(open, close)| row.strip_prefix(open)?.strip_suffix(close);
     let marks = [('「', '」'), ('“', '”'), ('『', '』')];
     marks.into_iter().find_map(|(open, close)| inner((open, close)).map(|inner: &str| !inner.contains(close))).unwrap_or(false)

@@ -1,5 +1,6 @@
 //! What stands: line ends that no points undo, for what the rows on both sides of them are.
 
+use super::alone::is_quotation;
 use super::{EARLY, LIST, Memory, Witness};
 use crate::filter::rejoin::face::Face;
 use crate::filter::rejoin::matter::Matter;
@@ -213,10 +214,9 @@ impl Witness<'_, '_> {
             && (self.is_saying(at + 1) || at.checked_sub(2).is_some_and(|before| self.is_saying(before)))
     }
 
-    /// Whether a row is one quotation from its beginning to its end.
+    /// Whether a row is one quotation.
     fn is_saying(&self, at: usize) -> bool {
-        self.faces.get(at).is_some_and(|face| face.start == Start::Quote && face.marks.quotes == 0)
-            && self.rows[at].span.of(self.text).ends_with(['」', '』', '”'])
+        self.faces.get(at).is_some_and(|face| face.start == Start::Quote) && is_quotation(self.rows[at].span.of(self.text))
     }
 
     /// Whether a row that may be the only full one of its page is cut inside a sentence by all signs.

@@ -297,10 +297,10 @@ fn letter(text: &str) -> Option<(u32, &str, bool)> {
 
 /// A number at the start of `text`, what follows it, and whether it was written in Han.
 fn number(text: &str) -> Option<(u32, &str, bool)> {
-    let digits = text.len() - text.trim_start_matches(|c: char| c.is_ascii_digit()).len();
-    if digits > 0 {
-        let number = text[..digits.min(6)].parse().ok()?;
-        return Some((number, &text[digits..], false));
+    let rest = text.trim_start_matches(|c| digit(c).is_some());
+    if rest.len() < text.len() {
+        let digits = text[..text.len() - rest.len()].chars().filter_map(digit).take(6);
+        return Some((digits.fold(0, |number, digit| number * 10 + digit), rest, false));
     }
     let (mut total, mut part, mut seen) = (0u32, 0u32, 0);
     let mut rest = text;
@@ -320,6 +320,15 @@ fn number(text: &str) -> Option<(u32, &str, bool)> {
         }
     }
     (seen > 0).then_some((total + part, rest, true))
+}
+
+/// A digit of ASCII or of full width.
+const fn digit(c: char) -> Option<u32> {
+    match c {
+        '0'..='9' => Some(c as u32 - '0' as u32),
+        '０'..='９' => Some(c as u32 - '０' as u32),
+        _ => None,
+    }
 }
 
 const fn han_digit(c: char) -> Option<u32> {

@@ -8,6 +8,7 @@ macro_rules! first {
 }
 
 mod alone;
+mod brackets;
 mod entries;
 mod numbered;
 mod sides;
@@ -62,8 +63,8 @@ pub(super) struct Witness<'t, 'r> {
     elsewhere: Elsewhere,
     /// Whether rows came apart at marks and digits, as they do where these were set in a font of their own.
     in_pieces: bool,
-    /// Whether labels between brackets begin lines.
-    bracketed: bool,
+    /// The brackets whose labels begin lines.
+    labelled: Vec<char>,
     /// Whether the text has no comma and no stop, as songs, addresses and lists have none; or no stop, and rows that end where they
     /// like.
     unpunctuated: bool,
@@ -82,9 +83,6 @@ pub(super) struct Witness<'t, 'r> {
     /// By the form of their enumerators: items that are plainly none, and headings.
     uses: [[u32; 2]; Form::COUNT],
 }
-
-/// Lines with a label between brackets that show that lines begin so.
-const BRACKETED: usize = 3;
 
 /// What is remembered from one boundary to the next.
 #[derive(Clone, Copy, Debug, Default)]
@@ -129,7 +127,7 @@ impl<'t, 'r> Witness<'t, 'r> {
             tally: Tally::count(text, rows, &faces),
             habit: Habit::of(&habit::Counts::default()),
             elsewhere,
-            bracketed: rows.iter().filter(|row| row.span.of(text).starts_with('【')).take(BRACKETED).count() == BRACKETED,
+            labelled: brackets::labelled(text, rows, &faces),
             unpunctuated: is_unpunctuated(text) || is_unstopped(text, rows),
             is_unmarked: faces.iter().filter(|face| face.marks.punctuated).count() * UNMARKED < rows.len(),
             songs: Vec::new(),

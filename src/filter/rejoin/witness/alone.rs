@@ -1,6 +1,7 @@
 //! Alone: a row that is a line by itself, whatever stands around it: a title, a date, a page number, a closing that is set to the
 //! right, names in a row.
 
+use super::brackets::is_bracketed;
 use super::numbered::{behind_day, behind_number};
 use super::{EARLY, Memory, Witness};
 use crate::filter::rejoin::face::RIGHT;
@@ -113,18 +114,6 @@ pub(super) fn is_quotation(row: &str) -> bool {
     marks.into_iter().find_map(|(open, close)| inner((open, close)).map(|inner: &str| !inner.contains(close))).unwrap_or(false)
 }
 
-/// Brackets that a line may stand in as a whole.
-const BRACKETS: [(char, char); 4] = [('（', '）'), ('〔', '〕'), ('【', '】'), ('［', '］')];
-
-/// Characters of the longest line in brackets that is a heading or a note.
-const NOTE: usize = 24;
-
-/// Whether a row stands in one pair of brackets from its start to its end.
-fn is_bracketed(row: &str) -> bool {
-    let inner = |(open, close)| row.strip_prefix(open)?.strip_suffix(close).filter(|inner| !inner.contains([open, close]));
-    BRACKETS.into_iter().find_map(inner).is_some_and(|inner| !inner.contains('。') && inner.chars().count() <= NOTE)
-}
-
 /// Words before the number of a figure or a table.
 const FIGURES: [&str; 7] = ["图", "圖", "図", "表", "照片", "그림", "표"];
 
@@ -203,12 +192,6 @@ mod tests {
         assert!(
             !are_names("王小明 李红", NAMES) && !are_names("春天到了，他们 都来了 好", NAMES) && !are_names("第1 第2 第3", NAMES)
         );
-    }
-
-    #[test]
-    fn a_line_in_brackets_is_one() {
-        assert!(["（全文完）", "〔本报记者〕", "【注】"].into_iter().all(is_bracketed));
-        assert!(!["（一）摸底（二）", "(1)", "（他走了。）", "（全文完"].into_iter().any(is_bracketed));
     }
 
     #[test]

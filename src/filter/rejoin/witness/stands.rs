@@ -101,7 +101,7 @@ impl Witness<'_, '_> {
             made(Matter::Code) => "both lines are of a program",
             made(Matter::Table) => "both lines are set in cells",
             bullet(one) && bullet(two) || self.is_next_item(at) => "both lines are items of a list",
-            self.bracketed && next.starts_with('【') => "a label in brackets begins there, as it begins other lines",
+            !self.labelled.is_empty() && next.starts_with(&self.labelled[..]) => "a label in brackets begins there, as it begins other lines",
             self.are_records(at) => "both lines are records of one table",
             is_push(next) => "what a reader pushes begins there",
             self.are_sayings(at) => "each line is what somebody else says",

@@ -100,7 +100,7 @@ impl Witness<'_, '_> {
             one.matter == Matter::Fixed || two.matter == Matter::Fixed => "one of the two lines is never part of a paragraph",
             made(Matter::Code) => "both lines are of a program",
             made(Matter::Table) => "both lines are set in cells",
-            bullet(one) && bullet(two) || self.is_next_item(at) => "both lines are items of a list",
+            bullet(two) && (bullet(one) || self.rows[at - 1].room() >= EARLY) || self.is_next_item(at) => "both lines are items of a list",
             !self.labelled.is_empty() && next.starts_with(&self.labelled[..]) => "a label in brackets begins there, as it begins other lines",
             self.are_records(at) => "both lines are records of one table",
             is_push(next) => "what a reader pushes begins there",
@@ -160,7 +160,7 @@ impl Witness<'_, '_> {
         first! {
             limit < NARROW && ragged => "lines so short are verses, unless they are full",
             self.tally.is_overrun && !self.rows[at].flat => "rows of twice that width show that there is no page",
-            self.unpunctuated && (limit < NARROW || self.rows.len() >= LIST) =>
+            self.unpunctuated =>
                 "no sentence stops here, as none does in lists and songs",
             at < self.front => "it stands in the front matter",
             self.title_ends.contains(&self.rows[at - 1].span.end) => "a title ends there that stands twice",
@@ -225,7 +225,14 @@ impl Witness<'_, '_> {
         let (one, two) = (&self.faces[at - 1], &self.faces[at]);
         let cut = matches!(one.end, End::Han | End::Hangul | End::Comma) || two.start == Start::Forbidden || self.is_parted(at);
         let plain = two.item.is_none() && two.label.is_none() && one.matter == Matter::Prose && two.matter == Matter::Prose;
-        cut && plain && next.blanks == 0 && row.limit >= THIN_WIDTH && next.edge() <= row.limit && row.indent >= next.indent
+        // What a wrap leaves of a paragraph has the mark at the end of that.
+        let is_rest = !matches!(two.end, End::Han | End::Hangul) || next.unit > 0 && next.room() < EARLY;
+        cut && plain
+            && is_rest
+            && next.blanks == 0
+            && row.limit >= THIN_WIDTH
+            && next.edge() <= row.limit
+            && row.indent >= next.indent
     }
 
     /// Whether the boundary parts a word, a dash, an ellipsis.

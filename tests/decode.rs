@@ -328,6 +328,25 @@ fn of_few_bytes_both_readings_are_named() {
 }
 
 #[test]
+fn among_encodings_of_the_expected_language_the_likeliest_is_read_or_doubt_is_said() {
+    let words = [
+        ("目次", "euc-jp", Language::Ja),
+        ("の暮らし", "euc-jp", Language::Ja),
+        ("小説", "shift_jis", Language::Ja),
+        ("政府", "big5", Language::ZhHant),
+        ("新聞", "big5", Language::ZhHant),
+        ("搜尋", "big5", Language::ZhHant),
+        ("登录", "gb18030", Language::ZhHans),
+    ];
+    for (word, label, expect) in words {
+        let hints = Hints { expect: Some(expect), ..Hints::default() };
+        let bytes = encode(word, label);
+        let source = read(&bytes, &hints).expect("it is text");
+        assert!(source.text == word || source.rival.is_some(), "{word} in {label}: {}", source.text);
+    }
+}
+
+#[test]
 fn of_few_bytes_the_expected_language_is_read() {
     for (text, label, expect) in [("大韓民國", "euc-kr", Language::Ko), ("ﾃﾚﾋﾞ", "shift_jis", Language::Ja)] {
         let hints = Hints { expect: Some(expect), ..Hints::default() };

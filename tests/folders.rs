@@ -172,6 +172,15 @@ fn interrupted_at_any_moment_no_draft_stays() {
             assert!(!qingwen::batch::is_draft(&entry), "{}: {said}", entry.display());
         }
         if root.join("undo").exists() {
+            // Who is told to end while it restores ends in order too.
+            let child = qingwen(root, &["restore", "-q", "--ledger", "undo", "text"]).spawn().expect("the program runs");
+            std::thread::sleep(length * (7 - round) / 16);
+            Command::new("kill").args(["-s", signal, &child.id().to_string()]).status().expect("kill runs");
+            let output = child.wait_with_output().expect("it ends");
+            assert_ne!(output.status.code(), Some(2), "{}", String::from_utf8_lossy(&output.stderr));
+            for entry in walkdir(&root.join("text")) {
+                assert!(!qingwen::batch::is_draft(&entry), "{}", entry.display());
+            }
             assert_eq!(run(root, &["restore", "-q", "--ledger", "undo", "text"]).0, Some(0));
         }
         assert!(contents(&root.join("text")) == before, "restored files are not what they were");

@@ -142,6 +142,55 @@ fn a_closed_pipe_ends_quietly() {
 
 #[cfg(unix)]
 #[test]
+fn a_check_that_nobody_reads_to_the_end_has_found_something() {
+    let folder = tempfile::tempdir().expect("a folder can be made");
+    fs::write(folder.path().join("long"), "全村共有党员x名。\n".repeat(20_000)).expect("it can be written");
+    for mode in ["--check", "--diff"] {
+        let mut child = Command::new(env!("CARGO_BIN_EXE_qingwen"))
+            .args(["--isolated", mode, "--mark", "long"])
+            .current_dir(folder.path())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .expect("the program runs");
+        drop(child.stdout.take());
+        let output = child.wait_with_output().expect("it ends");
+        assert_eq!((output.status.code(), String::from_utf8_lossy(&output.stderr).as_ref()), (Some(1), ""), "{mode}");
+    }
+}
+
+#[test]
+fn a_dash_in_a_folder_is_a_file() {
+    let folder = tempfile::tempdir().expect("a folder can be made");
+    for name in ["-", "b.txt"] {
+        fs::write(folder.path().join(name), "\u{feff}山里的雾到中午才散。\n").expect("it can be written");
+    }
+    let detected = run(folder.path(), &["detect", "."]).stdout;
+    assert_eq!(String::from_utf8_lossy(&detected), "-\tutf-8\tbyte-order mark\nb.txt\tutf-8\tbyte-order mark\n");
+    assert_eq!(run(folder.path(), &["--check", "-q", "."]).status.code(), Some(1));
+    assert_eq!(run(folder.path(), &["-o", "out", "."]).status.code(), Some(0));
+    assert_eq!(run(folder.path(), &["-w", "."]).status.code(), Some(0));
+    for name in ["-", "out/-", "b.txt"] {
+        assert_eq!(fs::read_to_string(folder.path().join(name)).expect("it is there"), "山里的雾到中午才散。\n", "{name}");
+    }
+}
+
+#[test]
+fn what_is_excluded_is_printed_as_it_is_where_exclusion_is_forced() {
+    let folder = tempfile::tempdir().expect("a folder can be made");
+    let dirty = "\u{feff}山里的雾到中午才散。\r\n";
+    fs::create_dir(folder.path().join("build")).expect("a folder can be made");
+    fs::write(folder.path().join("build/a.txt"), dirty).expect("it can be written");
+    fs::write(folder.path().join(".gitignore"), "build/\n").expect("it can be written");
+    let printed = |args: &[&str]| String::from_utf8(run(folder.path(), args).stdout).expect("it is UTF-8");
+    assert_eq!(printed(&["build/a.txt"]), "山里的雾到中午才散。\n");
+    assert_eq!(printed(&["--force-exclude", "build/a.txt"]), dirty);
+    assert_eq!(run(folder.path(), &["--check", "-q", "--force-exclude", "build"]).status.code(), Some(0));
+    assert_eq!(run(folder.path(), &["--check", "-q", "build"]).status.code(), Some(1));
+}
+
+#[cfg(unix)]
+#[test]
 fn file_names_may_hold_anything() {
     use std::os::unix::ffi::OsStrExt;
     let folder = tempfile::tempdir().expect("a folder can be made");
@@ -159,6 +208,10 @@ fn file_names_may_hold_anything() {
     let escaped: &[u8] = br"line\nend.txt";
     assert_eq!(found, [names[0], names[1], escaped, names[3], names[4], b""]);
     let write = ["-w", "-v", "--ledger", "undo", "--file-list", "list"];
+    let findings = run(folder.path(), &["--check", "--format", "jsonl", "."]).stdout;
+    let name = |line: &str| serde_json::from_str::<serde_json::Value>(line).expect("it is JSON")["path"].to_string();
+    let named: Vec<_> = String::from_utf8(findings).expect("it is UTF-8").lines().map(name).collect();
+    assert!(named.contains(&r#""line\nend.txt""#.to_owned()), "{named:?}");
     for args in [&["--check", "--format", "jsonl", "."][..], &write, &["--diff", "--", "-w"]] {
         let output = run(folder.path(), args);
         let ended = output.status.code();

@@ -107,6 +107,39 @@ fn a_ledger_that_was_not_finished_says_so() {
 }
 
 #[test]
+fn what_was_printed_is_proved_on_standard_input() {
+    let folder = cleaned(&["a.txt"]);
+    let root = folder.path();
+    fs::copy(root.join("text/a.txt"), root.join("b.txt")).expect("it can be copied");
+    let verify = |file: &str| {
+        let input = fs::File::open(root.join(file)).expect("it is there");
+        let mut verify = Command::new(env!("CARGO_BIN_EXE_qingwen"));
+        let output = verify.args(["verify", "--ledger", "undo", "-"]).current_dir(root).stdin(input).output();
+        let output = output.expect("the program runs");
+        (output.status.code(), String::from_utf8_lossy(&output.stderr).into_owned())
+    };
+    let (status, said) = verify("b.txt");
+    assert!(status == Some(0) && said.starts_with("standard input: proved, "), "{status:?} {said}");
+    fs::write(root.join("b.txt"), "另外一句。\n").expect("it can be written");
+    let (status, said) = verify("b.txt");
+    assert!(status == Some(1) && said.contains("standard input: the ledger does not know it"), "{status:?} {said}");
+}
+
+#[test]
+fn a_text_in_utf_8_is_not_read_as_what_it_was_before() {
+    let folder = tempfile::tempdir().expect("a folder can be made");
+    let root = folder.path();
+    let (text, ..) = encoding_rs::GB18030.encode("山里的雾到中午才散，他们在桥头等了一夜。\n");
+    fs::write(root.join("a.txt"), &text).expect("it can be written");
+    let again = ["--isolated", "-q", "-w", "--encoding", "gb18030", "--ledger", "undo", "a.txt"];
+    assert_eq!(run(root, &again).0, Some(0));
+    let clean = fs::read(root.join("a.txt")).expect("it is there");
+    let (status, said) = run(root, &again);
+    assert!(status == Some(2) && said.contains("a.txt: is in UTF-8, and was to be read as gb18030"), "{status:?} {said}");
+    assert!(fs::read(root.join("a.txt")).expect("it is there") == clean);
+}
+
+#[test]
 fn what_a_ledger_does_not_know_is_said() {
     let folder = cleaned(&["a.txt"]);
     let root = folder.path();

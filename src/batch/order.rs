@@ -42,9 +42,9 @@ pub fn in_order<I: Sync, R: Send, E>(
         let _ = give.send(index);
     }
     thread::scope(|scope| {
-        for _ in 0..threads {
+        let begin = |_: &usize| {
             let (done, tickets, lots, work) = (done.clone(), &tickets, &lots, &work);
-            scope.spawn(move || {
+            let thread = thread::Builder::new().spawn_scoped(scope, move || {
                 loop {
                     let ticket = tickets.lock().unwrap_or_else(PoisonError::into_inner).recv();
                     let Ok(index) = ticket else { return };
@@ -54,6 +54,11 @@ pub fn in_order<I: Sync, R: Send, E>(
                     }
                 }
             });
+            thread.is_ok()
+        };
+        // Where the system has no more threads to give, fewer do the work.
+        if (0..threads).take_while(begin).count() == 0 {
+            return items.iter().try_for_each(|item| take(item, work(item)));
         }
         drop(done);
         // Moved in here, so that the threads see an end of tickets whichever way this ends.

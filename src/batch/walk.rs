@@ -24,7 +24,7 @@ pub struct Walk {
     pub hidden: bool,
     /// Read no ignore files.
     pub no_ignore: bool,
-    /// Pass over files that were named too, where an ignore file or a glob says so.
+    /// Pass over files and folders that were named too, where an ignore file or a glob says so.
     pub force_exclude: bool,
     /// Files and folders that are passed over: what the run itself writes.
     pub own: Vec<PathBuf>,
@@ -59,6 +59,8 @@ impl Walk {
             let place = path.canonicalize().unwrap_or_else(|_| path.clone());
             if path.is_dir() && place.components().any(|part| part.as_os_str() == ".git") {
                 errors.push(in_repository(path));
+            } else if self.force_exclude && !self.is_wanted(path, &mut listed)? {
+                // Ignored or excluded, though it was named.
             } else if path.is_dir() {
                 let (files, failed) = self.walk(path)?;
                 let is_new = |file: &PathBuf| {
@@ -67,11 +69,20 @@ impl Walk {
                 let files = files.into_iter().filter(is_new);
                 found.extend(files.map(|file| Found { path: file, below: Some(path.clone()) }));
                 errors.extend(failed);
-            } else if (!self.force_exclude || self.is_wanted(path, &mut listed)?) && is_new(place) {
+            } else if is_new(place) {
                 found.push(Found { path: path.clone(), below: None });
             }
         }
         Ok((found, errors))
+    }
+
+    /// Whether a file that was named is passed over all the same.
+    ///
+    /// # Errors
+    ///
+    /// If a glob cannot be read.
+    pub fn passes_over(&self, file: &Path) -> Result<bool, ignore::Error> {
+        Ok(self.force_exclude && !self.is_wanted(file, &mut Listed::new())?)
     }
 
     fn walk(&self, folder: &Path) -> Result<(Vec<PathBuf>, Vec<ignore::Error>), ignore::Error> {
@@ -86,7 +97,7 @@ impl Walk {
         Ok((files, errors))
     }
 
-    /// Whether a walk from here, or from the folder of the file where it lies elsewhere, would come upon a named file.
+    /// Whether a walk from here, or from the folder it lies in where that is elsewhere, would come upon a named file or folder.
     fn is_wanted(&self, file: &Path, listed: &mut Listed) -> Result<bool, ignore::Error> {
         if !file.exists() {
             return Ok(true);
@@ -133,7 +144,12 @@ impl Walk {
 
     fn overrides(&self, folder: &Path) -> Result<Override, ignore::Error> {
         let mut overrides = OverrideBuilder::new(folder);
-        for glob in &self.exclude {
+        // An empty line of a .gitignore matches nothing either.
+        for glob in self.exclude.iter().filter(|glob| !glob.is_empty()) {
+            if glob.starts_with('!') {
+                let err = "takes nothing back: what is not to be passed over stands in no other glob".into();
+                return Err(ignore::Error::Glob { glob: Some(glob.clone()), err });
+            }
             // An error shows the glob as it was given.
             overrides.add(&format!("!{glob}")).map_err(|error| match error {
                 ignore::Error::Glob { err, .. } => ignore::Error::Glob { glob: Some(glob.clone()), err },
@@ -245,6 +261,28 @@ mod tests {
         assert_eq!(found(&forced, root, &paths), ["a.txt"]);
         let glob = Walk { exclude: vec!["a.*".into()], ..forced };
         assert_eq!(found(&glob, root, &paths), [""; 0]);
+    }
+
+    #[test]
+    fn a_named_folder_is_taken_unless_exclusion_is_forced() {
+        let folder = folder(&[("build/b.txt", ""), ("a.txt", ""), (".ignore", "build/\n")]);
+        let root = folder.path();
+        let paths = [root.join("build"), root.join("a.txt")];
+        assert_eq!(found(&Walk::default(), root, &paths), ["build/b.txt", "a.txt"]);
+        let forced = Walk { force_exclude: true, ..Walk::default() };
+        assert_eq!(found(&forced, root, &paths), ["a.txt"]);
+        assert!(forced.passes_over(&root.join("build")).expect("there is no glob"));
+        assert!(!forced.passes_over(&root.join("a.txt")).expect("there is no glob"));
+    }
+
+    #[test]
+    fn an_empty_glob_matches_nothing_and_none_takes_back() {
+        let folder = folder(&[("a.txt", ""), ("b.txt", "")]);
+        let root = folder.path();
+        let without = |globs: &[&str]| Walk { exclude: globs.iter().map(|glob| (*glob).into()).collect(), ..Walk::default() };
+        assert_eq!(found(&without(&["", "b.txt"]), root, &[root.to_owned()]), ["a.txt"]);
+        let error = without(&["*.txt", "!a.txt"]).find(&[root.to_owned()]).expect_err("it is no glob of these");
+        assert!(error.to_string().contains("'!a.txt'"), "{error}");
     }
 
     #[test]

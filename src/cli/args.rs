@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use clap::{Parser, ValueEnum};
 use encoding_rs::Encoding;
 
+use crate::batch::Walk;
 use crate::clean::{self, Breaks, Mark, Options};
 use crate::note::Confidence;
 use crate::rule::{Pack, Selection};
@@ -51,7 +52,7 @@ pub struct Args {
     /// Read no .gitignore, .ignore and .qingwenignore.
     #[arg(long, help_heading = FILES)]
     pub no_ignore: bool,
-    /// Pass over ignored and excluded files though they are named.
+    /// Pass over ignored and excluded files though they are named; what was to be printed is printed as it is.
     #[arg(long, help_heading = FILES)]
     pub force_exclude: bool,
     /// Read one JSON object a line and clean its field FIELD; everything else stays byte for byte. One file, or standard input.
@@ -102,6 +103,17 @@ pub struct Args {
 }
 
 impl Args {
+    /// How folders are walked.
+    pub(in crate::cli) fn walk(&self) -> Walk {
+        Walk {
+            exclude: self.exclude.clone(),
+            hidden: self.hidden,
+            no_ignore: self.no_ignore,
+            force_exclude: self.force_exclude,
+            own: Vec::new(),
+        }
+    }
+
     /// Whether nobody asks what was found: what becomes of the text is all that counts.
     pub fn is_unread(&self) -> bool {
         let asked = self.check || self.diff || self.strict || self.report.is_some() || self.baseline.is_some();

@@ -44,6 +44,11 @@ struct Row {
     times: usize,
 }
 
+/// Whether a text that starts so is a baseline.
+pub(in crate::cli) fn is_baseline(start: &str) -> bool {
+    start.lines().next().is_some_and(|line| serde_json::from_str::<Row>(line).is_ok())
+}
+
 /// What was accepted in every file.
 #[derive(Default)]
 pub(in crate::cli) struct Baseline {

@@ -72,6 +72,12 @@ impl Command {
         choice.write_global();
     }
 
+    /// How it ends where the reader of its output went away. What a check or a difference wrote is something that it found.
+    pub(super) fn when_unheard(&self) -> Status {
+        let finds = self.subcommand.is_none() && (self.args.check || self.args.diff);
+        if finds { Status::Found } else { Status::Done }
+    }
+
     pub(super) fn run(&self) -> Result<Status> {
         self.subcommand.as_ref().map_or_else(|| clean::run(&self.args), Sub::run)
     }

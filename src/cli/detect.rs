@@ -7,7 +7,7 @@ use anyhow::{Context, Result};
 use serde::Serialize;
 
 use super::counted::counted;
-use super::input::{self, shown};
+use super::input::{self, Input, shown};
 use super::status::Status;
 use crate::batch::Walk;
 use crate::source::{self, Hints, Refusal, Stretch};
@@ -83,13 +83,13 @@ pub(super) fn run(args: &Args) -> Result<Status> {
                 say!("qingwen: {name}: no file was found; hidden files, and those that an ignore file names, are passed over");
             }
             unreadable.iter().for_each(|error| fail(error));
-            found.into_iter().map(|found| found.path).collect()
+            found.into_iter().map(|found| Input::found(&found.path)).collect()
         } else {
-            vec![path]
+            vec![Input::named(&path, Some(Path::new("-")))]
         };
         for file in files {
-            match input::read(&file) {
-                Ok(bytes) => write(&mut out, &file, &bytes, &hints, args.format).context("standard output")?,
+            match file.read() {
+                Ok(bytes) => write(&mut out, file.path(), &bytes, &hints, args.format).context("standard output")?,
                 Err(error) => fail(&error),
             }
         }
@@ -99,7 +99,6 @@ pub(super) fn run(args: &Args) -> Result<Status> {
 }
 
 fn write(out: &mut dyn Write, path: &Path, bytes: &[u8], hints: &Hints, format: Shape) -> io::Result<()> {
-    let name = shown(path);
     let (label, evidence, malformed, stretches) = match source::read(bytes, hints) {
         Ok(source) => {
             let stretches = source.stretches.iter().map(Part::from).collect();
@@ -109,7 +108,10 @@ fn write(out: &mut dyn Write, path: &Path, bytes: &[u8], hints: &Hints, format: 
         Err(Refusal::Unsupported { name }) => (name.into(), "not an encoding that can be decoded here".into(), 0, Vec::new()),
     };
     if format == Shape::Jsonl {
-        serde_json::to_writer(&mut *out, &Row { path: &name, label: &label, evidence: &evidence, malformed, stretches })?;
+        serde_json::to_writer(
+            &mut *out,
+            &Row { path: &path.to_string_lossy(), label: &label, evidence: &evidence, malformed, stretches },
+        )?;
         out.write_all(b"\n")
     } else {
         out.write_all(&input::given(path))?;

@@ -7,6 +7,8 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
 
+use crate::view::on_one_line;
+
 /// Where bytes come from.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(in crate::cli) enum Input {
@@ -24,6 +26,11 @@ impl Input {
         } else {
             Self::File(path.to_owned())
         }
+    }
+
+    /// A file that was found in a folder, where `-` is a name like any other.
+    pub(in crate::cli) fn found(path: &Path) -> Self {
+        Self::File(path.to_owned())
     }
 
     /// Its path, or the name that stands for one.
@@ -76,11 +83,7 @@ fn path_of_bytes(name: &[u8]) -> PathBuf {
 
 /// A path as it is shown: on one line, whatever characters it holds.
 pub(in crate::cli) fn shown(path: &Path) -> String {
-    let path = path.to_string_lossy();
-    if !path.contains(char::is_control) {
-        return path.into_owned();
-    }
-    path.chars().flat_map(|c| if c.is_control() { c.escape_default().collect::<Vec<_>>() } else { vec![c] }).collect()
+    on_one_line(&path.to_string_lossy()).into_owned()
 }
 
 /// A path as the bytes that it was given as, for programs that look for the file; as it is shown where it would not stay on its line.

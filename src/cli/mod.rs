@@ -18,6 +18,7 @@ mod detect;
 mod dump;
 mod explain;
 mod input;
+mod interrupt;
 mod judgement;
 mod learn;
 mod man;
@@ -45,7 +46,7 @@ pub fn main() -> ExitCode {
     command.choose_color();
     match command.run() {
         Ok(status) => status.into(),
-        Err(error) if is_closed_pipe(&error) => Status::Done.into(),
+        Err(error) if is_closed_pipe(&error) => command.when_unheard().into(),
         Err(error) => {
             say!("qingwen: {error:#}");
             Status::Failed.into()

@@ -39,7 +39,7 @@ struct Record {
 ///
 /// A line that is not such a record ends the run, or, with `--keep-going`, is named and passed through.
 pub(super) fn run(args: &Args, cleaner: &Cleaner, input: &Input, field: &str, report: &mut Report) -> Result<(Tally, Status)> {
-    let name = shown(input.path());
+    let (name, path) = (shown(input.path()), input.path().to_string_lossy());
     let baseline = Baseline::new(args)?;
     let known_as = baseline.name(input.path());
     let work = Work { cleaner, baseline: &baseline, known_as: &known_as, field, pen: report.pen() };
@@ -52,7 +52,7 @@ pub(super) fn run(args: &Args, cleaner: &Cleaner, input: &Input, field: &str, re
             break;
         }
         let clean = |(index, line): (usize, &Vec<u8>)| {
-            let origin = Origin { path: &name, record: Some(number + index + 1) };
+            let origin = Origin { path: &path, record: Some(number + index + 1) };
             work.record(line, origin).unwrap_or_else(|error| {
                 let trouble = error.context(origin.to_string());
                 Record { line: line.clone(), trouble: Some(trouble), ..Record::default() }

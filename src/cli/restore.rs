@@ -5,7 +5,9 @@ use std::path::Path;
 
 use anyhow::{Context, Result, bail};
 
+use super::counted::counted;
 use super::input::shown;
+use super::interrupt::Interrupt;
 use super::status::Status;
 use super::undo::{Asked, Ledger};
 use crate::batch::{Draft, Guard, Journal, Stamp};
@@ -44,11 +46,17 @@ pub(super) fn run(args: &Args) -> Result<Status> {
         return stdin(args, &ledger);
     }
     let (mut restored, mut already) = (0, 0);
-    let failed = asked.each(&ledger, |file| {
+    let interrupt = Interrupt::listen().context("signals")?;
+    let failed = asked.each(&ledger, &interrupt, |file| {
         let done = restore_file(args, &ledger, file)?;
         *(if done { &mut restored } else { &mut already }) += 1;
         Ok(if done { "restored" } else { "as it was" })
     })?;
+    if interrupt.is_heard() {
+        say!("qingwen: interrupted: {} restored, the others are as they were", counted(restored, "file"));
+        interrupt.end().context("signals")?;
+        return Ok(Status::Failed);
+    }
     asked.sum_up(&format!("{restored} restored, {already} as they were, {failed} failed"));
     Ok(if failed > 0 { Status::Failed } else { Status::Done })
 }

@@ -34,7 +34,7 @@ pub(super) fn run(args: &Args, cleaner: &Cleaner, input: &Input, report: &mut Re
         }
         notes.iter().for_each(|note| tally.add(note, cleaner.level()));
         let findings = findings(&segment.source, notes);
-        let origin = Origin { path: &name, record: None };
+        let origin = Origin { path: &input.path().to_string_lossy(), record: None };
         let page =
             pen.draw(&Page { origin, source: &segment.source, findings: &findings, level: cleaner.level(), look: pen.look() })?;
         report.add(&page)

@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, anyhow, bail};
 
 use super::input::{self, shown};
+use super::interrupt::Interrupt;
 use crate::ledger::{self, Record, Side};
 use crate::note::is_named;
 
@@ -29,15 +30,20 @@ pub(super) struct Asked {
 
 impl Asked {
     /// Does `deed` with every file that is asked for and on record, and says of each that it failed or, to who wants to know,
-    /// what it gave.
-    pub(super) fn each<T: Display>(&self, ledger: &Ledger, mut deed: impl FnMut(&Path) -> Result<T>) -> Result<usize> {
+    /// what it gave, until somebody asks to end.
+    pub(super) fn each<T: Display>(
+        &self,
+        ledger: &Ledger,
+        interrupt: &Interrupt,
+        mut deed: impl FnMut(&Path) -> Result<T>,
+    ) -> Result<usize> {
         let files = ledger.files(&self.paths)?;
         if files.is_empty() {
             self.nothing_on_record(ledger)?;
         }
         let here = std::env::current_dir().and_then(|here| here.canonicalize()).unwrap_or_default();
         let mut failed = 0;
-        for file in &files {
+        for file in files.iter().take_while(|_| !interrupt.is_heard()) {
             let name = shown(file.strip_prefix(&here).unwrap_or(file));
             let done = if file.exists() {
                 deed(file)

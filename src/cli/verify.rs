@@ -3,9 +3,10 @@
 use std::fmt::{Display, Formatter};
 use std::path::{Path, PathBuf};
 
-use anyhow::{Result, bail};
+use anyhow::{Context, Result, bail};
 
-use super::input::shown;
+use super::input::{self, shown};
+use super::interrupt::Interrupt;
 use super::status::Status;
 use super::undo::{Asked, Ledger};
 use crate::ledger::{Error, Side};
@@ -38,9 +39,22 @@ impl Display for Proof {
 
 pub(super) fn run(args: &Args) -> Result<Status> {
     let ledger = Ledger::read(&args.asked.ledger)?;
+    if args.asked.paths == [Path::new("-")] {
+        let proof = prove(&ledger, Path::new("-"), &input::read(Path::new("-"))?).context("standard input");
+        return Ok(match proof {
+            Ok(proof) => {
+                args.asked.sum_up(&format!("standard input: {proof}"));
+                Status::Done
+            }
+            Err(error) => {
+                say!("qingwen: {error:#}");
+                Status::Found
+            }
+        });
+    }
     let (mut proved, mut as_it_was) = (0, 0);
-    let failed = args.asked.each(&ledger, |file| {
-        let proof = prove(&ledger, file)?;
+    let failed = args.asked.each(&ledger, &Interrupt::default(), |file| {
+        let proof = prove(&ledger, file, &std::fs::read(file)?)?;
         *(if matches!(proof, Proof::Input) { &mut as_it_was } else { &mut proved }) += 1;
         Ok(proof)
     })?;
@@ -49,16 +63,15 @@ pub(super) fn run(args: &Args) -> Result<Status> {
     Ok(if failed > 0 { Status::Found } else { Status::Done })
 }
 
-/// Proves one file.
-fn prove(ledger: &Ledger, file: &Path) -> Result<Proof> {
-    let bytes = std::fs::read(file)?;
-    let records = ledger.about(file, &bytes)?;
-    let side = Side::of(&bytes);
+/// Proves one file, which holds these bytes.
+fn prove(ledger: &Ledger, file: &Path, bytes: &[u8]) -> Result<Proof> {
+    let records = ledger.about(file, bytes)?;
+    let side = Side::of(bytes);
     let Some(record) = records.iter().find(|record| record.output == side) else {
         let is_input = records.iter().any(|record| record.input == side);
         return if is_input { Ok(Proof::Input) } else { Err(Error::Changed.into()) };
     };
-    let input = record.restore(&bytes)?;
+    let input = record.restore(bytes)?;
     if let Some(source) = &record.source {
         let source = ledger.folder().join(PathBuf::from(source));
         if source.exists() && std::fs::read(&source)? != input {

@@ -126,6 +126,9 @@ impl Coding {
     }
 }
 
+/// Characters of three bytes that make it no chance that bytes are UTF-8: one of six bytes of two other encodings in a few hundred is.
+const BEYOND_CHANCE: usize = 4;
+
 /// A malformed sequence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Malformed {
@@ -249,6 +252,14 @@ impl<'b> Source<'b> {
     #[must_use]
     pub fn is_damaged(&self) -> bool {
         !self.malformed.is_empty()
+    }
+
+    /// Whether the bytes are UTF-8, and not by chance, though they were read as something else: a text that was cleaned before.
+    #[must_use]
+    pub fn is_utf_8_misread(&self) -> bool {
+        self.main != Coding::Standard(encoding_rs::UTF_8)
+            && self.bytes.iter().filter(|byte| (0xE0..0xF0).contains(*byte)).take(BEYOND_CHANCE).count() == BEYOND_CHANCE
+            && simdutf8::basic::from_utf8(self.bytes).is_ok()
     }
 
     /// Whether the bytes are the text: UTF-8 without mark or damage.

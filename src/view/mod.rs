@@ -16,6 +16,7 @@ pub use finding::{Finding, findings};
 pub use frame::FRAMES;
 pub use tally::Tally;
 
+use std::borrow::Cow;
 use std::io::{self, Write};
 
 use crate::note::{Action, Confidence, Note, Rule};
@@ -46,7 +47,7 @@ impl Page<'_> {
 /// Which input a page is about: a file, or one record of a file of records.
 #[derive(Clone, Copy, Debug)]
 pub struct Origin<'p> {
-    /// The name of the file, as it is shown.
+    /// The name of the file, as programs look for it; people see it as [`on_one_line`] has it.
     pub path: &'p str,
     /// The record, counted from 1.
     pub record: Option<usize>,
@@ -54,11 +55,21 @@ pub struct Origin<'p> {
 
 impl std::fmt::Display for Origin<'_> {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let path = on_one_line(self.path);
         match self.record {
-            None => f.write_str(self.path),
-            Some(record) => write!(f, "{}#{record}", self.path),
+            None => f.write_str(&path),
+            Some(record) => write!(f, "{path}#{record}"),
         }
     }
+}
+
+/// A name as people see it: on one line, whatever characters it holds.
+#[must_use]
+pub fn on_one_line(name: &str) -> Cow<'_, str> {
+    if !name.contains(char::is_control) {
+        return Cow::Borrowed(name);
+    }
+    name.chars().flat_map(|c| if c.is_control() { c.escape_default().collect::<Vec<_>>() } else { vec![c] }).collect()
 }
 
 /// How a report is shown to people; a report for programs does not depend on it.

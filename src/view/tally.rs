@@ -33,6 +33,15 @@ impl Deed {
 
     /// `1 removal`, `2 removals`.
     fn counted(self, count: usize) -> String {
+        self.phrase(count, "")
+    }
+
+    /// `5 more removals`, where those before were shown one by one; joins and breaks are not.
+    fn further(self, count: usize) -> String {
+        self.phrase(count, if matches!(self, Self::Removed | Self::Replaced) { "more " } else { "" })
+    }
+
+    fn phrase(self, count: usize, more: &str) -> String {
         let noun = match self {
             Self::Joined => "join",
             Self::Broke => "break",
@@ -41,7 +50,7 @@ impl Deed {
             Self::Flagged => "flag",
             Self::Left => return format!("{count} left unsure"),
         };
-        format!("{count} {noun}{}", if count == 1 { "" } else { "s" })
+        format!("{count} {more}{noun}{}", if count == 1 { "" } else { "s" })
     }
 }
 
@@ -76,9 +85,9 @@ impl Tally {
         }
     }
 
-    /// The rules with what they did and how often, in the order of their names.
+    /// The rules with what they did and how often beside what was shown, in the order of their names.
     pub fn rows(&self) -> impl Iterator<Item = (&str, String)> {
-        self.counts.iter().map(|((rule, deed), count)| (rule.as_str(), deed.counted(*count)))
+        self.counts.iter().map(|((rule, deed), count)| (rule.as_str(), deed.further(*count)))
     }
 
     /// The lines of a summary: each filter with what it did and what it left unsure, below it its rules, if there are several.

@@ -3,7 +3,7 @@
 use std::num::NonZero;
 use std::path::PathBuf;
 
-use anyhow::{Result, anyhow};
+use anyhow::{Result, anyhow, bail};
 
 use super::mode::Deed;
 use super::run::Run;
@@ -17,16 +17,24 @@ use crate::cli::settings::Settings;
 use crate::cli::status::Status;
 
 pub(super) fn run(args: &Args, deed: &Deed, paths: &[PathBuf]) -> Result<Status> {
-    let (found, unreadable) = walk(args, deed).find(paths)?;
+    let folder = if let Deed::Below(folder) = deed { Some(folder) } else { None };
+    let own = folder.into_iter().chain(&args.ledger).chain(&args.report).chain(&args.baseline).cloned().collect();
+    let (found, unreadable) = Walk { own, ..args.walk() }.find(paths)?;
     let mut settings = Settings::of(args);
     let chosen = found.iter().map(|found| settings.choose(&found.path)).collect::<Result<Vec<_>>>()?;
     // What is read to know how to clean is no text to clean, unless somebody says so.
     let is_text = |(file, _): &(Found, usize)| file.below.is_none() || !settings.is_read_from(&file.path);
     let (found, chosen): (Vec<_>, Vec<_>) = found.into_iter().zip(chosen).filter(is_text).unzip();
     let targets = targets(deed, &found)?;
+    if let Some(target) = targets.iter().flatten().find(|target| settings.is_read_from(target)) {
+        bail!("{}: says how texts are cleaned, and clean text would be written over it: name another file", shown(target));
+    }
     let baseline = Baseline::new(args)?;
     let jobs = found.iter().zip(targets).zip(chosen).map(|((found, target), chosen)| Job {
-        input: Input::named(&found.path, args.stdin_filename.as_deref()),
+        input: match found.below {
+            Some(_) => Input::found(&found.path),
+            None => Input::named(&found.path, args.stdin_filename.as_deref()),
+        },
         target,
         named: found.below.is_none(),
         cleaner: settings.cleaner(chosen),
@@ -78,19 +86,5 @@ fn no_file(args: &Args) -> String {
         _ => format!(
             "{named}: no file to clean was found; hidden files, and those that an ignore file or --exclude names, are passed over"
         ),
-    }
-}
-
-fn walk(args: &Args, deed: &Deed) -> Walk {
-    let folder = match deed {
-        Deed::Below(folder) => Some(folder),
-        _ => None,
-    };
-    Walk {
-        exclude: args.exclude.clone(),
-        hidden: args.hidden,
-        no_ignore: args.no_ignore,
-        force_exclude: args.force_exclude,
-        own: folder.into_iter().chain(&args.ledger).chain(&args.report).chain(&args.baseline).cloned().collect(),
     }
 }

@@ -2,7 +2,6 @@
 
 mod apart;
 mod batch;
-mod interrupt;
 mod mode;
 mod print;
 mod progress;

@@ -1,6 +1,6 @@
 //! Printing: one input to standard output.
 
-use std::io::{self, IsTerminal};
+use std::io::{self, IsTerminal, Write};
 
 use anyhow::{Context, Result};
 
@@ -12,6 +12,11 @@ use crate::cli::status::Status;
 use crate::cli::{records, stream};
 
 pub(super) fn run(args: &Args, input: &Input) -> Result<Status> {
+    if args.walk().passes_over(input.path())? {
+        let mut stdout = io::stdout().lock();
+        stdout.write_all(&input.read()?).and_then(|()| stdout.flush()).context("standard output")?;
+        return Ok(Status::Done);
+    }
     let mut settings = Settings::of(args);
     let chosen = settings.choose(input.path())?;
     let cleaner = settings.cleaner(chosen);

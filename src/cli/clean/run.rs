@@ -5,7 +5,6 @@ use std::path::PathBuf;
 
 use anyhow::{Context, Result, anyhow, bail};
 
-use super::interrupt::Interrupt;
 use super::mode::Deed;
 use super::progress::Progress;
 use super::work::{Done, Job, Outcome};
@@ -13,6 +12,7 @@ use crate::batch::{Draft, Journal};
 use crate::cli::args::Args;
 use crate::cli::counted::counted;
 use crate::cli::input::shown;
+use crate::cli::interrupt::Interrupt;
 use crate::cli::report::{Pen, Report};
 use crate::cli::status::Status;
 use crate::ledger;

@@ -29,7 +29,7 @@ fn below(folder: &Path, found: &[Found]) -> Result<Vec<Option<PathBuf>>> {
     let mut taken = HashMap::new();
     let mut targets = Vec::with_capacity(found.len());
     for file in found {
-        if file.path == Path::new("-") {
+        if file.below.is_none() && file.path == Path::new("-") {
             bail!("standard input has no name to go by in a folder: name the file, -o {}", shown(&folder.join("NAME")));
         }
         let target = folder.join(place(file, several));

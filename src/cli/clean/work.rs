@@ -10,7 +10,7 @@ use super::mode::Deed;
 use crate::batch::{Draft, Guard, Stamp};
 use crate::clean::{Cleaned, Cleaner};
 use crate::cli::args::Args;
-use crate::cli::baseline::Baseline;
+use crate::cli::baseline::{Baseline, is_baseline};
 use crate::cli::input::{Input, shown};
 use crate::cli::report::Pen;
 use crate::ledger::{self, Name, Record};
@@ -89,7 +89,7 @@ pub(super) fn work(args: &Args, deed: &Deed, pen: Pen, ledger: Option<&Path>, jo
         // A difference shows the edits; what it cannot show is said.
         let notes = if *deed == Deed::Diff { cleaned.left.iter().collect() } else { notes };
         let findings = findings(&cleaned.source, notes);
-        let origin = Origin { path: &name, record: None };
+        let origin = Origin { path: &job.input.path().to_string_lossy(), record: None };
         done.page = pen.draw(&Page {
             origin,
             source: &cleaned.source,
@@ -180,6 +180,9 @@ fn there(target: &Path, cleaned: &Cleaned<'_, '_>) -> Result<There> {
     };
     match simdutf8::basic::from_utf8(&old) {
         Ok(old) if old == cleaned.text() => Ok(There::Same),
+        Ok(old) if old.as_bytes().starts_with(ledger::ANY_MARK) || is_baseline(old) => {
+            bail!("is there already, and is a ledger or a baseline: left as it is; name another file")
+        }
         Ok(old) if !old.contains('\0') => Ok(There::Other),
         _ => bail!("is there already, and is no clean text: left as it is"),
     }
@@ -201,6 +204,9 @@ fn draft(target: &Path, cleaned: &Cleaned<'_, '_>, guard: Guard<'_>) -> io::Resu
 
 /// A file whose bytes cannot be had back is not rewritten, nor one that may be in another encoding, or whose encoding is to be kept.
 fn refuse(args: &Args, cleaned: &Cleaned<'_, '_>) -> Result<()> {
+    if cleaned.source.is_utf_8_misread() {
+        bail!("is in UTF-8, and was to be read as {}: left as it is; name no encoding for it", cleaned.source.label());
+    }
     let lost = cleaned.source.malformed.len();
     if lost > 0 && !args.lossy && args.ledger.is_none() {
         bail!("malformed bytes would be lost, at {lost} places: left as it is; --ledger PATH keeps them, --lossy lets them go");

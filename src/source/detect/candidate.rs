@@ -69,10 +69,10 @@ const HOPELESS: u32 = 300;
 /// What the chardetng detector's agreement is worth, in bits.
 const VOICE: u32 = 5;
 
-/// What an expected language is worth, in bits.
+/// What it costs to be in another language than the expected one, in bits.
 const EXPECTED: u32 = 10;
 
-/// What it is worth where a sample is too short to tell: the user knows.
+/// What that costs where a sample is too short to tell: the user knows.
 const DECISIVE: u32 = 48;
 
 /// Bits of a character that is cut off at the end: as many as it would have had.
@@ -219,7 +219,6 @@ pub(super) fn best(sample: &[u8], expect: Option<Writing>) -> Option<(Weighed, O
     }
     all.sort_by_key(|weighed| weighed.bits);
     let best = *all.first()?;
-    let is_short = sample.iter().filter(|byte| !byte.is_ascii()).count() <= SHORT;
     let is_east_asian = |weighed: &Weighed| Writing::EAST_ASIAN.contains(&weighed.writing);
     let reach = |weighed: &Weighed| {
         // Who cleans East Asian text has hardly a word of Cyrillic by itself.
@@ -228,11 +227,7 @@ pub(super) fn best(sample: &[u8], expect: Option<Writing>) -> Option<(Weighed, O
     };
     let is_rival =
         |weighed: &&Weighed| weighed.bits < best.bits + reach(weighed) && makes_another(weighed.coding, best.coding, sample);
-    let rival = if is_short && expect != Some(best.writing) {
-        all[1..].iter().find(is_rival).map(|weighed| weighed.coding)
-    } else {
-        None
-    };
+    let rival = is_short(sample).then(|| all[1..].iter().find(is_rival)).flatten().map(|weighed| weighed.coding);
     Some((best, rival))
 }
 
@@ -245,6 +240,7 @@ fn makes_another(one: Coding, two: Coding, sample: &[u8]) -> bool {
 /// puts side by side.
 pub(super) fn by_chance_utf_8(sample: &[u8], expect: Option<Writing>) -> Option<Weighed> {
     let utf_8 = weigh(Coding::Standard(encoding_rs::UTF_8), sample, &Writing::ALL)?;
+    let utf_8 = Weighed { bits: utf_8.bits + unexpected(sample, expect), ..utf_8 };
     let legacy = weigh_all(&CANDIDATES[EAST_ASIAN], sample, expect).into_iter().min_by_key(|weighed| weighed.bits)?;
     (utf_8.beyond_ascii > 1 && legacy.malformed == 0 && legacy.bits + CHANCE < utf_8.bits).then_some(legacy)
 }
@@ -305,12 +301,25 @@ impl Candidate {
     fn weigh(&self, sample: &[u8], expect: Option<Writing>, dearest: u32) -> Option<Weighed> {
         let mut weighed = weigh_within(Coding::Standard(self.encoding), sample, self.writings, dearest)?;
         weighed.bits += self.prior;
-        if expect == Some(weighed.writing) {
-            let is_short = sample.iter().filter(|byte| !byte.is_ascii()).count() <= SHORT;
-            weighed.bits = weighed.bits.saturating_sub(if is_short { DECISIVE } else { EXPECTED });
+        if expect != Some(weighed.writing) {
+            weighed.bits += unexpected(sample, expect);
         }
         Some(weighed)
     }
+}
+
+/// Bits that a text costs which is not in the language that the user expects.
+fn unexpected(sample: &[u8], expect: Option<Writing>) -> u32 {
+    match expect {
+        None => 0,
+        Some(_) if is_short(sample) => DECISIVE,
+        Some(_) => EXPECTED,
+    }
+}
+
+/// Whether a sample is too short to tell encodings apart by.
+fn is_short(sample: &[u8]) -> bool {
+    sample.iter().filter(|byte| !byte.is_ascii()).count() <= SHORT
 }
 
 /// The UTF-16 and UTF-32 encodings weighed on `sample`, which starts at a character.

@@ -1,7 +1,7 @@
 //! What stands: line ends that no points undo, for what the rows on both sides of them are.
 
 use super::alone::is_quotation;
-use super::{EARLY, LIST, Memory, Witness};
+use super::{EARLY, Memory, Witness};
 use crate::filter::rejoin::face::Face;
 use crate::filter::rejoin::matter::Matter;
 use crate::filter::rejoin::parted::{Parted, parted};

@@ -1,0 +1,59 @@
+//! Apart: nothing that a run writes takes the place of what it reads, or of what an earlier run left to undo it by.
+
+use std::collections::BTreeMap;
+use std::ffi::OsString;
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+
+/// Arguments that would write one file for two reasons, or over something that is not to be lost, and what is said of it.
+const REFUSED: &[(&[&str], &str)] = &[
+    (&["-w", "--ledger", "new", "--report", "new", "a.txt"], "cannot be both the report and the ledger"),
+    (&["-w", "--ledger", "new", "--baseline", "new", "--write-baseline", "a.txt"], "cannot be both the ledger and the baseline"),
+    (&["--check", "--report", "new", "--baseline", "new", "--write-baseline", "a.txt"], "both the report and the baseline"),
+    (&["-o", "new", "--baseline", "new", "--write-baseline", "a.txt"], "both the baseline and the clean text"),
+    (&["--check", "--report", "a.txt", "a.txt"], "is read, and the report would be written over it"),
+    (&["-o", "a.txt", "a.txt"], "which is what -w does"),
+    (&["-o", "list", "--file-list", "list"], "list: is read, and the clean text would be written over it"),
+    (&["-o", "other.toml", "-c", "other.toml", "a.txt"], "other.toml: is read, and the clean text"),
+    (&["-o", "pack.toml", "--rules", "pack.toml", "a.txt"], "pack.toml: is read, and the clean text"),
+    (&["-o", "known", "--baseline", "known", "a.txt"], "known: is read, and the clean text"),
+    (&["--check", "--report", "known", "--baseline", "known", "a.txt"], "known: is read, and the report"),
+    (&["-o", "qingwen.toml", "a.txt"], "qingwen.toml: says how texts are cleaned"),
+    (&["--check", "--report", "known", "a.txt"], "known: is there already, and is no report"),
+    (&["--check", "--report", "undo", "a.txt"], "undo: is there already, and is no report"),
+    (&["-o", "undo", "a.txt"], "undo: is there already, and is a ledger or a baseline"),
+    (&["-o", "known", "a.txt"], "known: is there already, and is a ledger or a baseline"),
+    (&["-w", "--ledger", "known", "a.txt"], "known"),
+];
+
+fn run(folder: &Path, args: &[&str]) -> (Option<i32>, String) {
+    let output = Command::new(env!("CARGO_BIN_EXE_qingwen")).args(args).current_dir(folder).output().expect("the program runs");
+    (output.status.code(), String::from_utf8_lossy(&output.stderr).into_owned())
+}
+
+fn contents(folder: &Path) -> BTreeMap<OsString, Vec<u8>> {
+    let entries = fs::read_dir(folder).expect("it is a folder").map(|entry| entry.expect("it can be read"));
+    entries.map(|entry| (entry.file_name(), fs::read(entry.path()).expect("it can be read"))).collect()
+}
+
+#[test]
+fn what_is_read_and_what_undoes_is_not_written_over() {
+    let folder = tempfile::tempdir().expect("a folder can be made");
+    let root = folder.path();
+    let write = |name: &str, text: &str| fs::write(root.join(name), text).expect("it can be written");
+    write("a.txt", "\u{feff}全村共有党员x名。\r\n");
+    write("b.txt", "\u{feff}山里的雾到中午才散。\r\n");
+    write("list", "a.txt\n");
+    write("qingwen.toml", "disable = [\"normalise/line-end\"]\n");
+    write("other.toml", "disable = [\"chrome\"]\n");
+    fs::copy("fixtures/cli/own-files/case.in/pack.toml", root.join("pack.toml")).expect("it can be copied");
+    assert_eq!(run(root, &["-q", "--check", "--baseline", "known", "--write-baseline", "a.txt"]).0, Some(1));
+    assert_eq!(run(root, &["-q", "-w", "--ledger", "undo", "b.txt"]).0, Some(0));
+    let before = contents(root);
+    for (args, why) in REFUSED {
+        let (status, said) = run(root, args);
+        assert!(status == Some(2) && said.contains(why), "{args:?}: {status:?} {said}");
+        assert!(contents(root) == before, "{args:?} changed a file");
+    }
+}

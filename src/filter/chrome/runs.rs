@@ -88,6 +88,8 @@ pub(super) fn dropped(document: &Document<'_>, lexicon: &Lexicon, hits: &[Hit]) 
                 Some("the only words of a page, between sentences")
             } else if lone && is_of_rim(lexicon, &run[0]) && heads_section(document, hits, first) {
                 Some("a heading among what is said, far from the other words of the page")
+            } else if run.len() <= ITEMS && amid(first) && amid(last) && is_listed(document, hits, first, last) {
+                Some("items of a list that has others, amid what is said")
             } else if is_announced(document, hits, first) {
                 Some("what the line before it announces")
             } else if is_gone_on_in(document, hits, first) {
@@ -177,6 +179,20 @@ fn heads_section(document: &Document<'_>, hits: &[Hit], line: usize) -> bool {
     let is_set_apart = line > 0 && !says(&(line - 1)) && after.first() == Some(&(line + 1));
     let is_said = || (0..line).rev().filter(says).take(SECTION).any(|line| is_sentence(document, line) && !is_phrase(hits, line));
     is_set_apart && is_far(&before) && is_far(&after) && is_said()
+}
+
+/// Items of an author's list that are words of a page at most, one behind the other; a menu has more.
+const ITEMS: usize = 3;
+
+/// Marks that somebody typed before the items of a list; programs that dump a page write `•`, `*`, `+` and `-` before those of its menus.
+const BULLETS: [char; 11] = ['·', '・', '■', '□', '●', '○', '◆', '◇', '▪', '▶', '※'];
+
+/// Whether lines are items of a list, by the mark before them, of which an item above or below is no phrase.
+fn is_listed(document: &Document<'_>, hits: &[Hit], first: usize, last: usize) -> bool {
+    let bullet = |line: usize| document.line(line).trim_start().chars().next().filter(|mark| BULLETS.contains(mark));
+    let Some(mark) = bullet(first) else { return false };
+    let is_other = |line: usize| line < document.lines.len() && bullet(line) == Some(mark) && !is_phrase(hits, line);
+    (first..=last).all(|line| bullet(line) == Some(mark)) && (first.checked_sub(1).is_some_and(is_other) || is_other(last + 1))
 }
 
 /// Whether the line before that says something ends with a colon, and is no phrase itself: an author tells what stands somewhere.

@@ -72,9 +72,22 @@ const NEL: char = '\u{85}';
 /// How many of them in a row are looked through: more than anybody parts paragraphs with, and few enough for linear time.
 const BLANKS: usize = 64;
 
+/// C1 controls that Windows-1252 has no mark for which show that a line was decoded wrongly, be they side by side or not: bytes of a
+/// character that lie within ASCII part them.
+const MISREAD: usize = 3;
+
+/// Whether a text holds so many of such controls.
+pub(super) fn is_misread(text: &str) -> bool {
+    let is_mark = |c: char| matches!(c, '\u{80}' | '\u{82}' | '\u{84}'..='\u{89}' | '\u{8B}' | '\u{91}'..='\u{99}' | '\u{9B}');
+    text.chars().filter(|&c| matches!(c, '\u{80}'..='\u{9F}') && !is_mark(c)).take(MISREAD).count() == MISREAD
+}
+
 /// Whether the control stands among letters of Latin-1 or other C1 controls, as in text that was decoded wrongly: what could be
 /// undone some day must not be taken apart. Blank lines are several NEL in a row.
 fn is_among_misread(look: &Look<'_>) -> bool {
+    if look.is_in_misread() {
+        return true;
+    }
     let is_beside = |c: &char| look.c != NEL || *c != NEL;
     let before = look.text[..look.at].chars().rev().take(BLANKS).find(is_beside);
     let after = look.rest().chars().skip(1).take(BLANKS).find(is_beside);
@@ -106,5 +119,14 @@ mod tests {
             ("s\u{9A}, 文\u{9F}字", "sš, 文字"),
             ("ä\u{9F}\u{9B}½", "ä\u{9F}\u{9B}½"),
         ]);
+    }
+
+    #[test]
+    fn what_was_decoded_wrongly_is_not_taken_apart() {
+        for misread in ["\u{83}\u{81}\u{83}\u{8D}\u{83}\u{93}\u{83}\\\u{81}[\u{83}_", "ƒR\u{83}s…[^[\u{8D}l\u{AD}e\u{A0}\u{90}l"]
+        {
+            check(&[(misread, misread)]);
+        }
+        check(&[("a\u{83}\n\u{AD}b\u{A0}c\u{90}\nd\u{90}", "aƒ\nb c\nd")]);
     }
 }

@@ -97,6 +97,7 @@ impl Normalise {
             '\0'..='\u{1F}' | '\u{7F}'..='\u{9F}' | '\u{2028}' | '\u{2029}' => control::judge(look),
             '\u{2F00}'..='\u{2FDF}' | '\u{2E80}'..='\u{2EFF}' => radical::judge(look),
             '\u{E000}'..='\u{F8FF}' => private_use::judge(look),
+            '\u{A0}' | '\u{AD}' if look.is_in_misread() => None,
             c if invisible::is_invisible(c) => invisible::judge(look),
             c if space::is_fixed(c) => space::judge(look),
             _ => compose::judge(look),
@@ -108,6 +109,7 @@ impl Normalise {
 #[derive(Debug, Default)]
 struct Facts {
     right_to_left: OnceCell<bool>,
+    misread: OnceCell<bool>,
     /// Up to where letters and marks were found composed.
     composed: Cell<usize>,
 }
@@ -150,6 +152,11 @@ impl<'t> Look<'t> {
         let start = memchr::memrchr(b'\n', &self.text.as_bytes()[start..self.at]).map_or(start, |at| start + at + 1);
         let end = memchr::memchr(b'\n', &self.text.as_bytes()[self.at..end]).map_or(end, |at| self.at + at);
         &self.text[start..end]
+    }
+
+    /// Whether the line was decoded wrongly before.
+    fn is_in_misread(&self) -> bool {
+        *self.facts.misread.get_or_init(|| control::is_misread(self.text)) && control::is_misread(self.surroundings())
     }
 
     fn before(&self) -> Option<char> {

@@ -11,6 +11,10 @@ pub(super) const fn is_fixed(c: char) -> bool {
 }
 
 pub(super) fn judge(look: &Look<'_>) -> Option<Note<'static>> {
+    // Before a suffix of Mongolian it shapes the letters around it (Unicode Standard, 13.5).
+    if look.c == '\u{202F}' && look.before().is_some_and(|c| matches!(c, '\u{1800}'..='\u{18AF}')) {
+        return None;
+    }
     let run: Vec<char> = look.rest().chars().take_while(|&c| is_fixed(c)).collect();
     let len = run.iter().map(|c| c.len_utf8()).sum();
     Some(replace(look.span_of(len), &SPACE, " ".repeat(run.len())))
@@ -22,6 +26,10 @@ mod tests {
 
     #[test]
     fn each_space_is_one_space() {
-        check(&[("甲\u{A0}\u{A0}乙\u{2003}丙", "甲  乙 丙"), ("王\u{3000}小明", "王\u{3000}小明")]);
+        check(&[
+            ("甲\u{A0}\u{A0}乙\u{2003}丙", "甲  乙 丙"),
+            ("王\u{3000}小明", "王\u{3000}小明"),
+            ("ᠨ\u{202F}ᠤ 甲\u{202F}乙", "ᠨ\u{202F}ᠤ 甲 乙"),
+        ]);
     }
 }

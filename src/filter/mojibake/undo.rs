@@ -98,8 +98,13 @@ fn all_passages(line: &str, suspicion: Suspicion, depth: u32) -> Vec<(Undone, Wa
 /// The passages of a run of `line` that went wrong in one way, up to `depth` times over.
 fn passages(line: &str, run: &Run, way: Way, depth: u32) -> Vec<Undone> {
     let candidates = if way.written == UTF_8 { run.utf_8() } else { run.whole(way.written) };
+    // Bytes of the other encodings are told by all of them together: what goes on beside them was read in another way.
+    let is_all = |range: &Range<usize>| {
+        let is_misread = |c: char| matches!(c, '\u{80}'..='\u{24F}');
+        way.written == UTF_8 || !line[..range.start].ends_with(is_misread) && !line[range.end..].starts_with(is_misread)
+    };
     let accept = |(range, text): (Range<usize>, String)| accept(&line[range.clone()], range, text, way, depth);
-    candidates.into_iter().filter_map(accept).collect()
+    candidates.into_iter().filter(|(range, _)| is_all(range)).filter_map(accept).collect()
 }
 
 /// Weighs a passage against what it may have been.

@@ -123,8 +123,11 @@ mod tests {
 
     #[test]
     fn what_was_decoded_wrongly_is_not_taken_apart() {
-        for misread in ["\u{83}\u{81}\u{83}\u{8D}\u{83}\u{93}\u{83}\\\u{81}[\u{83}_", "ƒR\u{83}s…[^[\u{8D}l\u{AD}e\u{A0}\u{90}l"]
-        {
+        for misread in [
+            "Íº\u{AD}¤¹\u{A0}×Ö",
+            "\u{83}\u{81}\u{83}\u{8D}\u{83}\u{93}\u{83}\\\u{81}[\u{83}_",
+            "ƒR\u{83}s…[^[\u{8D}l\u{AD}e\u{A0}\u{90}l",
+        ] {
             check(&[(misread, misread)]);
         }
         check(&[("a\u{83}\n\u{AD}b\u{A0}c\u{90}\nd\u{90}", "aƒ\nb c\nd")]);

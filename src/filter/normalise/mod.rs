@@ -97,7 +97,7 @@ impl Normalise {
             '\0'..='\u{1F}' | '\u{7F}'..='\u{9F}' | '\u{2028}' | '\u{2029}' => control::judge(look),
             '\u{2F00}'..='\u{2FDF}' | '\u{2E80}'..='\u{2EFF}' => radical::judge(look),
             '\u{E000}'..='\u{F8FF}' => private_use::judge(look),
-            '\u{A0}' | '\u{AD}' if look.is_in_misread() => None,
+            '\u{A0}' | '\u{AD}' if look.is_in_misread() || look.is_amid_latin() => None,
             c if invisible::is_invisible(c) => invisible::judge(look),
             c if space::is_fixed(c) => space::judge(look),
             _ => compose::judge(look),
@@ -157,6 +157,12 @@ impl<'t> Look<'t> {
     /// Whether the line was decoded wrongly before.
     fn is_in_misread(&self) -> bool {
         *self.facts.misread.get_or_init(|| control::is_misread(self.text)) && control::is_misread(self.surroundings())
+    }
+
+    /// Whether signs or letters of Latin-1 stand on both sides, as in what was decoded wrongly.
+    fn is_amid_latin(&self) -> bool {
+        let is_latin = |c: char| matches!(c, '\u{A1}'..='\u{FF}');
+        self.before().is_some_and(is_latin) && self.after().is_some_and(is_latin)
     }
 
     fn before(&self) -> Option<char> {

@@ -92,7 +92,7 @@ pub(super) fn gaps(text: &str, span: Span) -> Vec<Gap> {
         let (row, next) = (&line[..start], &line[end..]);
         let (Some(a), Some(b)) = (row.chars().next_back(), next.chars().next()) else { break };
         size = before + if space == " " { SPACE } else { measure(space) };
-        let solid = is_solid_pair(a, b) && (space == " " || !space.contains('\u{3000}')) && !is_article(&line[from..start]);
+        let solid = is_solid_pair(a, b) && (space == " " || !space.contains('\u{3000}')) && !is_set_off(&line[from..start]);
         gaps.push(Gap {
             span: Span::new(span.start + start, span.start + end),
             marked: !matches!(class(a), Class::Solid | Class::Hangul),
@@ -156,6 +156,14 @@ const NAME: usize = 4;
 /// Whether a title ends before a gap and a label begins behind it, as the author's does below the name of a poem.
 fn is_entitled(text: &str, gap: Span) -> bool {
     text[..gap.start].ends_with('》') && label(&text[gap.end..]).is_some()
+}
+
+/// What the line of the place and the day that news begin with ends with: `新华社北京8月3日电 `.
+const DATELINES: [&str; 5] = ["日电", "日電", "日讯", "日訊", "本报讯"];
+
+/// Whether words are such as a space sets off: the number of an article, a dateline.
+fn is_set_off(words: &str) -> bool {
+    is_article(words) || DATELINES.iter().any(|dateline| words.ends_with(dateline))
 }
 
 /// Whether a stretch is the number of an article and nothing else: a space is often set behind it.

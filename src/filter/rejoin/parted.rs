@@ -1,6 +1,7 @@
 //! Parted: a word that a line end parted where no space was, behind a mark or before one (UAX #14: HY, SY), or before a particle of
 //! Korean.
 
+use crate::text::kinsoku::closes;
 use crate::text::script::is_hangul;
 
 /// What a line end may part without a space.
@@ -20,8 +21,12 @@ pub(super) fn parted(before: &str, after: &str) -> Option<Parted> {
         return before.ends_with(mark).then_some(Parted::Word);
     }
     if after.starts_with(is_hangul) {
-        let goes_on = before.ends_with(|c: char| is_hangul(c) || c.is_ascii_alphanumeric());
-        return (goes_on && begins_with_particle(after)).then_some(Parted::Word);
+        let may_have_one =
+            |c: char| is_hangul(c) || c.is_ascii_alphanumeric() || matches!(c, '%' | '"' | '\'' | ')' | ']') || closes(c);
+        let word = after.split(|c| !is_hangul(c)).next().unwrap_or_default();
+        let goes_on = before.ends_with(may_have_one) && PARTICLES.contains(&word)
+            || before.ends_with(|c: char| c.is_ascii_digit()) && POWERS.contains(&word);
+        return goes_on.then_some(Parted::Word);
     }
     let &last = before.as_bytes().last()?;
     if !last.is_ascii_graphic() || !next.is_ascii_graphic() {
@@ -80,6 +85,15 @@ const PARTICLES: &[&str] = &[
     "에게",
     "라는",
     "이라는",
+    "라고",
+    "이라고",
+    "라며",
+    "이라며",
+    "에서는",
+    "에서도",
+    "으로는",
+    "으로도",
+    "에게는",
     "처럼",
     "다",
     "니다",
@@ -90,8 +104,22 @@ const PARTICLES: &[&str] = &[
     "겠다",
 ];
 
-/// Whether a particle or an ending stands at the start of `text` by itself.
-fn begins_with_particle(text: &str) -> bool {
-    let word = text.split(|c| !is_hangul(c)).next().unwrap_or_default();
-    PARTICLES.contains(&word)
+/// The myriads of Korean, which are written onto the digits before them.
+const POWERS: [&str; 5] = ["만", "억", "조", "만여", "억여"];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_particle_is_written_onto_what_stands_before_it() {
+        for (before, after) in
+            [("'할머니나무'", "라고 부르며"), ("〈산길〉", "에서 나온"), ("반의 70%", "를 넘었다"), ("비용이 610", "만 원이다")]
+        {
+            assert_eq!(parted(before, after), Some(Parted::Word), "{before} {after}");
+        }
+        for (before, after) in [("'할머니나무'", "밑에서"), ("모두 610", "명이다"), ("값은 3만", "만나서")] {
+            assert_eq!(parted(before, after), None, "{before} {after}");
+        }
+    }
 }

@@ -49,7 +49,7 @@ impl Witness<'_, '_> {
             has_cells(said) || has_cells(then) => "a tab sets cells apart",
             one.marks.cells != two.marks.cells && (is_early(row) || self.ends_table(at)) => "cells stand beside prose",
             one.label.is_some() && !one.marks.punctuated && is_cut_off(row) => "a label and what it labels end there",
-            two.label.is_some() && one.end.is_stop() && self.labels.return_at(at) => "somebody else speaks there",
+            two.label.is_some() && (one.end.is_stop() || one.end == End::Period) && self.labels.return_at(at) => "somebody else speaks there",
             is_quotation(said) && is_cut_off(row) && !then.starts_with('と') => "a quotation ends there",
         }
     }
@@ -71,11 +71,11 @@ impl Witness<'_, '_> {
         }
     }
 
-    /// Whether the row on one side of the boundary is a date and nothing else, or a day with its weather.
+    /// Whether the row on one side of the boundary is a date and nothing else, a day with its weather, or the year of a chronicle.
     pub(super) fn is_dated(&self, at: usize) -> bool {
         let alone = |row: &Row| {
             let said = row.span.of(self.text);
-            said.len() <= DAY && (is_short(row) && is_date(said) || is_day(said))
+            said.len() <= DAY && (is_short(row) && is_date(said) || is_day(said) || is_year(said))
         };
         let cut = self.faces[at - 1].end == End::Comma || self.faces[at].start == Start::Forbidden;
         !cut && (alone(&self.rows[at - 1]) || alone(&self.rows[at]))
@@ -152,7 +152,7 @@ const DAY: usize = 60;
 
 /// What stands behind the day in the heading of a diary: the day of the week and the weather.
 const WEATHER: &str = "（）()、，星期週周曜日月火水木金土一二三四五六天요월화수목금토일\
-    晴曇阴陰雨雪雷云雲风風霧雾多小大中暴转轉后後のち時々时れりき傍晚早晨夜间間午上下微细細맑음흐림비눈구름";
+    晴曇阴陰雨雪雷云雲风風霧雾多小大中暴转轉后後のち時々时れりき傍晚早晨夜间間午上下微细細맑음흐림비눈구름온뒤후갬개임";
 
 /// Whether a row is a day as a diary has it: `八月三日（水）　晴`.
 fn is_day(row: &str) -> bool {
@@ -161,6 +161,24 @@ fn is_day(row: &str) -> bool {
     }
     let month = behind_number(row, ['年', '년']).unwrap_or(row);
     behind_day(month).is_some_and(|rest| !rest.is_empty() && rest.chars().all(|c| c.is_whitespace() || WEATHER.contains(c)))
+}
+
+/// What stands behind the year in the heading of a chronicle: its name in the cycle of sixty, the same year of another count, an age.
+const BEHIND_YEAR: &str = "甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉戌亥（）()0123456789〇一二三四五六七八九十元年公西紀纪歲岁歳";
+
+/// Characters of the longest name of an era: `中華民國`.
+const ERA: usize = 4;
+
+/// Whether a row is a year and what a chronicle says of it: `光緒十二年丙戌（1886）　一歲`.
+fn is_year(row: &str) -> bool {
+    let Some((year, rest)) = row.split_once('年') else { return false };
+    let is_number = |c: char| "〇一二三四五六七八九十元".contains(c) || c.is_ascii_digit();
+    let era = year.trim_end_matches(is_number);
+    era.len() < year.len()
+        && era.chars().nth(ERA).is_none()
+        && era.chars().all(char::is_alphabetic)
+        && rest.ends_with(['）', ')', '歲', '岁', '歳', '子', '丑', '寅', '卯', '辰', '巳', '午', '未', '申', '酉', '戌', '亥'])
+        && rest.chars().all(|c| c.is_whitespace() || BEHIND_YEAR.contains(c))
 }
 
 /// Whether a row is a number and nothing else, with or without dashes on both sides.
@@ -209,8 +227,18 @@ mod tests {
 
     #[test]
     fn a_day_of_a_diary_has_its_weather() {
-        assert!(["八月三日（水）　晴", "2021年5月3日 星期一 多云转晴", "10월 3일 목요일 맑음"].into_iter().all(is_day));
+        assert!(
+            ["八月三日（水）　晴", "2021年5月3日 星期一 多云转晴", "10월 3일 목요일 맑음", "6월 5일 화요일 비 온 뒤 갬"]
+                .into_iter()
+                .all(is_day)
+        );
         assert!(!["八月三日，他来了", "三月五日", "三月的雨", "2021年5月", "日月"].into_iter().any(is_day));
+    }
+
+    #[test]
+    fn a_year_of_a_chronicle_has_its_name_or_an_age() {
+        assert!(["光绪十二年丙戌（1886） 一岁", "昭和四年己巳", "1905年 二十岁", "民国元年（1912年）"].into_iter().all(is_year));
+        assert!(!["光绪十二年", "光绪十二年，他走了", "民国元年春", "今年三岁的孩子", "年年有余"].into_iter().any(is_year));
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 use qingwen::clean::{Cleaner, Options};
-use qingwen::note::Piece;
+use qingwen::note::{Confidence, Piece};
 
 fn cleaner() -> Cleaner {
     Cleaner::new(Options::default()).expect("the default options are valid")
@@ -141,4 +141,32 @@ proptest! {
     fn wrapped_text_is_streamed(text in wrapped(), segment in 100usize..1000, size in 1usize..300) {
         check_stream(text.as_bytes(), segment, size)?;
     }
+}
+
+/// The inputs of the fixtures of one filter.
+fn inputs(filter: &str) -> Vec<(String, Vec<u8>)> {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/clean").join(filter);
+    let cases = std::fs::read_dir(folder).expect("it is a folder").flatten();
+    let read = |case: std::fs::DirEntry| {
+        let name = case.file_name().to_string_lossy().into_owned();
+        (name, std::fs::read(case.path().join("input.txt")).expect("a case has an input"))
+    };
+    cases.map(read).collect()
+}
+
+#[test]
+fn what_is_not_sure_enough_to_be_done_is_reported() {
+    let at = |level| Cleaner::new(Options { level, ..Options::default() }).expect("the options are valid");
+    let (likely, certain) = (at(Confidence::Likely), at(Confidence::Certain));
+    let mut unsure = 0;
+    for (name, bytes) in inputs("rejoin") {
+        let (done, sure) = (likely.clean(&bytes).expect("it is text"), certain.clean(&bytes).expect("it is text"));
+        let told: Vec<_> = sure.patch.edits().iter().chain(&sure.left).map(|note| note.span).collect();
+        for edit in done.patch.edits().iter().filter(|edit| edit.confidence < Confidence::Certain) {
+            let is_told = told.iter().any(|span| span.start <= edit.span.end && edit.span.start <= span.end);
+            assert!(is_told, "{name}: nothing is said of {:?}", edit.span);
+            unsure += 1;
+        }
+    }
+    assert!(unsure > 40, "{unsure} edits are few to show it");
 }

@@ -114,7 +114,7 @@ struct Settling<'t, 'r> {
     /// Whether line feeds alone end its lines, so far as is known.
     feeds: bool,
     patch: Patch<'r>,
-    /// What each filter left at its last look, at its place in the first text.
+    /// What each filter left, at its place in the first text: at its last look, and before what it was not sure enough of to do.
     left: Vec<Vec<Note<'r>>>,
     notes: Vec<Note<'r>>,
 }
@@ -143,7 +143,7 @@ impl<'t, 'r> Settling<'t, 'r> {
             filter.annotate(&document, &mut self.notes);
         }
         self.lines = document.lines;
-        self.left[at].clear();
+        self.left[at].retain(is_unsure);
         if idle {
             return Sight::Idle;
         }
@@ -180,8 +180,22 @@ impl<'t, 'r> Settling<'t, 'r> {
     fn settled(self) -> Settled<'t, 'r> {
         let mut left: Vec<_> = self.left.into_iter().flatten().collect();
         left.sort_by_key(|note| (note.span.start, note.span.end));
+        left.dedup_by(|two, one| is_unsure(one) && is_unsure(two) && one.span == two.span);
+        // What was not sure enough at one look may be done for another reason at the next.
+        let edits = self.patch.edits();
+        let is_done = |span: Span| {
+            let first = edits.partition_point(|edit| edit.span.end <= span.start);
+            edits.get(first).is_some_and(|edit| edit.span.start < span.end)
+        };
+        left.retain(|note| !is_unsure(note) || !is_done(note.span));
         Settled { text: self.text, patch: self.patch, left }
     }
+}
+
+/// Whether a note is an edit that is made where less is asked for than [`Confidence::Certain`]. What was joined so far hides from a filter
+/// that the rest was wrapped too, and yet it is to be reported.
+fn is_unsure(note: &Note<'_>) -> bool {
+    note.action != Action::Flag && note.confidence > Confidence::Report
 }
 
 /// Whether a patch only takes text away, or puts in spaces and line feeds.

@@ -1,7 +1,8 @@
 //! Explaining: why each filter judged a place as it did.
 //!
 //! Filters say what they decided each time they looked; what counts is what became of the text. So a decision stands if it was
-//! carried out, or if it was the last that its filter took; and what was done without a word is told from the edit itself.
+//! carried out, or if it was the last that its filter took; and what was done without a word is told from the edit itself. What is
+//! kept at every look is kept for the reason of the first: the text had not been cleaned of what it rests on.
 
 use super::settle::{Witness, settle};
 use super::{Cleaner, reading};
@@ -13,6 +14,9 @@ use crate::text::Span;
 
 /// The verdicts that change the text, if they are carried out.
 const EDITS: [&str; 3] = ["dropped", "joined", "broken"];
+
+/// What the verdicts begin with that leave the text alone.
+const KEPT: &str = "kept";
 
 /// Collects the reasons of every filter about one place of the first text.
 struct Inquiry {
@@ -37,7 +41,11 @@ impl Witness for Inquiry {
         let of_filter = |reason: &Reason| stage(&reason.rule) == filter.name();
         let is_done = |span: Span| done.iter().any(|reason| of_filter(reason) && meet(reason.span, span));
         let later: Vec<_> = reasons.into_iter().zip(spans).map(|(reason, span)| Reason { span, ..reason }).collect();
-        let later: Vec<_> = later.into_iter().filter(|reason| !is_done(reason.span)).collect();
+        let is_kept_again = |new: &Reason| {
+            new.verdict.starts_with(KEPT)
+                && earlier.iter().any(|old| old.verdict.starts_with(KEPT) && old.rule == new.rule && old.span == new.span)
+        };
+        let later: Vec<_> = later.into_iter().filter(|reason| !is_done(reason.span) && !is_kept_again(reason)).collect();
         let is_judged_again = |old: &Reason| of_filter(old) && later.iter().any(|new| meet(new.span, old.span));
         let earlier: Vec<_> = earlier.into_iter().filter(|old| !is_judged_again(old)).collect();
         self.reasons = [done, earlier, later].concat();

@@ -192,10 +192,11 @@ impl<'t, 'r> Settling<'t, 'r> {
     }
 }
 
-/// Whether a note is an edit that is made where less is asked for than [`Confidence::Certain`]. What was joined so far hides from a filter
-/// that the rest was wrapped too, and yet it is to be reported.
+/// Whether a note is an edit that is made where less is asked for than [`Confidence::Certain`], or what may be a wrap. What was joined so far
+/// hides from a filter that the rest was wrapped too, and yet it is to be reported.
 fn is_unsure(note: &Note<'_>) -> bool {
-    note.action != Action::Flag && note.confidence > Confidence::Report
+    let is_of_lines = matches!(note.action, Action::Join { .. } | Action::Break(_));
+    is_of_lines || note.action != Action::Flag && note.confidence > Confidence::Report
 }
 
 /// Whether a patch only takes text away, or puts in spaces and line feeds.

@@ -12,6 +12,7 @@ mod brackets;
 mod entries;
 mod numbered;
 mod sides;
+mod speech;
 mod stands;
 mod tally;
 mod verse;
@@ -65,6 +66,8 @@ pub(super) struct Witness<'t, 'r> {
     in_pieces: bool,
     /// The brackets whose labels begin lines.
     labelled: Vec<char>,
+    /// Whether what somebody says begins a line.
+    talks: bool,
     /// Whether the text has no comma and no stop, as songs, addresses and lists have none; or no stop, and rows that end where they
     /// like.
     unpunctuated: bool,
@@ -128,6 +131,7 @@ impl<'t, 'r> Witness<'t, 'r> {
             habit: Habit::of(&habit::Counts::default()),
             elsewhere,
             labelled: brackets::labelled(text, rows, &faces),
+            talks: speech::begins_lines(rows, &faces),
             unpunctuated: is_unpunctuated(text) || is_unstopped(text, rows),
             is_unmarked: faces.iter().filter(|face| face.marks.punctuated).count() * UNMARKED < rows.len(),
             songs: Vec::new(),

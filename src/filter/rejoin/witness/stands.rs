@@ -1,6 +1,5 @@
 //! What stands: line ends that no points undo, for what the rows on both sides of them are.
 
-use super::alone::is_quotation;
 use super::{EARLY, Memory, Witness};
 use crate::filter::rejoin::face::Face;
 use crate::filter::rejoin::matter::Matter;
@@ -16,7 +15,7 @@ const FULL_PAGE: f32 = 0.85;
 const SET_IN: u32 = 6;
 
 /// Columns of room for which no page that is set to a width has a reason but the end of a paragraph.
-const ROOMY: u32 = 12;
+pub(super) const ROOMY: u32 = 12;
 
 /// Columns of room that, where they are half a page, no page has a reason for, however few of its rows are full.
 const VAST: u32 = 16;
@@ -105,6 +104,7 @@ impl Witness<'_, '_> {
             self.are_records(at) => "both lines are records of one table",
             is_push(next) => "what a reader pushes begins there",
             self.are_sayings(at) => "each line is what somebody else says",
+            self.is_next_speech(at) => "what somebody says begins there, as it begins other lines",
             self.counts_on(at) => "the next line of a series begins there",
             self.are_codes(at) => "both lines begin with a code",
             self.are_dated(at) => "both lines begin with a day",
@@ -198,25 +198,6 @@ impl Witness<'_, '_> {
     pub(in crate::filter::rejoin) fn is_indented(&self, at: usize) -> bool {
         let next = &self.rows[at];
         !next.flat && Some(next.indent) == self.first_indent && self.habit.indents()
-    }
-
-    /// Whether the row ends with a mark, and the next begins with an opening quotation mark for which it had much room.
-    pub(in crate::filter::rejoin) fn begins_speech(&self, at: usize) -> bool {
-        let row = &self.rows[at - 1];
-        let paused = matches!(self.faces[at - 1].end, End::Stop | End::ClosedStop | End::Comma | End::Colon);
-        paused && self.faces[at].start == Start::Quote && row.room() >= ROOMY && !self.in_pieces
-    }
-
-    /// Whether the rows on both sides of the boundary are quotations, and so is a third beside them: somebody else speaks in each.
-    fn are_sayings(&self, at: usize) -> bool {
-        self.is_saying(at)
-            && self.is_saying(at - 1)
-            && (self.is_saying(at + 1) || at.checked_sub(2).is_some_and(|before| self.is_saying(before)))
-    }
-
-    /// Whether a row is one quotation.
-    fn is_saying(&self, at: usize) -> bool {
-        self.faces.get(at).is_some_and(|face| face.start == Start::Quote) && is_quotation(self.rows[at].span.of(self.text))
     }
 
     /// Whether a row that may be the only full one of its page is cut inside a sentence by all signs.

@@ -33,7 +33,7 @@ pub struct Args {
     /// Rewrite files with malformed bytes too, though these are lost.
     #[arg(long, help_heading = MODE)]
     pub lossy: bool,
-    /// Leave a file that is not in UTF-8 as it is, and say so.
+    /// With -w, leave a file that is not in UTF-8 as it is, and say so.
     #[arg(long, help_heading = MODE)]
     pub keep_encoding: bool,
     /// Keep a record of all edits, enough to restore the original bytes, of what is printed too; a ledger that exists goes on.
@@ -55,8 +55,14 @@ pub struct Args {
     /// Pass over ignored and excluded files though they are named; what was to be printed is printed as it is.
     #[arg(long, help_heading = FILES)]
     pub force_exclude: bool,
-    /// Read one JSON object a line and clean its field FIELD; everything else stays byte for byte. One file, or standard input.
-    #[arg(long, value_name = "FIELD", conflicts_with_all = ["deed", "ledger"], help_heading = FILES)]
+    /// Read one JSON object a line and clean its field FIELD; everything else stays byte for byte. One file in UTF-8, or standard
+    /// input.
+    #[arg(
+        long,
+        value_name = "FIELD",
+        conflicts_with_all = ["deed", "ledger", "encoding", "lossy", "keep_encoding"],
+        help_heading = FILES
+    )]
     pub jsonl: Option<String>,
     /// With --jsonl, name a line that is no such object and pass it through.
     #[arg(long, requires = "jsonl", help_heading = FILES)]

@@ -127,8 +127,11 @@ impl Work<'_> {
         let line = unmarked.unwrap_or(line);
         let fields: HashMap<String, &RawValue> = serde_json::from_slice(line).map_err(|error| not_an_object(line, &error))?;
         let Some(value) = fields.get(field) else { bail!("the object has no field '{field}'") };
-        let text: Option<String> = serde_json::from_str(value.get())
-            .map_err(|error| anyhow!("the field '{field}' is not a string: {}", reason(&error)))?;
+        let text: Option<String> = serde_json::from_str(value.get()).map_err(|error| {
+            // A surrogate by itself, above all.
+            let what = if value.get().starts_with('"') { "is a string that UTF-8 cannot hold" } else { "is not a string" };
+            anyhow!("the field '{field}' {what}: {}", reason(&error))
+        })?;
         let is_null = text.is_none();
         let text = text.unwrap_or_default();
         // A value is no file: it gets no line end that it did not have.

@@ -18,9 +18,12 @@ const NAMES: [&str; 2] = ["qingwen.toml", ".qingwen.toml"];
 /// Why a configuration does not hold.
 #[derive(Debug, thiserror::Error)]
 pub enum Error {
-    /// It cannot be read, or a pack that it names cannot.
+    /// It cannot be read.
     #[error("{0}: {1}")]
     Io(String, std::io::Error),
+    /// A pack that it names cannot be read.
+    #[error("{0}: the pack {1}: {2}")]
+    NoPack(String, String, std::io::Error),
     /// It is no configuration; the message points at the place.
     #[error("{0}: {1}")]
     Toml(String, String),
@@ -75,7 +78,7 @@ impl Config {
         }
         let folder = resolved(path).parent().map(Path::to_owned).unwrap_or_default();
         let sections = [all].into_iter().chain(files).map(|section| {
-            let packs = section.rules.iter().map(|pack| read_pack(&folder.join(pack))).collect::<Result<_, _>>()?;
+            let packs = section.rules.iter().map(|pack| read_pack(&name, &folder.join(pack))).collect::<Result<_, _>>()?;
             Ok((section, packs))
         });
         let sections = sections.collect::<Result<_, Error>>()?;
@@ -119,9 +122,10 @@ fn resolved(path: &Path) -> PathBuf {
     path.canonicalize().or_else(|_| std::path::absolute(path)).unwrap_or_else(|_| path.to_owned())
 }
 
-fn read_pack(path: &Path) -> Result<Pack, Error> {
+/// Reads a pack that a configuration names.
+fn read_pack(config: &str, path: &Path) -> Result<Pack, Error> {
     let name = path.display().to_string();
-    let text = fs::read_to_string(path).map_err(|error| Error::Io(name.clone(), error))?;
+    let text = fs::read_to_string(path).map_err(|error| Error::NoPack(config.to_owned(), name.clone(), error))?;
     Pack::parse(&name, &text).map_err(|error| Error::Pack(name, Box::new(error)))
 }
 

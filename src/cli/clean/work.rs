@@ -11,6 +11,7 @@ use crate::batch::{Draft, Guard, Stamp};
 use crate::clean::{Cleaned, Cleaner};
 use crate::cli::args::Args;
 use crate::cli::baseline::{Baseline, is_baseline};
+use crate::cli::counted::counted;
 use crate::cli::input::{Input, shown};
 use crate::cli::report::Pen;
 use crate::ledger::{self, Name, Record};
@@ -209,7 +210,8 @@ fn refuse(args: &Args, cleaned: &Cleaned<'_, '_>) -> Result<()> {
     }
     let lost = cleaned.source.malformed.len();
     if lost > 0 && !args.lossy && args.ledger.is_none() {
-        bail!("malformed bytes would be lost, at {lost} places: left as it is; --ledger PATH keeps them, --lossy lets them go");
+        let places = counted(lost, "place");
+        bail!("malformed bytes would be lost, at {places}: left as it is; --ledger PATH keeps them, --lossy lets them go");
     }
     let label = cleaned.source.label();
     if let Some(rival) = cleaned.source.rival

@@ -13,6 +13,12 @@ use crate::text::width::Size;
 /// Lines of one width that show that lines of two rows were folded as well.
 const SEVERAL: usize = 8;
 
+/// The same where hardly a line that is wider than the page was left unfolded,
+const FEW: usize = 2;
+
+/// which one of so many may have been.
+const UNFOLDED: usize = 8;
+
 /// Columns by which type may miss the width.
 const SLACK: u32 = 2;
 
@@ -52,21 +58,31 @@ pub(super) fn lines(
     pages: &[(usize, Page)],
     folds: &[Fold],
 ) -> Vec<(Line, Fold, usize)> {
-    let folds: Vec<Fold> = folds.iter().copied().filter(|fold| fold.lines >= SEVERAL).collect();
+    let folds: Vec<Fold> = folds.iter().copied().filter(|fold| fold.lines >= FEW).collect();
     let Some(least) = folds.iter().map(|fold| fold.columns).min() else { return Vec::new() };
     let mut known = pages.iter().map(|(at, _)| *at).peekable();
-    let mut found = Vec::new();
+    let (mut found, mut others) = (Vec::new(), Vec::new());
     for (at, (row, size)) in rows.iter().zip(sizes).enumerate() {
-        if known.next_if_eq(&at).is_some() || size.columns <= least {
+        if known.next_if_eq(&at).is_some() || size.columns <= least + SLACK || size.ascii as usize == row.span.len() {
             continue;
         }
         let line = Line { at, span: row.span, whole: *size, gaps: gaps(text, row.span), is_read: false, author: cost::SUSPECT };
         let mut suspects = (0..line.gaps.len()).filter(|gap| line.gaps[*gap].suspect);
-        if let (Some(gap), None) = (suspects.next(), suspects.next())
-            && let Some(fold) = folds.iter().find(|fold| fold.fills(&line, gap))
-        {
-            found.push((line, *fold, gap));
+        let fold = match (suspects.next(), suspects.next()) {
+            (Some(gap), None) => folds.iter().find(|fold| fold.fills(&line, gap)).map(|fold| (*fold, gap)),
+            _ => None,
+        };
+        match fold {
+            Some((fold, gap)) => found.push((line, fold, gap)),
+            None => others.push(size.columns),
         }
     }
+    let is_shown = |fold: &Fold| {
+        let pairs = found.iter().filter(|(_, of, _)| of.columns == fold.columns).count();
+        let unfolded = others.iter().filter(|columns| **columns > fold.columns + SLACK).count();
+        fold.lines >= SEVERAL || unfolded * UNFOLDED <= fold.lines + pairs
+    };
+    let shown: Vec<u32> = folds.iter().filter(|fold| is_shown(fold)).map(|fold| fold.columns).collect();
+    found.retain(|(_, fold, _)| shown.contains(&fold.columns));
     found
 }

@@ -59,10 +59,16 @@ impl Witness<'_, '_> {
         code(at).is_some_and(|this| code(at - 1).is_some_and(|before| before.prefix == this.prefix))
     }
 
-    /// Whether the rows on both sides of the boundary begin with a year and a space, as those of a life do.
+    /// Whether the rows on both sides of the boundary begin with a year and a space, as those of a life do; or the second does below a
+    /// sentence, and so does a row near it.
     pub(super) fn are_years(&self, at: usize) -> bool {
         let begins = |at: usize| self.faces[at].start == Start::Digit && begins_with_year(self.rows[at].span.of(self.text));
-        begins(at) && begins(at - 1)
+        if !begins(at) {
+            return false;
+        }
+        let is_said = self.faces[at - 1].end.is_stop() || self.faces[at - 1].end == End::Period;
+        let mut near = (at.saturating_sub(ITEM)..self.rows.len().min(at + ITEM)).filter(|other| *other != at);
+        begins(at - 1) || is_said && near.any(begins)
     }
 }
 
@@ -79,8 +85,10 @@ pub(super) fn behind_number(text: &str, units: [char; 2]) -> Option<&str> {
 
 /// Whether a row begins with the number of a year and a space, or a stretch of years.
 fn begins_with_year(row: &str) -> bool {
-    matches!(row.as_bytes(), [b'1' | b'2', rest @ ..] if rest.len() > 3 && rest[..3].iter().all(u8::is_ascii_digit))
-        && row[4..].starts_with([' ', '\u{3000}', '~', '～', '–', '\t'])
+    let is_year =
+        matches!(row.as_bytes(), [b'1' | b'2', rest @ ..] if rest.len() > 3 && rest[..3].iter().all(u8::is_ascii_digit));
+    let behind = || row[4..].strip_prefix(['년', '年']).unwrap_or(&row[4..]);
+    is_year && behind().starts_with([' ', '\u{3000}', '~', '～', '–', '\t'])
 }
 
 #[cfg(test)]
@@ -89,7 +97,7 @@ mod tests {
 
     #[test]
     fn the_years_of_a_life_have_a_space_behind_them() {
-        assert!(["1978 입학", "1980~2011 교사", "2001　卒業"].into_iter().all(begins_with_year));
+        assert!(["1978 입학", "1980~2011 교사", "2001　卒業", "1946년 월남"].into_iter().all(begins_with_year));
         assert!(!["1978年入学", "19780 번", "3021 호"].into_iter().any(begins_with_year));
     }
 }

@@ -7,6 +7,7 @@ use super::{EARLY, FAR};
 use crate::filter::rejoin::evidence::rank;
 use crate::filter::rejoin::face::Face;
 use crate::filter::rejoin::row::Row;
+use crate::filter::rejoin::shape::End;
 
 /// Full rows that a page needs before points are trusted.
 const THIN: u32 = 3;
@@ -148,7 +149,7 @@ impl Counts {
         self.cut += u32::from(is_filled && is_bare && face.script < 2);
         self.over += u32::from(row.edge() > row.limit + FAR);
         self.early += u32::from(is_early);
-        self.early_stopped += u32::from(is_early && is_stop);
+        self.early_stopped += u32::from(is_early && (is_stop || face.end == End::Period));
         self.early_bare += u32::from(is_early && is_bare);
     }
 }

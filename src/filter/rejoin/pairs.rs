@@ -66,6 +66,10 @@ pub(super) fn lines(
         if known.next_if_eq(&at).is_some() || size.columns <= least + SLACK || size.ascii as usize == row.span.len() {
             continue;
         }
+        if memchr::memchr2(b' ', b'\t', row.span.of(text).as_bytes()).is_none() {
+            others.push(size.columns);
+            continue;
+        }
         let line = Line { at, span: row.span, whole: *size, gaps: gaps(text, row.span), is_read: false, author: cost::SUSPECT };
         let mut suspects = (0..line.gaps.len()).filter(|gap| line.gaps[*gap].suspect);
         let fold = match (suspects.next(), suspects.next()) {

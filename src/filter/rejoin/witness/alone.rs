@@ -169,9 +169,14 @@ const BEHIND_YEAR: &str = "甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午�
 /// Characters of the longest name of an era: `中華民國`.
 const ERA: usize = 4;
 
+/// Bytes of the longest year: such an era, four numerals and the word for a year.
+const YEAR: usize = 3 * (ERA + 5);
+
 /// Whether a row is a year and what a chronicle says of it: `光緒十二年丙戌（1886）　一歲`.
 fn is_year(row: &str) -> bool {
-    let Some((year, rest)) = row.split_once('年') else { return false };
+    // Few rows have the last byte of the word for a year so near their start.
+    let start = &row.as_bytes()[..row.len().min(YEAR)];
+    let Some((year, rest)) = memchr::memchr(0xB4, start).and_then(|_| row.split_once('年')) else { return false };
     let is_number = |c: char| "〇一二三四五六七八九十元".contains(c) || c.is_ascii_digit();
     let era = year.trim_end_matches(is_number);
     era.len() < year.len()

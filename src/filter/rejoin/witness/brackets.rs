@@ -3,7 +3,7 @@
 use super::EARLY;
 use crate::filter::rejoin::face::Face;
 use crate::filter::rejoin::row::Row;
-use crate::filter::rejoin::shape::End;
+use crate::filter::rejoin::shape::{End, Start};
 
 /// Brackets that a line may stand in as a whole, or a label at its start.
 const BRACKETS: [(char, char); 6] = [('（', '）'), ('〔', '〕'), ('【', '】'), ('［', '］'), ('[', ']'), ('〈', '〉')];
@@ -22,10 +22,12 @@ const CHANCE: usize = 2;
 
 /// The brackets whose labels begin lines in a text: most stand behind a row that ended by itself.
 pub(super) fn labelled(text: &str, rows: &[Row], faces: &[Face<'_>]) -> Vec<char> {
-    let begins = |at: &usize, pair| has_label(rows[*at].span.of(text), pair);
+    // Few rows begin with a bracket at all.
+    let opens = |at: &usize| faces[*at].start == Start::Bracket;
+    let opened: Vec<usize> = (0..rows.len()).filter(opens).collect();
     let is_labelled = |pair: &(char, char)| {
         let (mut all, mut own) = (0, 0);
-        for at in (0..rows.len()).filter(|at| begins(at, *pair)) {
+        for &at in opened.iter().filter(|at| has_label(rows[**at].span.of(text), *pair)) {
             all += 1;
             own += usize::from(at == 0 || rows[at].blanks > 0 || ended(&rows[at - 1], &faces[at - 1]));
         }

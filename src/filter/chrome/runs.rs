@@ -103,6 +103,7 @@ pub(super) fn dropped(document: &Document<'_>, lexicon: &Lexicon, hits: &[Hit]) 
                 });
                 let doubt =
                     doubt.or_else(|| is_title(document, hit).then_some("by itself above a date or an author, as a title"));
+                let doubt = doubt.or_else(|| is_on_path(document, hit).then_some("what the way to the page leads to: its title"));
                 let trust = match doubt {
                     Some(_) => Confidence::Report,
                     None if certain(hit) => Confidence::Certain,
@@ -145,6 +146,16 @@ fn is_title(document: &Document<'_>, hit: &Hit) -> bool {
     (hit.reading.strong, hit.reading.weak) == (0, 1)
         && hit.line.checked_sub(1).is_some_and(|above| is_blank(&above))
         && below.is_some_and(|below| signs(document.line(below)))
+}
+
+/// Whether a line is one phrase, with which the way to the page right above it ends: `首页 > 公司简介`.
+fn is_on_path(document: &Document<'_>, hit: &Hit) -> bool {
+    let above = (0..hit.line).rev().map(|line| document.line(line).trim()).find(|line| !line.is_empty());
+    let leads_here = |path: &str| {
+        let way = path.strip_suffix(document.line(hit.line).trim()).map(str::trim_end);
+        way.is_some_and(|way| way.ends_with(['>', '＞', '»', '›', '→', '/']))
+    };
+    hit.reading.strong + hit.reading.weak == 1 && above.is_some_and(leads_here)
 }
 
 /// Whether a line holds the address of a site.

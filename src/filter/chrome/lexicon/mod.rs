@@ -251,7 +251,7 @@ impl Lexicon {
 
     /// Reads a folded line that is made of phrases, numbers and fillers alone.
     fn cover(&self, folded: &str, spoken: bool) -> Option<Reading> {
-        let (mut reading, mut at, mut last_spoken) = (Reading::default(), 0, false);
+        let (mut reading, mut at, mut last_spoken, mut last) = (Reading::default(), 0, false, "");
         while at < folded.len() {
             if let Some(word) = self.longest(&folded[at..]) {
                 last_spoken = word.spoken || word.folded.len() >= SAYING;
@@ -260,8 +260,10 @@ impl Lexicon {
                         return None;
                     }
                     let strong = self.terms(rule).strength == Strength::Strong;
-                    reading.strong += u16::from(strong);
-                    reading.weak += u16::from(!strong);
+                    // A word said again is a song's; no menu has it twice.
+                    let is_new = word.folded != std::mem::replace(&mut last, &folded[at..at + word.folded.len()]);
+                    reading.strong += u16::from(strong && is_new);
+                    reading.weak += u16::from(!strong && is_new);
                     if reading.whole.is_none() || (strong && reading.strong == 1) {
                         reading.whole = Some(rule);
                     }

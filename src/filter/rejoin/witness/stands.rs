@@ -63,6 +63,7 @@ impl Witness<'_, '_> {
             .or_else(|| {
                 first! {
                     self.is_heading(at, memory) => "a numbered heading ends there",
+                    self.ends_saying(at, memory) => "what somebody says ends there, as it ends other lines",
                     self.is_next_entry(at, memory) => "the next dated entry begins there",
                 }
             })
@@ -186,12 +187,17 @@ impl Witness<'_, '_> {
             return false;
         }
         let room = row.room();
+        // A page may be counted in characters, of which those of ASCII take a column less.
+        let least = room.saturating_sub(row.ascii);
         let is_paged = self.tally.full_share >= PAGED;
-        let is_square =
-            row.ascii == 0 && self.faces[at].start == Start::Han && row.unit <= 2 && begins_square(next.span.of(self.text));
-        let both_leave = room >= EARLY && next.unit > 0 && next.room() >= EARLY;
+        let is_square = !row.is_latin()
+            && self.faces[at - 1].end != End::Letter
+            && self.faces[at].start == Start::Han
+            && row.unit <= 2
+            && begins_square(next.span.of(self.text));
+        let both_leave = least >= EARLY && next.unit > 0 && next.room() >= EARLY;
         let is_vast = room >= VAST && room * 2 >= row.limit;
-        is_square && (is_paged && room >= ROOM || both_leave) || next.columns > SCRAP && (is_paged && room >= ROOMY || is_vast)
+        is_square && (is_paged && least >= ROOM || both_leave) || next.columns > SCRAP && (is_paged && room >= ROOMY || is_vast)
     }
 
     /// Whether the next row has the indent that begins paragraphs in this text.
@@ -207,7 +213,8 @@ impl Witness<'_, '_> {
         let cut = matches!(one.end, End::Han | End::Hangul | End::Comma) || two.start == Start::Forbidden || self.is_parted(at);
         let plain = two.item.is_none() && two.label.is_none() && one.matter == Matter::Prose && two.matter == Matter::Prose;
         // What a wrap leaves of a paragraph has the mark at the end of that.
-        let is_rest = !matches!(two.end, End::Han | End::Hangul) || next.unit > 0 && next.room() < EARLY;
+        let is_rest =
+            !matches!(two.end, End::Han | End::Hangul | End::Colon | End::Comma) || next.unit > 0 && next.room() < EARLY;
         cut && plain
             && is_rest
             && next.blanks == 0

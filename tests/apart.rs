@@ -12,6 +12,12 @@ const REFUSED: &[(&[&str], &str)] = &[
     (&["-w", "--ledger", "new", "--baseline", "new", "--write-baseline", "a.txt"], "cannot be both the ledger and the baseline"),
     (&["--check", "--report", "new", "--baseline", "new", "--write-baseline", "a.txt"], "both the report and the baseline"),
     (&["-o", "new", "--baseline", "new", "--write-baseline", "a.txt"], "both the baseline and the clean text"),
+    (&["-w", "--ledger", "new", "--report", "./new", "a.txt"], "cannot be both the report and the ledger"),
+    (&["-w", "--ledger", "new", "--report", "sub/../new", "a.txt"], "cannot be both the report and the ledger"),
+    (&["-o", "new", "--baseline", "./new", "--write-baseline", "a.txt"], "cannot be both the baseline and the clean text"),
+    (&["-o", "sub", "--ledger", "sub/a.txt", "a.txt"], "cannot be both the ledger and the clean text"),
+    (&["-o", "sub", "--report", "sub/b.txt", "a.txt", "b.txt"], "cannot be both the report and the clean text"),
+    (&["-w", "--ledger", "torn", "a.txt"], "line 2 of it is damaged"),
     (&["--check", "--report", "a.txt", "a.txt"], "is read, and the report would be written over it"),
     (&["-o", "a.txt", "a.txt"], "which is what -w does"),
     (&["-o", "list", "--file-list", "list"], "list: is read, and the clean text would be written over it"),
@@ -34,7 +40,8 @@ fn run(folder: &Path, args: &[&str]) -> (Option<i32>, String) {
 
 fn contents(folder: &Path) -> BTreeMap<OsString, Vec<u8>> {
     let entries = fs::read_dir(folder).expect("it is a folder").map(|entry| entry.expect("it can be read"));
-    entries.map(|entry| (entry.file_name(), fs::read(entry.path()).expect("it can be read"))).collect()
+    let files = entries.filter(|entry| entry.path().is_file());
+    files.map(|entry| (entry.file_name(), fs::read(entry.path()).expect("it can be read"))).collect()
 }
 
 #[test]
@@ -50,10 +57,57 @@ fn what_is_read_and_what_undoes_is_not_written_over() {
     fs::copy("fixtures/cli/own-files/case.in/pack.toml", root.join("pack.toml")).expect("it can be copied");
     assert_eq!(run(root, &["-q", "--check", "--baseline", "known", "--write-baseline", "a.txt"]).0, Some(1));
     assert_eq!(run(root, &["-q", "-w", "--ledger", "undo", "b.txt"]).0, Some(0));
+    let torn = fs::read(root.join("undo")).expect("it is there");
+    fs::write(root.join("torn"), [&torn[..], b"a note of mine\n"].concat()).expect("it can be written");
+    fs::create_dir(root.join("sub")).expect("a folder can be made");
     let before = contents(root);
     for (args, why) in REFUSED {
         let (status, said) = run(root, args);
         assert!(status == Some(2) && said.contains(why), "{args:?}: {status:?} {said}");
+        assert!(contents(root) == before && contents(&root.join("sub")).is_empty(), "{args:?} changed a file");
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn two_names_of_one_file_are_one() {
+    let folder = tempfile::tempdir().expect("a folder can be made");
+    let root = folder.path();
+    fs::write(root.join("a.txt"), "\u{feff}山里的雾到中午才散。\n").expect("it can be written");
+    fs::write(root.join("one"), "").expect("it can be written");
+    fs::hard_link(root.join("one"), root.join("two")).expect("a link can be made");
+    std::os::unix::fs::symlink("nowhere", root.join("link")).expect("a link can be made");
+    let before = contents(root);
+    for args in [
+        &["-w", "--ledger", "one", "--report", "two", "a.txt"][..],
+        &["-w", "--ledger", "link", "--report", "nowhere", "a.txt"],
+        &["-w", "--ledger", "link", "--baseline", "nowhere", "--write-baseline", "a.txt"],
+    ] {
+        let (status, said) = run(root, args);
+        assert!(status == Some(2) && said.contains("cannot be both"), "{args:?}: {status:?} {said}");
         assert!(contents(root) == before, "{args:?} changed a file");
     }
+    // What is written through a link that leads nowhere yet leaves the link.
+    assert_eq!(run(root, &["-q", "-o", "link", "a.txt"]).0, Some(0));
+    assert!(root.join("link").is_symlink() && root.join("nowhere").is_file());
+}
+
+#[test]
+fn what_standard_input_reads_is_not_written_over() {
+    let folder = tempfile::tempdir().expect("a folder can be made");
+    let root = folder.path();
+    let dirty = "\u{feff}山里的雾到中午才散。\n";
+    fs::write(root.join("a.txt"), dirty).expect("it can be written");
+    for args in [&["-o", "a.txt"][..], &["--ledger", "a.txt"], &["--check", "--report", "a.txt", "-"]] {
+        let input = fs::File::open(root.join("a.txt")).expect("it is there");
+        let mut command = Command::new(env!("CARGO_BIN_EXE_qingwen"));
+        let output = command.args(args).current_dir(root).stdin(input).output().expect("the program runs");
+        let said = String::from_utf8_lossy(&output.stderr);
+        assert!(output.status.code() == Some(2) && said.contains("a.txt: is read as standard input"), "{args:?}: {said}");
+        assert_eq!(fs::read_to_string(root.join("a.txt")).expect("it is there"), dirty, "{args:?}");
+    }
+    let emptied = fs::OpenOptions::new().write(true).truncate(true).open(root.join("a.txt")).expect("it is there");
+    let mut command = Command::new(env!("CARGO_BIN_EXE_qingwen"));
+    let output = command.arg("a.txt").current_dir(root).stdout(emptied).output().expect("the program runs");
+    assert_eq!(output.status.code(), Some(2), "{}", String::from_utf8_lossy(&output.stderr));
 }

@@ -1,7 +1,7 @@
 //! A journal: a file that only grows, line by line, and survives whoever writes it.
 
 use std::fs::{File, OpenOptions};
-use std::io::{self, Read, Seek, SeekFrom, Write};
+use std::io::{self, BufRead, BufReader, Read, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
 
 /// A journal that is open for writing, by this process alone.
@@ -17,7 +17,8 @@ impl Journal {
     ///
     /// # Errors
     ///
-    /// If the file does not start with `mark`, which every journal of this kind does: it is something else, and left alone.
+    /// If a line of the file does not start with `mark`, as every line of a journal of this kind does: it is something else, or was
+    /// damaged, and is left alone.
     pub fn open(path: &Path, mark: &[u8]) -> io::Result<Self> {
         let mut file = OpenOptions::new().read(true).append(true).create(true).open(path)?;
         file.lock()?;
@@ -27,6 +28,10 @@ impl Journal {
             return Err(io::Error::new(io::ErrorKind::InvalidData, "is there already, and is no ledger: left as it is"));
         }
         let finished = finished(&mut file, len)?;
+        if let Some(line) = damaged(&mut file, finished, mark)? {
+            let what = format!("line {line} of it is damaged: left as it is; name another file, or take that line out");
+            return Err(io::Error::new(io::ErrorKind::InvalidData, what));
+        }
         file.set_len(finished)?;
         let folder = path.canonicalize()?.parent().map(Path::to_owned).unwrap_or_default();
         Ok(Self { file, folder })
@@ -74,9 +79,39 @@ fn finished(file: &mut File, len: u64) -> io::Result<u64> {
     Ok(0)
 }
 
+/// The number of the first line, within so many bytes, that does not start with `mark`.
+fn damaged(file: &mut File, finished: u64, mark: &[u8]) -> io::Result<Option<usize>> {
+    file.seek(SeekFrom::Start(0))?;
+    let mut lines = BufReader::new(Read::by_ref(file).take(finished));
+    let mut start = Vec::new();
+    for number in 1.. {
+        start.clear();
+        // Only the start of a line is kept: a record is as long as a text.
+        Read::by_ref(&mut lines).take(mark.len() as u64).read_until(b'\n', &mut start)?;
+        if start.is_empty() {
+            break;
+        }
+        if start != mark {
+            return Ok(Some(number));
+        }
+        lines.skip_until(b'\n')?;
+    }
+    Ok(None)
+}
+
 #[cfg(test)]
 mod tests {
     use super::Journal;
+
+    #[test]
+    fn a_line_of_somebody_else_is_named() {
+        let folder = tempfile::tempdir().expect("a folder can be made");
+        let path = folder.path().join("journal");
+        std::fs::write(&path, "{1}\n{2}\nmy notes\n{3}\n").expect("it can be written");
+        let error = Journal::open(&path, b"{").expect_err("it is damaged");
+        assert!(error.to_string().contains("line 3 of it is damaged"), "{error}");
+        assert_eq!(std::fs::read_to_string(&path).expect("it is there"), "{1}\n{2}\nmy notes\n{3}\n");
+    }
 
     #[test]
     fn an_unfinished_line_is_taken_away() {

@@ -10,6 +10,28 @@ use std::time::SystemTime;
 
 use tempfile::NamedTempFile;
 
+/// Symbolic links that are followed at most, one after another.
+const LINKS: usize = 40;
+
+/// Where a path leads, links followed, whether a file is there yet or not.
+#[must_use]
+pub fn leads_to(path: &Path) -> PathBuf {
+    let mut path = path.to_owned();
+    for _ in 0..LINKS {
+        if let Ok(there) = path.canonicalize() {
+            return there;
+        }
+        let folder = path.parent().filter(|folder| *folder != Path::new("")).unwrap_or(Path::new("."));
+        let folder = folder.canonicalize().or_else(|_| std::path::absolute(folder)).unwrap_or_else(|_| folder.to_owned());
+        match fs::read_link(&path) {
+            // It leads to a file that is not there.
+            Ok(link) => path = folder.join(link),
+            Err(_) => return folder.join(path.file_name().unwrap_or_default()),
+        }
+    }
+    path
+}
+
 const PREFIX: &str = ".qingwen-";
 const SUFFIX: &str = ".tmp";
 
@@ -70,9 +92,7 @@ impl Draft {
                 refuse(&metadata)?;
                 (resolved, Some(metadata))
             }
-            Err(error) if error.kind() == io::ErrorKind::NotFound && matches!(guard, Guard::Anything) => {
-                (target.to_owned(), None)
-            }
+            Err(error) if error.kind() == io::ErrorKind::NotFound && matches!(guard, Guard::Anything) => (leads_to(target), None),
             Err(error) => return Err(error),
         };
         let folder = match target.parent() {

@@ -2,7 +2,8 @@
 //!
 //! Filters say what they decided each time they looked; what counts is what became of the text. So a decision stands if it was
 //! carried out, or if it was the last that its filter took; and what was done without a word is told from the edit itself. What is
-//! kept at every look is kept for the reason of the first: the text had not been cleaned of what it rests on.
+//! kept at every look, or found at one and not sure enough to be done, is so for the reason of the first: the text had not been
+//! cleaned of what that rests on.
 
 use super::settle::{Witness, settle};
 use super::{Cleaner, reading};
@@ -41,9 +42,10 @@ impl Witness for Inquiry {
         let of_filter = |reason: &Reason| stage(&reason.rule) == filter.name();
         let is_done = |span: Span| done.iter().any(|reason| of_filter(reason) && meet(reason.span, span));
         let later: Vec<_> = reasons.into_iter().zip(spans).map(|(reason, span)| Reason { span, ..reason }).collect();
+        let is_undone = |old: &Reason| old.verdict.starts_with(KEPT) || EDITS.contains(&&*old.verdict);
         let is_kept_again = |new: &Reason| {
             new.verdict.starts_with(KEPT)
-                && earlier.iter().any(|old| old.verdict.starts_with(KEPT) && old.rule == new.rule && old.span == new.span)
+                && earlier.iter().any(|old| is_undone(old) && old.rule == new.rule && old.span == new.span)
         };
         let later: Vec<_> = later.into_iter().filter(|reason| !is_done(reason.span) && !is_kept_again(reason)).collect();
         let is_judged_again = |old: &Reason| of_filter(old) && later.iter().any(|new| meet(new.span, old.span));

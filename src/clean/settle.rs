@@ -180,14 +180,17 @@ impl<'t, 'r> Settling<'t, 'r> {
     fn settled(self) -> Settled<'t, 'r> {
         let mut left: Vec<_> = self.left.into_iter().flatten().collect();
         left.sort_by_key(|note| (note.span.start, note.span.end));
-        left.dedup_by(|two, one| is_unsure(one) && is_unsure(two) && one.span == two.span);
+        left.dedup_by(|two, one| is_unsure(one) && one.rule.name == two.rule.name && two.span.start < one.span.end);
         // What was not sure enough at one look may be done for another reason at the next.
         let edits = self.patch.edits();
-        let is_done = |span: Span| {
-            let first = edits.partition_point(|edit| edit.span.end <= span.start);
-            edits.get(first).is_some_and(|edit| edit.span.start < span.end)
+        let is_done = |note: &Note<'_>| {
+            let first = edits.partition_point(|edit| edit.span.end <= note.span.start);
+            let mut met = edits[first..].iter().take_while(|edit| edit.span.start < note.span.end);
+            met.any(|edit| {
+                edit.rule.name == note.rule.name || edit.span.start <= note.span.start && note.span.end <= edit.span.end
+            })
         };
-        left.retain(|note| !is_unsure(note) || !is_done(note.span));
+        left.retain(|note| !is_unsure(note) || !is_done(note));
         Settled { text: self.text, patch: self.patch, left }
     }
 }

@@ -89,6 +89,10 @@ fn spans(source: &Source<'_>, line: usize, column: Option<usize>) -> Result<Vec<
     let whole = found.whole();
     let Some(column) = column else { return Ok(vec![whole]) };
     let content = whole.of(&source.text);
+    if column == content.chars().count() + 1 {
+        // Where a text ends without a line end.
+        return Ok(vec![Span::new(whole.end, whole.end)]);
+    }
     let Some((at, c)) = content.char_indices().nth(column - 1) else {
         bail!("line {line} has no column {column}; it has {}", counted(content.chars().count(), "character"));
     };

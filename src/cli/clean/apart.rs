@@ -3,10 +3,13 @@
 //! What it comes upon in folders is guarded where it is written: a report replaces nothing but a report, a ledger goes on with
 //! nothing but a ledger, and clean text has targets of its own.
 
+use std::io;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Result, bail};
+use same_file::Handle;
 
+use crate::batch::leads_to;
 use crate::cli::args::Args;
 use crate::cli::input::shown;
 
@@ -25,7 +28,12 @@ pub(super) fn check(args: &Args, inputs: &[PathBuf]) -> Result<()> {
         bail!("{}: is not a file that can be replaced: leave out -o and redirect standard output", shown(output));
     }
     let written = written(args, output);
+    let reads_stdin =
+        inputs.is_empty() && args.file_list.is_none() || inputs.iter().chain(&args.file_list).any(|path| path == Path::new("-"));
     for (at, (what, path)) in written.iter().enumerate() {
+        if reads_stdin && is_standard(Handle::stdin(), path) {
+            bail!("{}: is read as standard input, and {what} would be written over it{NAME_ANOTHER}", shown(path));
+        }
         if let Some((other, _)) = written[..at].iter().find(|(_, other)| is_same(path, other)) {
             bail!("{}: cannot be both {other} and {what}", shown(path));
         }
@@ -38,6 +46,11 @@ pub(super) fn check(args: &Args, inputs: &[PathBuf]) -> Result<()> {
         }
     }
     Ok(())
+}
+
+/// Whether a stream leads to the regular file of this path.
+pub(super) fn is_standard(stream: io::Result<Handle>, path: &Path) -> bool {
+    path.is_file() && stream.and_then(|stream| Ok(stream == Handle::from_path(path)?)).unwrap_or(false)
 }
 
 /// What to do instead.
@@ -65,11 +78,29 @@ fn read_besides(args: &Args) -> impl Iterator<Item = &Path> {
     packs.chain(args.file_list.as_deref()).chain(args.cleaning.config.as_deref()).chain(baseline)
 }
 
-/// Whether two paths lead to the same regular file, or to the same file that is not there yet.
+/// Whether two paths lead to the same regular file, by whatever links, or to the same file that is not there yet.
 fn is_same(one: &Path, two: &Path) -> bool {
-    match (one.canonicalize(), two.canonicalize()) {
-        (Ok(a), Ok(b)) => a == b && a.is_file(),
-        (Err(_), Err(_)) => one == two,
-        _ => false,
+    let is_one_file = || one.is_file() && same_file::is_same_file(one, two).unwrap_or(false);
+    let is_one_place = || !one.exists() && leads_to(one) == leads_to(two);
+    is_one_file() || is_one_place()
+}
+
+/// Refuses targets of clean text that are to be something else too.
+///
+/// # Errors
+///
+/// Names the file and what it was to be at once.
+pub(super) fn check_targets(args: &Args, targets: &[Option<PathBuf>]) -> Result<()> {
+    let others: Vec<_> = written(args, None).into_iter().map(|(what, path)| (what, path, leads_to(path))).collect();
+    for target in targets.iter().flatten() {
+        // A look at the name spares one at the disk for most files of a folder.
+        let may_be = |(_, path, place): &&(_, &Path, PathBuf)| {
+            let name = target.file_name();
+            path.file_name() == name || place.file_name() == name || target.is_symlink()
+        };
+        if let Some((what, ..)) = others.iter().filter(may_be).find(|(_, path, _)| is_same(target, path)) {
+            bail!("{}: cannot be both {what} and {CLEAN}", shown(target));
+        }
     }
+    Ok(())
 }

@@ -1,11 +1,13 @@
 //! A batch: many inputs, worked on by several threads, taken up in one order.
 
 use std::num::NonZero;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Result, anyhow, bail};
 
+use super::apart;
 use super::mode::Deed;
+use super::print;
 use super::run::Run;
 use super::target::targets;
 use super::work::{Job, work};
@@ -20,12 +22,21 @@ pub(super) fn run(args: &Args, deed: &Deed, paths: &[PathBuf]) -> Result<Status>
     let folder = if let Deed::Below(folder) = deed { Some(folder) } else { None };
     let own = folder.into_iter().chain(&args.ledger).chain(&args.report).chain(&args.baseline).cloned().collect();
     let (found, unreadable) = Walk { own, ..args.walk() }.find(paths)?;
+    let is_stdin = |found: &Found| found.below.is_none() && found.path == Path::new("-");
+    let named = |found: &Found| Input::named(&found.path, args.stdin_filename.as_deref());
+    let is_passed = |found: &Found| -> Result<bool> { Ok(is_stdin(found) && args.walk().passes_over(named(found).path())?) };
+    let passed = found.iter().map(is_passed).collect::<Result<Vec<_>>>()?;
+    if let (Deed::Print, [path], true) = (deed, paths, found.is_empty() || passed.contains(&true)) {
+        return print::as_it_is(&Input::named(path, args.stdin_filename.as_deref()));
+    }
+    let found: Vec<_> = found.into_iter().zip(passed).filter(|(_, passed)| !passed).map(|(found, _)| found).collect();
     let mut settings = Settings::of(args);
     let chosen = found.iter().map(|found| settings.choose(&found.path)).collect::<Result<Vec<_>>>()?;
     // What is read to know how to clean is no text to clean, unless somebody says so.
     let is_text = |(file, _): &(Found, usize)| file.below.is_none() || !settings.is_read_from(&file.path);
     let (found, chosen): (Vec<_>, Vec<_>) = found.into_iter().zip(chosen).filter(is_text).unzip();
     let targets = targets(deed, &found)?;
+    apart::check_targets(args, &targets)?;
     if let Some(target) = targets.iter().flatten().find(|target| settings.is_read_from(target)) {
         bail!("{}: says how texts are cleaned, and clean text would be written over it: name another file", shown(target));
     }
@@ -33,7 +44,7 @@ pub(super) fn run(args: &Args, deed: &Deed, paths: &[PathBuf]) -> Result<Status>
     let jobs = found.iter().zip(targets).zip(chosen).map(|((found, target), chosen)| Job {
         input: match found.below {
             Some(_) => Input::found(&found.path),
-            None => Input::named(&found.path, args.stdin_filename.as_deref()),
+            None => named(found),
         },
         target,
         named: found.below.is_none(),
@@ -83,6 +94,7 @@ fn no_file(args: &Args) -> String {
     let named = args.paths.iter().map(|path| shown(path)).collect::<Vec<_>>().join(", ");
     match &args.file_list {
         Some(list) if args.paths.is_empty() => format!("{}: no file to clean is named there", shown(list)),
+        None if args.paths.is_empty() => "standard input: passed over, since an ignore file or --exclude names it".to_owned(),
         _ => format!(
             "{named}: no file to clean was found; hidden files, and those that an ignore file or --exclude names, are passed over"
         ),

@@ -2,8 +2,10 @@
 
 use std::io::{self, IsTerminal, Write};
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
+use same_file::Handle;
 
+use super::apart;
 use crate::cli::args::Args;
 use crate::cli::input::{Input, shown};
 use crate::cli::report::Report;
@@ -11,11 +13,19 @@ use crate::cli::settings::Settings;
 use crate::cli::status::Status;
 use crate::cli::{records, stream};
 
+/// Prints an input that is passed over.
+pub(super) fn as_it_is(input: &Input) -> Result<Status> {
+    let mut stdout = io::stdout().lock();
+    stdout.write_all(&input.read()?).and_then(|()| stdout.flush()).context("standard output")?;
+    Ok(Status::Done)
+}
+
 pub(super) fn run(args: &Args, input: &Input) -> Result<Status> {
     if args.walk().passes_over(input.path())? {
-        let mut stdout = io::stdout().lock();
-        stdout.write_all(&input.read()?).and_then(|()| stdout.flush()).context("standard output")?;
-        return Ok(Status::Done);
+        return as_it_is(input);
+    }
+    if apart::is_standard(Handle::stdout(), input.path()) {
+        bail!("{}: is standard output too, which emptied it: write elsewhere, or use -w", shown(input.path()));
     }
     let mut settings = Settings::of(args);
     let chosen = settings.choose(input.path())?;

@@ -337,6 +337,8 @@ fn among_encodings_of_the_expected_language_the_likeliest_is_read_or_doubt_is_sa
         ("新聞", "big5", Language::ZhHant),
         ("搜尋", "big5", Language::ZhHant),
         ("登录", "gb18030", Language::ZhHans),
+        ("谢谢", "gb18030", Language::ZhHans),
+        ("同志", "gb18030", Language::ZhHans),
     ];
     for (word, label, expect) in words {
         let hints = Hints { expect: Some(expect), ..Hints::default() };

@@ -102,10 +102,17 @@ fn judge(window: &[u8], head: &[u8], complete: bool, hints: &Hints) -> Result<Ve
         None => {}
     }
     let has_nul = memchr::memchr(0, window).is_some();
+    let expect = hints.expect.map(Language::writing);
     if !has_nul && is_utf_8(window, complete) {
         if is_few_pairs(window)
-            && let Some(legacy) = candidate::by_chance_utf_8(window, hints.expect.map(Language::writing))
+            && let Some(legacy) = candidate::by_chance_utf_8(window, expect)
         {
+            // The bytes say so by themselves, and the user expects it.
+            let is_likelier =
+                || candidate::by_chance_utf_8(window, None).is_some_and(|by_itself| by_itself.coding == legacy.coding);
+            if expect == Some(legacy.writing) && is_likelier() {
+                return Ok(Verdict::new(legacy.coding, reading(&legacy)));
+            }
             // UTF-8 all the same: clean text is, and is to be read as it was written.
             let evidence = format!("valid UTF-8, but {} {}", legacy.coding.label(), reading(&legacy));
             return Ok(Verdict { rival: Some(legacy.coding), ..Verdict::new(Coding::Standard(UTF_8), evidence) });

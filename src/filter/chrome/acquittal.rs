@@ -23,6 +23,7 @@ pub(super) fn acquit(document: &Document<'_>, facts: &[Facts], judged: &mut [Ver
     acquit_amid(document, facts, judged);
     acquit_data(document, facts, judged);
     acquit_block(document, facts, judged);
+    acquit_items(document, facts, judged);
     readers::acquit(document, facts, judged);
     title::acquit(document, facts, judged);
     sentence::acquit(document, facts, judged);
@@ -194,6 +195,39 @@ fn acquit_block(document: &Document<'_>, facts: &[Facts], judged: &mut [Verdict]
             line.acquittal = Some("it is set with what is said above it");
         }
     }
+}
+
+/// Acquits the items of a numbered list of which most stay: an author's, of which a page has none.
+fn acquit_items(document: &Document<'_>, facts: &[Facts], judged: &mut [Verdict]) {
+    let numbers: Vec<Option<u32>> = facts.iter().map(|line| item_number(document.line(line.line))).collect();
+    let mut goes: Vec<bool> = facts.iter().map(Facts::is_phrase).collect();
+    judged.iter().filter(|line| line.goes()).for_each(|line| goes[place(facts, line.open.line)] = true);
+    let counts_on = |one: &Option<u32>, two: &Option<u32>| one.zip(*two).is_some_and(|(one, two)| one + 1 == two);
+    let mut start = 0;
+    for list in numbers.chunk_by(counts_on) {
+        let end = start + list.len();
+        let staying = goes[start..end].iter().filter(|goes| !**goes).count();
+        if staying * 2 > list.len() {
+            goes[start..end].fill(false);
+        }
+        start = end;
+    }
+    for line in judged.iter_mut().filter(|line| line.goes()) {
+        if !goes[place(facts, line.open.line)] {
+            line.acquittal = Some("it is an item of a list of which most others stay");
+        }
+    }
+}
+
+/// The number that an item begins with: `3. `, `3、`, `③`.
+fn item_number(line: &str) -> Option<u32> {
+    let line = line.trim_start();
+    if let Some(circled @ '①'..='⑳') = line.chars().next() {
+        return Some(circled as u32 - '①' as u32 + 1);
+    }
+    let rest = line.trim_start_matches(|c: char| c.is_ascii_digit());
+    let is_item = rest.starts_with(['.', '、', '．', ')', '）']) && !rest.chars().nth(1).is_some_and(|c| c.is_ascii_digit());
+    line[..line.len() - rest.len()].parse().ok().filter(|_| is_item)
 }
 
 /// Characters of the longest label of a piece of data.

@@ -181,16 +181,7 @@ impl<'t, 'r> Settling<'t, 'r> {
         let mut left: Vec<_> = self.left.into_iter().flatten().collect();
         left.sort_by_key(|note| (note.span.start, note.span.end));
         left.dedup_by(|two, one| is_unsure(one) && one.rule.name == two.rule.name && two.span.start < one.span.end);
-        // What was not sure enough at one look may be done for another reason at the next.
-        let edits = self.patch.edits();
-        let is_done = |note: &Note<'_>| {
-            let first = edits.partition_point(|edit| edit.span.end <= note.span.start);
-            let mut met = edits[first..].iter().take_while(|edit| edit.span.start < note.span.end);
-            met.any(|edit| {
-                edit.rule.name == note.rule.name || edit.span.start <= note.span.start && note.span.end <= edit.span.end
-            })
-        };
-        left.retain(|note| !is_unsure(note) || !is_done(note));
+        left.retain(|note| !is_unsure(note) || !is_done(note, self.patch.edits()));
         Settled { text: self.text, patch: self.patch, left }
     }
 }
@@ -200,6 +191,13 @@ impl<'t, 'r> Settling<'t, 'r> {
 fn is_unsure(note: &Note<'_>) -> bool {
     let is_of_lines = matches!(note.action, Action::Join { .. } | Action::Break(_));
     is_of_lines || note.action != Action::Flag && note.confidence > Confidence::Report
+}
+
+/// Whether what was not sure enough at one look was done at the next, for another reason, or went with what stood around it.
+fn is_done(note: &Note<'_>, edits: &[Note<'_>]) -> bool {
+    let first = edits.partition_point(|edit| edit.span.end <= note.span.start);
+    let mut met = edits[first..].iter().take_while(|edit| edit.span.start < note.span.end);
+    met.any(|edit| edit.rule.name == note.rule.name || edit.span.start <= note.span.start && note.span.end <= edit.span.end)
 }
 
 /// Whether a patch only takes text away, or puts in spaces and line feeds.

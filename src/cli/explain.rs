@@ -89,7 +89,7 @@ fn spans(source: &Source<'_>, line: usize, column: Option<usize>) -> Result<Vec<
     let whole = found.whole();
     let Some(column) = column else { return Ok(vec![whole]) };
     let content = whole.of(&source.text);
-    if column == content.chars().count() + 1 {
+    if column == content.chars().count() + 1 && found.span.end == whole.end {
         // Where a text ends without a line end.
         return Ok(vec![Span::new(whole.end, whole.end)]);
     }

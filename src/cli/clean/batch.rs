@@ -19,17 +19,11 @@ use crate::cli::settings::Settings;
 use crate::cli::status::Status;
 
 pub(super) fn run(args: &Args, deed: &Deed, paths: &[PathBuf]) -> Result<Status> {
-    let folder = if let Deed::Below(folder) = deed { Some(folder) } else { None };
-    let own = folder.into_iter().chain(&args.ledger).chain(&args.report).chain(&args.baseline).cloned().collect();
-    let (found, unreadable) = Walk { own, ..args.walk() }.find(paths)?;
-    let is_stdin = |found: &Found| found.below.is_none() && found.path == Path::new("-");
-    let named = |found: &Found| Input::named(&found.path, args.stdin_filename.as_deref());
-    let is_passed = |found: &Found| -> Result<bool> { Ok(is_stdin(found) && args.walk().passes_over(named(found).path())?) };
-    let passed = found.iter().map(is_passed).collect::<Result<Vec<_>>>()?;
-    if let (Deed::Print, [path], true) = (deed, paths, found.is_empty() || passed.contains(&true)) {
-        return print::as_it_is(&Input::named(path, args.stdin_filename.as_deref()));
+    let (found, unreadable) = find(args, deed, paths)?;
+    let named = |path: &Path| Input::named(path, args.stdin_filename.as_deref());
+    if let (Deed::Print, [path], []) = (deed, paths, &found[..]) {
+        return print::as_it_is(&named(path));
     }
-    let found: Vec<_> = found.into_iter().zip(passed).filter(|(_, passed)| !passed).map(|(found, _)| found).collect();
     let mut settings = Settings::of(args);
     let chosen = found.iter().map(|found| settings.choose(&found.path)).collect::<Result<Vec<_>>>()?;
     // What is read to know how to clean is no text to clean, unless somebody says so.
@@ -44,7 +38,7 @@ pub(super) fn run(args: &Args, deed: &Deed, paths: &[PathBuf]) -> Result<Status>
     let jobs = found.iter().zip(targets).zip(chosen).map(|((found, target), chosen)| Job {
         input: match found.below {
             Some(_) => Input::found(&found.path),
-            None => named(found),
+            None => named(&found.path),
         },
         target,
         named: found.below.is_none(),
@@ -87,6 +81,19 @@ pub(super) fn run(args: &Args, deed: &Deed, paths: &[PathBuf]) -> Result<Status>
     done?;
     baseline.finish()?;
     run.finish(baseline.summary())
+}
+
+/// The files to clean, and what could not be read; not standard input, where the name that it goes by is passed over.
+fn find(args: &Args, deed: &Deed, paths: &[PathBuf]) -> Result<(Vec<Found>, Vec<ignore::Error>)> {
+    let folder = if let Deed::Below(folder) = deed { Some(folder) } else { None };
+    let own = folder.into_iter().chain(&args.ledger).chain(&args.report).chain(&args.baseline).cloned().collect();
+    let (mut found, unreadable) = Walk { own, ..args.walk() }.find(paths)?;
+    if let Some(name) = &args.stdin_filename
+        && args.walk().passes_over(name)?
+    {
+        found.retain(|found| found.below.is_some() || found.path != Path::new("-"));
+    }
+    Ok((found, unreadable))
 }
 
 /// Why nothing happens. Nothing went wrong; but whoever mistyped a folder wants to know.

@@ -65,7 +65,7 @@ pub(super) struct Witness<'t, 'r> {
     /// Whether rows came apart at marks and digits, as they do where these were set in a font of their own.
     in_pieces: bool,
     /// The brackets whose labels begin lines.
-    labelled: Vec<char>,
+    labelled: Vec<brackets::Pair>,
     /// Whether what somebody says begins a line.
     talks: bool,
     /// Whether the text has no comma and no stop, as songs, addresses and lists have none; or no stop, and rows that end where they

@@ -6,7 +6,7 @@ use crate::filter::rejoin::row::Row;
 use crate::filter::rejoin::shape::{End, Start};
 
 /// Brackets that a line may stand in as a whole, or a label at its start.
-const BRACKETS: [(char, char); 6] = [('（', '）'), ('〔', '〕'), ('【', '】'), ('［', '］'), ('[', ']'), ('〈', '〉')];
+const BRACKETS: [Pair; 6] = [('（', '）'), ('〔', '〕'), ('【', '】'), ('［', '］'), ('[', ']'), ('〈', '〉')];
 
 /// Characters of the longest line in brackets that is a heading or a note.
 const NOTE: usize = 24;
@@ -20,12 +20,15 @@ const LABELLED: usize = 3;
 /// Of so many labels at the start of rows one begins a line at least: of those that stand there by chance hardly one in five does.
 const CHANCE: usize = 2;
 
-/// The brackets whose labels begin lines in a text: most stand behind a row that ended by itself.
-pub(super) fn labelled(text: &str, rows: &[Row], faces: &[Face<'_>]) -> Vec<char> {
+/// A pair of brackets.
+pub(super) type Pair = (char, char);
+
+/// The brackets whose labels begin lines in a text: half of them at least stand behind a row that ended by itself.
+pub(super) fn labelled(text: &str, rows: &[Row], faces: &[Face<'_>]) -> Vec<Pair> {
     // Few rows begin with a bracket at all.
     let opens = |at: &usize| faces[*at].start == Start::Bracket;
     let opened: Vec<usize> = (0..rows.len()).filter(opens).collect();
-    let is_labelled = |pair: &(char, char)| {
+    let is_labelled = |pair: &Pair| {
         let (mut all, mut own) = (0, 0);
         for &at in opened.iter().filter(|at| has_label(rows[**at].span.of(text), *pair)) {
             all += 1;
@@ -33,7 +36,12 @@ pub(super) fn labelled(text: &str, rows: &[Row], faces: &[Face<'_>]) -> Vec<char
         }
         own >= LABELLED && own * CHANCE >= all
     };
-    BRACKETS.into_iter().filter(is_labelled).map(|(open, _)| open).collect()
+    BRACKETS.into_iter().filter(is_labelled).collect()
+}
+
+/// Whether a row begins with a label in one of these brackets.
+pub(super) fn begins_with_label(row: &str, pairs: &[Pair]) -> bool {
+    pairs.iter().any(|pair| has_label(row, *pair))
 }
 
 /// Whether a row ends with a sentence, or before it is full.
@@ -42,7 +50,7 @@ fn ended(row: &Row, face: &Face<'_>) -> bool {
 }
 
 /// Whether a row begins with a label in this pair of brackets: `【注意】`, `[보관 방법]`, and not with the number of a note, `[3]`.
-fn has_label(row: &str, (open, close): (char, char)) -> bool {
+fn has_label(row: &str, (open, close): Pair) -> bool {
     let label = row.strip_prefix(open).and_then(|rest| rest.split_once(close)).map(|(label, _)| label);
     label.is_some_and(|label| {
         label.starts_with(char::is_alphabetic) && label.chars().nth(LABEL).is_none() && !label.contains(['。', '，', '、', open])

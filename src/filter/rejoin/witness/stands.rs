@@ -1,6 +1,6 @@
 //! What stands: line ends that no points undo, for what the rows on both sides of them are.
 
-use super::{EARLY, Memory, Witness};
+use super::{EARLY, Memory, Witness, brackets};
 use crate::filter::rejoin::face::Face;
 use crate::filter::rejoin::matter::Matter;
 use crate::filter::rejoin::parted::{Parted, parted};
@@ -100,8 +100,10 @@ impl Witness<'_, '_> {
             one.matter == Matter::Fixed || two.matter == Matter::Fixed => "one of the two lines is never part of a paragraph",
             made(Matter::Code) => "both lines are of a program",
             made(Matter::Table) => "both lines are set in cells",
-            bullet(two) && (bullet(one) || self.rows[at - 1].room() >= EARLY) || self.is_next_item(at) => "both lines are items of a list",
-            !self.labelled.is_empty() && next.starts_with(&self.labelled[..]) => "a label in brackets begins there, as it begins other lines",
+            bullet(one) && bullet(two) || self.is_next_item(at) => "both lines are items of a list",
+            bullet(two) && self.rows[at - 1].room() >= EARLY => "an item of a list begins there, for which the row had room",
+            brackets::begins_with_label(next, &self.labelled) =>
+                "a label in brackets begins there, as it begins other lines",
             self.are_records(at) => "both lines are records of one table",
             is_push(next) => "what a reader pushes begins there",
             self.are_sayings(at) => "each line is what somebody else says",

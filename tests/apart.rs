@@ -92,6 +92,22 @@ fn two_names_of_one_file_are_one() {
     assert!(root.join("link").is_symlink() && root.join("nowhere").is_file());
 }
 
+#[cfg(unix)]
+#[test]
+fn a_pipe_stays_one() {
+    use std::os::unix::fs::FileTypeExt;
+    let folder = tempfile::tempdir().expect("a folder can be made");
+    let root = folder.path();
+    fs::write(root.join("a.txt"), "全村共有党员x名。\n").expect("it can be written");
+    let pipe = root.join("pipe");
+    assert!(Command::new("mkfifo").arg(&pipe).status().expect("mkfifo runs").success());
+    for args in [&["--check", "--baseline", "pipe", "--write-baseline", "a.txt"][..], &["-o", "pipe", "a.txt"], &["-w", "pipe"]] {
+        let (status, said) = run(root, args);
+        assert!(status == Some(2) && said.contains("pipe: is no"), "{args:?}: {status:?} {said}");
+        assert!(fs::metadata(&pipe).expect("it is there").file_type().is_fifo(), "{args:?}");
+    }
+}
+
 #[test]
 fn what_standard_input_reads_is_not_written_over() {
     let folder = tempfile::tempdir().expect("a folder can be made");

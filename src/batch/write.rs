@@ -140,6 +140,10 @@ fn refuse(old: &Metadata) -> io::Result<()> {
     if old.is_dir() {
         return Err(io::Error::new(io::ErrorKind::IsADirectory, "is a folder"));
     }
+    // A device or a pipe would be a file from then on.
+    if !old.is_file() {
+        return Err(io::Error::other("is no file that can be replaced: left as it is"));
+    }
     if old.permissions().readonly() {
         return Err(io::Error::new(io::ErrorKind::PermissionDenied, "is read-only: left as it is"));
     }
@@ -179,7 +183,7 @@ fn keep_owner(_: &File, _: &Metadata) -> io::Result<()> {
 #[cfg(all(test, unix))]
 mod tests {
     use std::fs;
-    use std::os::unix::fs::{PermissionsExt, symlink};
+    use std::os::unix::fs::{FileTypeExt, PermissionsExt, symlink};
     use std::path::Path;
 
     use super::{Draft, Guard, Stamp, is_draft};
@@ -246,5 +250,16 @@ mod tests {
     fn drafts_are_known_by_name() {
         assert!(is_draft(Path::new("folder/.qingwen-a1B2c3.tmp")));
         assert!(!is_draft(Path::new(".qingwen.toml")) && !is_draft(Path::new("a.tmp")));
+    }
+
+    #[test]
+    fn what_is_no_file_is_not_replaced() {
+        let folder = tempfile::tempdir().expect("a folder can be made");
+        let path = folder.path().join("socket");
+        let _listener = std::os::unix::net::UnixListener::bind(&path).expect("a socket can be made");
+        let error = Draft::write(&path, b"text", Guard::Anything).expect_err("it is no file");
+        assert!(error.to_string().contains("is no file that can be replaced"), "{error}");
+        let kind = fs::metadata(&path).expect("it is there").file_type();
+        assert!(kind.is_socket() && fs::read_dir(folder.path()).expect("it is a folder").count() == 1);
     }
 }

@@ -72,6 +72,9 @@ impl Baseline {
     /// The baseline that the arguments name.
     pub(in crate::cli) fn new(args: &Args) -> Result<Self> {
         let Some(path) = &args.baseline else { return Ok(Self::default()) };
+        if args.write_baseline && path.exists() && !path.is_file() {
+            bail!("{}: is no file that can be replaced: name another", shown(path));
+        }
         let text = match fs::read_to_string(path) {
             Err(error) if error.kind() == ErrorKind::NotFound && args.write_baseline => String::new(),
             Err(error) if error.kind() == ErrorKind::NotFound => {

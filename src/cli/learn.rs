@@ -72,6 +72,10 @@ pub(super) fn run(args: &Args) -> Result<Status> {
 
 /// Writes a pack; not over another, which somebody may have read and mended.
 fn write(path: &Path, pack: &str) -> Result<()> {
+    // A device or a pipe holds nothing that could be lost, and may have no end.
+    if path.exists() && !path.is_file() {
+        return Ok(std::fs::write(path, pack)?);
+    }
     match std::fs::read(path) {
         Ok(there) if !there.is_empty() && there != pack.as_bytes() => {
             bail!("is there already, and holds something else: left as it is; name another file, or remove it");

@@ -75,6 +75,17 @@ fn a_rule_is_undone_though_a_later_run_found_nothing_to_do() {
 }
 
 #[test]
+fn a_rule_that_was_undone_stays_undone() {
+    let folder = cleaned(&["a.txt"]);
+    let root = folder.path();
+    let undo = ["restore", "--ledger", "undo", "--only", "normalise/line-end", "text"];
+    for expected in ["1 restored, 0 as they were", "0 restored, 1 as they were"] {
+        let (status, said) = run(root, &undo);
+        assert!(status == Some(0) && said.contains(expected), "{status:?} {said}");
+    }
+}
+
+#[test]
 fn a_rule_below_a_later_run_says_what_to_undo_first() {
     let folder = tempfile::tempdir().expect("a folder can be made");
     let root = folder.path();

@@ -97,7 +97,7 @@ fn restore_file(args: &Args, ledger: &Ledger, file: &Path) -> Result<bool> {
 fn undo(args: &Args, records: &[&Record], bytes: &[u8]) -> Result<Restored> {
     let mut now = bytes.to_vec();
     let mut known = false;
-    for record in records {
+    for (at, record) in records.iter().enumerate() {
         let side = Side::of(&now);
         known |= side == record.input || side == record.output;
         if side != record.output {
@@ -113,7 +113,7 @@ fn undo(args: &Args, records: &[&Record], bytes: &[u8]) -> Result<Restored> {
             if text.as_bytes() != bytes {
                 return Ok(Restored::As(text.into_bytes(), Some(Box::new(left))));
             }
-            if records.iter().any(|record| record.edits.iter().any(|edit| is_asked(&edit.rule))) {
+            if led_to(&record.input, &records[at + 1..]).any(|record| record.edits.iter().any(|edit| is_asked(&edit.rule))) {
                 bail!(
                     "a later run went on from what {} wrote: undo that first, or everything, without --only",
                     args.only.join(", ")
@@ -128,4 +128,16 @@ fn undo(args: &Args, records: &[&Record], bytes: &[u8]) -> Result<Restored> {
         true => Ok(Restored::As(now, None)),
         false => Err(Error::Changed.into()),
     }
+}
+
+/// The records, the latest first, by which one run after another led to what is on this side.
+fn led_to<'r>(side: &'r Side, records: &'r [&'r Record]) -> impl Iterator<Item = &'r Record> {
+    let mut side = side;
+    records.iter().copied().filter(move |record| {
+        let is_next = record.output == *side;
+        if is_next {
+            side = &record.input;
+        }
+        is_next
+    })
 }

@@ -6,6 +6,7 @@ pub mod key;
 pub mod kinsoku;
 pub mod lines;
 pub mod markup;
+pub mod numeral;
 pub mod rarity;
 pub mod script;
 pub mod span;

@@ -11,6 +11,7 @@ use super::{readers, sentence, title};
 use crate::document::Document;
 use crate::rule::pack::Part;
 use crate::text::markup::is_push;
+use crate::text::numeral::number;
 
 /// Acquits the lines of one page.
 pub(super) fn acquit(document: &Document<'_>, facts: &[Facts], judged: &mut [Verdict]) {
@@ -225,9 +226,10 @@ fn item_number(line: &str) -> Option<u32> {
     if let Some(circled @ '①'..='⑳') = line.chars().next() {
         return Some(circled as u32 - '①' as u32 + 1);
     }
-    let rest = line.trim_start_matches(|c: char| c.is_ascii_digit());
-    let is_item = rest.starts_with(['.', '、', '．', ')', '）']) && !rest.chars().nth(1).is_some_and(|c| c.is_ascii_digit());
-    line[..line.len() - rest.len()].parse().ok().filter(|_| is_item)
+    let (number, rest, _) = number(line).filter(|(.., is_han)| !is_han)?;
+    let mut behind = rest.chars();
+    let is_item = behind.next().is_some_and(|mark| matches!(mark, '.' | '、' | '．' | ')' | '）'));
+    (is_item && behind.next().is_none_or(|c| !c.is_ascii_digit())).then_some(number)
 }
 
 /// Characters of the longest label of a piece of data.

@@ -2,6 +2,7 @@
 //!
 //! A number of ASCII by itself is an [`Item`](super::shape::Item), or begins a row by chance.
 
+use crate::text::numeral::{self, digit};
 use crate::text::script::is_hangul;
 
 /// Characters before the number of a line in a series at most: `図`, `附件`.
@@ -17,9 +18,6 @@ pub(super) struct Number<'t> {
     pub is_set: bool,
 }
 
-/// Digits of the highest number of a series.
-const DIGITS: usize = 6;
-
 /// The syllables that Korean lists count with.
 const SYLLABLES: &str = "가나다라마바사아자차카타파하";
 
@@ -34,15 +32,14 @@ impl<'t> Number<'t> {
             let is_item = row[first.len_utf8()..].starts_with(['.', ')']) && row[first.len_utf8() + 1..].starts_with(' ');
             return is_item.then(|| Self { prefix: SYLLABLES, number: nth as u32 + 1, is_set: false });
         }
-        let is_digit = |c: char| matches!(c, '0'..='9' | '０'..='９');
+        let is_digit = |c: char| digit(c).is_some();
         let at = row.char_indices().take(PREFIX + 1).find(|(_, c)| is_digit(*c))?.0;
         let (prefix, rest) = row.split_at(at);
         let behind = rest.trim_start_matches(is_digit);
         let parted = behind.starts_with([' ', '\u{3000}', '：', ':', '，', ',', '、', '）', ')', '．', '.']);
         let is_word =
             if prefix.is_empty() { !rest.starts_with(|c: char| c.is_ascii()) } else { prefix.chars().all(char::is_alphabetic) };
-        let digits = rest[..rest.len() - behind.len()].chars().take(DIGITS);
-        let number = digits.fold(0, |number, c| number * 10 + (u32::from(c) - if c.is_ascii() { 0x30 } else { 0xFF10 }));
+        let (number, ..) = numeral::number(rest)?;
         (is_word && parted).then(|| Self { prefix, number, is_set: behind.starts_with('\u{3000}') })
     }
 }

@@ -2,6 +2,7 @@
 
 use super::joint::{Class, class};
 use crate::text::kinsoku::{closes, ends_sentence, may_not_start, opens};
+use crate::text::numeral::{han_digit, number};
 
 /// How a row ends.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -294,60 +295,6 @@ fn section(rest: &str) -> Option<()> {
 fn letter(text: &str) -> Option<(u32, &str, bool)> {
     let first = text.chars().next().filter(char::is_ascii_alphabetic)?;
     Some((u32::from(first.to_ascii_lowercase()) - 96, &text[1..], false))
-}
-
-/// A number at the start of `text`, what follows it, and whether it was written in Han.
-fn number(text: &str) -> Option<(u32, &str, bool)> {
-    let rest = text.trim_start_matches(|c| digit(c).is_some());
-    if rest.len() < text.len() {
-        let digits = text[..text.len() - rest.len()].chars().filter_map(digit).take(6);
-        return Some((digits.fold(0, |number, digit| number * 10 + digit), rest, false));
-    }
-    let (mut total, mut part, mut seen) = (0u32, 0u32, 0);
-    let mut rest = text;
-    while let Some(c) = rest.chars().next() {
-        let Some(value) = han_digit(c) else { break };
-        match value {
-            10 | 100 => {
-                total += part.max(u32::from(part == 0)) * value;
-                part = 0;
-            }
-            _ => part = value,
-        }
-        rest = &rest[c.len_utf8()..];
-        seen += 1;
-        if seen > 6 {
-            return None;
-        }
-    }
-    (seen > 0).then_some((total + part, rest, true))
-}
-
-/// A digit of ASCII or of full width.
-const fn digit(c: char) -> Option<u32> {
-    match c {
-        '0'..='9' => Some(c as u32 - '0' as u32),
-        '０'..='９' => Some(c as u32 - '０' as u32),
-        _ => None,
-    }
-}
-
-const fn han_digit(c: char) -> Option<u32> {
-    Some(match c {
-        '〇' | '零' => 0,
-        '一' | '壹' => 1,
-        '二' | '贰' => 2,
-        '三' | '叁' => 3,
-        '四' => 4,
-        '五' => 5,
-        '六' => 6,
-        '七' => 7,
-        '八' => 8,
-        '九' => 9,
-        '十' => 10,
-        '百' => 100,
-        _ => return None,
-    })
 }
 
 /// The label that `text` begins with, as a speaker's: up to ten characters without a mark or a space, then a colon.

@@ -83,7 +83,7 @@ pub(super) fn run(args: &Args) -> Result<Status> {
                 say!("qingwen: {name}: no file was found; hidden files, and those that an ignore file names, are passed over");
             }
             unreadable.iter().for_each(|error| fail(error));
-            found.into_iter().map(|found| Input::found(&found.path)).collect()
+            found.into_iter().map(|found| Input::File(found.path)).collect()
         } else {
             vec![Input::named(&path, Some(Path::new("-")))]
         };

@@ -14,7 +14,7 @@ use crate::view::on_one_line;
 pub(in crate::cli) enum Input {
     /// Standard input, with the name it goes by.
     Stdin(PathBuf),
-    /// A file.
+    /// A file; in a folder `-` is a name like any other.
     File(PathBuf),
 }
 
@@ -26,11 +26,6 @@ impl Input {
         } else {
             Self::File(path.to_owned())
         }
-    }
-
-    /// A file that was found in a folder, where `-` is a name like any other.
-    pub(in crate::cli) fn found(path: &Path) -> Self {
-        Self::File(path.to_owned())
     }
 
     /// Its path, or the name that stands for one.

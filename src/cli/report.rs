@@ -8,7 +8,6 @@ use anstream::{AutoStream, ColorChoice};
 use anyhow::{Context, Result, bail};
 
 use super::args::{Args, Format};
-use super::baseline::is_baseline;
 use super::input::shown;
 use crate::note::Rule;
 use crate::view::{self, FORMATS, FRAMES, Look, Page};
@@ -160,8 +159,7 @@ fn create(path: &Path) -> Result<File> {
     if path.is_file() {
         let mut start = Vec::new();
         File::open(path)?.take(START).read_to_end(&mut start)?;
-        let start = String::from_utf8_lossy(&start);
-        if !start.is_empty() && (!view::is_report(&start) || is_baseline(&start)) {
+        if !start.is_empty() && !view::is_report(&String::from_utf8_lossy(&start)) {
             bail!("is there already, and is no report: left as it is; name another file");
         }
     }

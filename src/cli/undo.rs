@@ -8,6 +8,7 @@ use anyhow::{Context, Result, anyhow, bail};
 
 use super::input::{self, shown};
 use super::interrupt::Interrupt;
+use crate::batch::leads_to;
 use crate::ledger::{self, Record, Side};
 use crate::note::is_named;
 
@@ -140,7 +141,7 @@ impl Ledger {
         for path in paths {
             let named = match path.canonicalize() {
                 Ok(named) => named,
-                Err(_) if self.records.contains_key(&absolute(path)) => absolute(path),
+                Err(_) if self.records.contains_key(&leads_to(path)) => leads_to(path),
                 Err(error) => return Err(error).with_context(|| shown(path)),
             };
             if named.is_dir() {
@@ -169,10 +170,4 @@ impl Ledger {
             _ => bail!("the ledger knows several files that became this one: say which by giving it its name"),
         }
     }
-}
-
-/// Where a file that is not there would be, its folder without symbolic links.
-fn absolute(file: &Path) -> PathBuf {
-    let folder = file.parent().filter(|folder| *folder != Path::new("")).unwrap_or(Path::new("."));
-    folder.canonicalize().unwrap_or_default().join(file.file_name().unwrap_or_default())
 }

@@ -57,8 +57,8 @@ fn page(out: &mut dyn Write, page: &Page<'_>) -> io::Result<()> {
     Ok(())
 }
 
-/// Whether a line is a finding, which has a path and a rule.
+/// Whether a line is a finding, which has a path, a place and a rule.
 fn opens(line: &str) -> bool {
     let row: serde_json::Value = serde_json::from_str(line).unwrap_or_default();
-    row["path"].is_string() && row["rule"].is_string()
+    row["path"].is_string() && row["line"].is_u64() && row["rule"].is_string()
 }

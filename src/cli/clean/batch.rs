@@ -37,7 +37,7 @@ pub(super) fn run(args: &Args, deed: &Deed, paths: &[PathBuf]) -> Result<Status>
     let baseline = Baseline::new(args)?;
     let jobs = found.iter().zip(targets).zip(chosen).map(|((found, target), chosen)| Job {
         input: match found.below {
-            Some(_) => Input::found(&found.path),
+            Some(_) => Input::File(found.path.clone()),
             None => named(&found.path),
         },
         target,

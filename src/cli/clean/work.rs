@@ -7,7 +7,7 @@ use anstream::{AutoStream, ColorChoice};
 use anyhow::{Context, Result, bail};
 
 use super::mode::Deed;
-use crate::batch::{Draft, Guard, Stamp};
+use crate::batch::{Draft, Guard, Stamp, leads_to};
 use crate::clean::{Cleaned, Cleaner};
 use crate::cli::args::Args;
 use crate::cli::baseline::{Baseline, is_baseline};
@@ -130,25 +130,18 @@ pub(super) fn work(args: &Args, deed: &Deed, pen: Pen, ledger: Option<&Path>, jo
 /// The line of the ledger about one input. A file below the folder of the ledger is named by its path from there, so that the two
 /// can move together.
 fn record(folder: &Path, deed: &Deed, job: &Job<'_>, cleaned: &Cleaned<'_, '_>) -> Result<Vec<u8>> {
-    let place = |path: &Path| -> io::Result<Name> {
-        let path = match path.canonicalize() {
-            Ok(path) => path,
-            // The file is only about to be written.
-            Err(_) => {
-                let parent = path.parent().filter(|parent| *parent != Path::new("")).unwrap_or(Path::new("."));
-                parent.canonicalize()?.join(path.file_name().unwrap_or_default())
-            }
-        };
-        Ok(path.strip_prefix(folder).unwrap_or(&path).into())
+    let place = |path: &Path| {
+        let path = leads_to(path);
+        Name::from(path.strip_prefix(folder).unwrap_or(&path))
     };
     let mut record = Record::new(&cleaned.source, &cleaned.patch, cleaned.text());
     let source = match &job.input {
-        Input::File(path) => Some(place(path)?),
+        Input::File(path) => Some(place(path)),
         Input::Stdin(_) => None,
     };
     (record.path, record.source) = match (deed, &job.target) {
         (Deed::Write, _) => (source, None),
-        (_, Some(target)) => (Some(place(target)?), source),
+        (_, Some(target)) => (Some(place(target)), source),
         _ => (None, source),
     };
     Ok(record.line()?)
@@ -189,11 +182,11 @@ fn there(target: &Path, cleaned: &Cleaned<'_, '_>) -> Result<There> {
     }
 }
 
-/// Whether a file is a ledger or a report: it is about texts, and changes would spoil it.
+/// Whether a file is a ledger, a report or a baseline: it is about texts, and changes would spoil it.
 fn is_ours(bytes: &[u8]) -> bool {
     let start = &bytes[..bytes.len().min(1 << 16)];
     let line = start.split(|&byte| byte == b'\n').next().unwrap_or_default();
-    bytes.starts_with(ledger::MARK) || std::str::from_utf8(line).is_ok_and(is_report)
+    bytes.starts_with(ledger::MARK) || std::str::from_utf8(line).is_ok_and(|line| is_report(line) || is_baseline(line))
 }
 
 fn draft(target: &Path, cleaned: &Cleaned<'_, '_>, guard: Guard<'_>) -> io::Result<Draft> {

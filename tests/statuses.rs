@@ -122,40 +122,38 @@ fn a_failure_beside_a_finding_wins() {
     assert_eq!(run(folder.path(), &["--check", "clean", "changes"]).status.code(), Some(1));
 }
 
+/// How it ends, and what it says, where its reader goes away at once.
 #[cfg(unix)]
-#[test]
-fn a_closed_pipe_ends_quietly() {
-    let folder = tempfile::tempdir().expect("a folder can be made");
-    let line = "山里的雾到中午才散，他们在桥头等了一夜。\n";
-    fs::write(folder.path().join("long"), line.repeat(200_000)).expect("it can be written");
+fn unread(folder: &Path, args: &[&str]) -> (Option<i32>, String) {
     let mut child = Command::new(env!("CARGO_BIN_EXE_qingwen"))
-        .args(["--isolated", "--only", "placeholder", "long"])
-        .current_dir(folder.path())
+        .arg("--isolated")
+        .args(args)
+        .current_dir(folder)
         .stdout(Stdio::piped())
         .stderr(Stdio::piped())
         .spawn()
         .expect("the program runs");
     drop(child.stdout.take());
     let output = child.wait_with_output().expect("it ends");
-    assert_eq!((output.status.code(), String::from_utf8_lossy(&output.stderr).as_ref()), (Some(0), ""));
+    (output.status.code(), String::from_utf8_lossy(&output.stderr).into_owned())
 }
 
 #[cfg(unix)]
 #[test]
-fn a_check_that_nobody_reads_to_the_end_has_found_something() {
+fn a_closed_pipe_ends_quietly() {
+    let folder = tempfile::tempdir().expect("a folder can be made");
+    let line = "山里的雾到中午才散，他们在桥头等了一夜。\n";
+    fs::write(folder.path().join("long"), line.repeat(200_000)).expect("it can be written");
+    assert_eq!(unread(folder.path(), &["--only", "placeholder", "long"]), (Some(0), String::new()));
+}
+
+#[cfg(unix)]
+#[test]
+fn a_check_that_nobody_reads_to_the_end_calls_nothing_clean() {
     let folder = tempfile::tempdir().expect("a folder can be made");
     fs::write(folder.path().join("long"), "全村共有党员x名。\n".repeat(20_000)).expect("it can be written");
     for mode in ["--check", "--diff"] {
-        let mut child = Command::new(env!("CARGO_BIN_EXE_qingwen"))
-            .args(["--isolated", mode, "--mark", "long"])
-            .current_dir(folder.path())
-            .stdout(Stdio::piped())
-            .stderr(Stdio::piped())
-            .spawn()
-            .expect("the program runs");
-        drop(child.stdout.take());
-        let output = child.wait_with_output().expect("it ends");
-        assert_eq!((output.status.code(), String::from_utf8_lossy(&output.stderr).as_ref()), (Some(1), ""), "{mode}");
+        assert_eq!(unread(folder.path(), &[mode, "--mark", "long"]), (Some(1), String::new()), "{mode}");
     }
 }
 

@@ -72,7 +72,7 @@ impl Command {
         choice.write_global();
     }
 
-    /// How it ends where the reader of its output went away. What a check or a difference wrote is something that it found.
+    /// How it ends where the reader of its output went away: a check or a difference that was cut short cannot say that all is clean.
     pub(super) fn when_unheard(&self) -> Status {
         let finds = self.subcommand.is_none() && (self.args.check || self.args.diff);
         if finds { Status::Found } else { Status::Done }

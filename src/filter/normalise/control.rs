@@ -73,7 +73,7 @@ const NEL: char = '\u{85}';
 const BLANKS: usize = 64;
 
 /// C1 controls that Windows-1252 has no mark for which show that a line was decoded wrongly, be they side by side or not: bytes of a
-/// character that lie within ASCII part them.
+/// character that lie within ASCII part them. One or two may be letters of Windows-1252 in a word.
 const MISREAD: usize = 3;
 
 /// Whether a text holds so many of such controls.

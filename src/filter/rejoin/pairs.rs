@@ -16,7 +16,7 @@ const SEVERAL: usize = 8;
 /// The same where hardly a line that is wider than the page was left unfolded,
 const FEW: usize = 2;
 
-/// which one of so many may have been.
+/// which one of so many may have been: a line of a program, an address.
 const UNFOLDED: usize = 8;
 
 /// Columns by which type may miss the width.

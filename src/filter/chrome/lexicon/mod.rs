@@ -260,7 +260,7 @@ impl Lexicon {
                         return None;
                     }
                     let strong = self.terms(rule).strength == Strength::Strong;
-                    // A word said again is a song's; no menu has it twice.
+                    // A word said again at once says no more of a page: songs do that.
                     let is_new = word.folded != std::mem::replace(&mut last, &folded[at..at + word.folded.len()]);
                     reading.strong += u16::from(strong && is_new);
                     reading.weak += u16::from(!strong && is_new);

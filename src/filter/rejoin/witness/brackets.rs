@@ -17,7 +17,7 @@ const LABEL: usize = 12;
 /// Lines with a label in one kind of brackets that show that lines begin so.
 const LABELLED: usize = 3;
 
-/// Of so many labels at the start of rows one begins a line at least: of those that stand there by chance hardly one in five does.
+/// Of so many labels at the start of rows one begins a line at least: what stands there by chance has a full row above it.
 const CHANCE: usize = 2;
 
 /// A pair of brackets.

@@ -5,10 +5,10 @@
 //! malformed sequences are known.
 
 use encoding_rs::{BIG5, EUC_JP, EUC_KR, GB18030, GBK, ISO_2022_JP, SHIFT_JIS, UTF_8, UTF_16BE, UTF_16LE};
-use memchr::{memchr_iter, memchr2_iter, memrchr2};
+use memchr::{memchr2_iter, memrchr2};
 
 use super::{Coding, Source};
-use crate::text::Span;
+use crate::text::{Span, lines};
 
 /// A place in a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,10 +30,7 @@ impl Place {
     /// The place behind `text`, which starts here and which `bytes` bytes of the file stand for.
     #[must_use]
     pub fn after(self, text: &str, bytes: usize) -> Self {
-        let feeds = memchr_iter(b'\n', text.as_bytes()).count();
-        let is_alone = |&at: &usize| text.as_bytes().get(at + 1) != Some(&b'\n');
-        let ends = feeds + memchr_iter(b'\r', text.as_bytes()).filter(is_alone).count();
-        let chars = text.chars().count();
+        let (ends, chars) = lines::count(text);
         let column = match memrchr2(b'\n', b'\r', text.as_bytes()) {
             Some(last) => 1 + text[last + 1..].chars().count(),
             None => self.column + chars,

@@ -63,13 +63,14 @@ impl std::ops::Sub for Size {
 /// ```
 #[must_use]
 pub fn measure(text: &str) -> Size {
-    dispatch!(Level::new(), simd => measure_in(simd, text))
+    dispatch!(Level::new(), simd => measure_in(simd, text).0)
 }
 
-/// Measures `text` as [`measure`] does, inside a loop over many.
+/// Measures `text` as [`measure`] does, inside a loop over many; and how many spaces, tabs and no-break spaces it has at most, where
+/// every character of two bytes may be one.
 #[inline(always)]
 #[must_use]
-pub fn measure_in(simd: impl Simd, text: &str) -> Size {
+pub fn measure_in(simd: impl Simd, text: &str) -> (Size, u32) {
     let bytes = text.as_bytes();
     let (blocks, rest) = bytes.as_chunks();
     let mut counts = Counts::default();
@@ -86,7 +87,7 @@ pub fn measure_in(simd: impl Simd, text: &str) -> Size {
             counts.add(simd, &block, !(u64::MAX << rest.len()));
         }
     }
-    counts.sum()
+    (counts.size(), counts.spaces())
 }
 
 /// How many bytes of `text` are of a kind.
@@ -114,6 +115,8 @@ struct Counts {
     long: u32,
     ambiguous: u32,
     marks: u32,
+    /// Spaces and tabs.
+    blanks: u32,
 }
 
 impl Counts {
@@ -121,24 +124,29 @@ impl Counts {
     #[inline(always)]
     fn add<S: Simd>(&mut self, simd: S, block: &[u8; BLOCK], which: u64) {
         let bytes = u8x64::load_array_ref(simd, block);
-        let ascii = bytes.simd_lt(0x80);
-        self.ascii += count_ones(ascii, which);
-        self.first += count_ones(ascii | bytes.simd_ge(0xC0), which);
-        self.long += count_ones(bytes.simd_ge(0xE0), which);
-        self.ambiguous += count_ones(bytes.simd_eq(0xE2), which);
-        self.marks += count_ones(bytes.simd_eq(b',') | (bytes & 0xFE).simd_eq(b':'), which);
+        let ones = |mask: mask8x64<S>| (mask.to_bitmask() & which).count_ones();
+        let is_ascii = bytes.simd_lt(0x80);
+        let ascii = ones(is_ascii);
+        self.ascii += ascii;
+        self.first += ones(is_ascii | bytes.simd_ge(0xC0));
+        self.long += ones(bytes.simd_ge(0xE0));
+        self.ambiguous += ones(bytes.simd_eq(0xE2));
+        if ascii > 0 {
+            self.marks += ones(bytes.simd_eq(b',') | (bytes & 0xFE).simd_eq(b':'));
+            self.blanks += ones(bytes.simd_eq(b' ') | bytes.simd_eq(b'\t'));
+        }
     }
 
-    fn sum(&self) -> Size {
+    const fn size(&self) -> Size {
         // What is long takes two columns, unless it is ambiguous.
         let columns = self.first + self.long - self.ambiguous;
         Size { columns, ambiguous: self.ambiguous, marks: self.marks, ascii: self.ascii }
     }
-}
 
-#[inline(always)]
-fn count_ones<S: Simd>(mask: mask8x64<S>, which: u64) -> u32 {
-    (mask.to_bitmask() & which).count_ones()
+    /// Spaces and tabs, and what may be no-break spaces: characters of two bytes.
+    const fn spaces(&self) -> u32 {
+        self.blanks + (self.first - self.ascii - self.long)
+    }
 }
 
 #[cfg(test)]

@@ -44,14 +44,9 @@ pub(super) struct Gap {
 }
 
 /// Whether a line may have two gaps that were line ends, as far as single bytes say it, which is quicker than to look at every
-/// character.
+/// character: whether two spaces stand between characters that are not of ASCII, or marks.
 pub(super) fn has_gaps(line: &str) -> bool {
-    // Spaces, tabs and the first byte of a no-break space.
-    memchr::memchr3_iter(b' ', b'\t', 0xC2, line.as_bytes()).take(2).count() == 2 && has_suspects(line.as_bytes())
-}
-
-/// Whether two spaces stand between characters that are not of ASCII, or marks.
-fn has_suspects(line: &[u8]) -> bool {
+    let line = line.as_bytes();
     let is_suspect = |before: u8, space: u8, after: u8| {
         matches!(space, b' ' | b'\t' | 0xC2)
             & (!before.is_ascii() | matches!(before, b',' | b';'))

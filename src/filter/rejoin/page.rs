@@ -25,10 +25,7 @@ struct Measure {
 
 /// Finds the width of every page whose line ends were kept, and writes it into the rows, with their columns.
 pub(super) fn infer(text: &str, rows: &mut [Row], sizes: &[Size]) {
-    let is_tabbed = |row: &Row| tabs::has_tab(row.span.of(text));
-    let all = rows.first().zip(rows.last()).map(|(first, last)| &text[first.span.start..last.span.end]);
-    let any_tab = all.is_some_and(tabs::any_tab);
-    let tabbed: Vec<bool> = if any_tab { rows.iter().map(is_tabbed).collect() } else { Vec::new() };
+    let tabbed = tabs::tabbed(text, rows);
     let whole = measure(text, rows, sizes, &tabbed);
     let single = whole.is_borne_out().then_some(whole.columns);
     if rows.len() >= TEXT

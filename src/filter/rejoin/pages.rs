@@ -44,15 +44,12 @@ pub(super) const TEXT: usize = 20;
 /// How many widths there are.
 const WIDTHS: usize = WIDEST - NARROWEST + 1;
 
-/// Widths that are dealt with at once.
-const BLOCK: usize = 32;
+/// So many, and what fills whole registers behind the widest.
+const LANES: usize = WIDTHS.next_multiple_of(32);
 
-/// So many widths, and what lies behind the widest.
-const BLOCKS: usize = WIDTHS.div_ceil(BLOCK);
-
-/// How far the best path to each of some widths lies behind the best of all. None lies further behind than beginning anew costs,
-/// so that a byte holds it.
-type Lags = [u8; BLOCK];
+/// How far the best path to each width lies behind the best of all. None lies further behind than beginning anew costs, so that a
+/// byte holds it.
+type Lags = [u8; LANES];
 
 /// A width by its place among all of them, or none.
 type State = Option<usize>;
@@ -63,8 +60,9 @@ struct Step {
     start: usize,
     /// The best state before it.
     best: State,
-    /// How far no width lies behind it; of the widths it is kept beside the steps.
+    /// How far no width lies behind it, and every width.
     none: u8,
+    lags: Lags,
 }
 
 /// The rows of one page.
@@ -97,38 +95,32 @@ fn against(rows: &[Row], columns: u32) -> u64 {
 /// The best path, and what the rows have against it.
 #[inline(always)]
 fn part_in(_: impl Simd, rows: &[Row]) -> (Vec<Page>, u64) {
-    let blocks = widths(rows).div_ceil(BLOCK);
-    let mut lags = [[ANEW; BLOCK]; BLOCKS];
-    let lags = &mut lags[..blocks];
+    let mut lags = [ANEW; LANES];
     let mut none = 0;
     let mut best = None;
     let mut against = 0;
     let mut steps = Vec::with_capacity(rows.len() / 2);
-    let mut before: Vec<Lags> = Vec::with_capacity(rows.len() / 2 * blocks);
     let strips = Strips::of(rows);
     let mut at = 0;
     while at < rows.len() {
         let end = step(rows, at);
-        steps.push(Step { start: at, best, none });
-        before.extend_from_slice(lags);
+        steps.push(Step { start: at, best, none, lags });
         // Every state may be reached from the best one.
         none = none.min(LEAVE);
-        for lag in lags.as_flattened_mut() {
-            *lag = (*lag).min(ANEW);
-        }
+        lags = lags.map(|lag| lag.min(ANEW));
         for row in &rows[at..end] {
             none += NONE;
-            speak(strips.of_row(row), lags);
+            speak(strips.of_row(row), &mut lags);
         }
-        let (least, leader) = lead(&mut none, lags);
+        let (least, leader) = lead(&mut none, &mut lags);
         against += u64::from(least);
         best = leader;
         at = end;
     }
     let mut end = rows.len();
     let mut pages = Vec::new();
-    for (Step { start, best: last, none }, lags) in steps.into_iter().zip(before.chunks(blocks)).rev() {
-        let lag = best.map_or(none, |width| lags.as_flattened()[width]);
+    for Step { start, best: last, none, lags } in steps.into_iter().rev() {
+        let lag = best.map_or(none, |width| lags[width]);
         let is_begun = lag > if best.is_none() { LEAVE } else { ANEW };
         if is_begun || start == 0 {
             let columns = best.map_or(0, |width| (width + NARROWEST) as u32);
@@ -160,13 +152,6 @@ fn absorb(pages: Vec<Page>, rows: &[Row]) -> Vec<Page> {
     absorbed
 }
 
-/// How many widths are told apart by `rows`: all of them fall short of the widest, and of what is wider still.
-fn widths(rows: &[Row]) -> usize {
-    let filled = rows.iter().filter(|row| row.edge() as usize <= WIDEST);
-    let widest = filled.map(|row| (row.edge() as usize).max(NARROWEST) + row.unit as usize + INDENT).max();
-    widest.unwrap_or(NARROWEST).min(WIDEST) - NARROWEST + 1
-}
-
 /// Where the step that begins at row `at` ends.
 fn step(rows: &[Row], at: usize) -> usize {
     let most = (at + STEP).min(rows.len());
@@ -175,7 +160,7 @@ fn step(rows: &[Row], at: usize) -> usize {
 
 /// What a row has against every width, whatever column it ends at: laid along the widths, so that those it overflows come before
 /// those it fills.
-type Strip = [u8; 2 * BLOCKS * BLOCK];
+type Strip = [u8; 2 * LANES];
 
 /// A strip for every unit that stands behind a row, by its columns.
 struct Strips(Vec<Strip>);
@@ -189,15 +174,15 @@ impl Strips {
 
     /// What `row` has against every width.
     #[inline(always)]
-    fn of_row(&self, row: &Row) -> &[u8] {
+    fn of_row(&self, row: &Row) -> &Lags {
         let filled = (row.edge() as usize).clamp(NARROWEST, WIDEST + 1) - NARROWEST;
-        &self.0[row.unit as usize][WIDTHS - filled..]
+        self.0[row.unit as usize][WIDTHS - filled..].first_chunk().unwrap_or(&[OVER; LANES])
     }
 }
 
 /// The strip for a unit of so many columns.
 fn strip(unit: usize) -> Strip {
-    let mut strip = [OVER; 2 * BLOCKS * BLOCK];
+    let mut strip = [OVER; 2 * LANES];
     let filled = &mut strip[WIDTHS..];
     let full = unit.min(WIDTHS);
     let near = (full + INDENT).min(WIDTHS);
@@ -209,36 +194,23 @@ fn strip(unit: usize) -> Strip {
 
 /// Lets a row speak that `says` so much against every width.
 #[inline(always)]
-fn speak(says: &[u8], lags: &mut [Lags]) {
-    let (says, _) = says.as_chunks::<BLOCK>();
-    for (lag, says) in lags.as_flattened_mut().iter_mut().zip(says.as_flattened()) {
+fn speak(says: &Lags, lags: &mut Lags) {
+    for (lag, says) in lags.iter_mut().zip(says) {
         *lag += says;
     }
 }
 
 /// How far the best state has gone, and which it is; how far the others lie behind it is counted from there on.
 #[inline(always)]
-fn lead(none: &mut u8, lags: &mut [Lags]) -> (u8, State) {
+fn lead(none: &mut u8, lags: &mut Lags) -> (u8, State) {
     // Behind the widest width there is none.
-    if let Some(beyond) = lags.as_flattened_mut().get_mut(WIDTHS..) {
-        beyond.fill(u8::MAX);
-    }
-    let least = least(lags).min(*none);
+    lags[WIDTHS..].fill(u8::MAX);
+    let least = lags.iter().fold(*none, |least, lag| least.min(*lag));
     *none -= least;
-    for lag in lags.as_flattened_mut() {
+    for lag in &mut *lags {
         *lag -= least;
     }
-    (least, if *none == 0 { None } else { memchr::memchr(0, lags.as_flattened()) })
-}
-
-/// The least lag.
-#[inline(always)]
-fn least(lags: &[Lags]) -> u8 {
-    let mut least = u8::MAX;
-    for lag in lags.as_flattened() {
-        least = least.min(*lag);
-    }
-    least
+    (least, if *none == 0 { None } else { memchr::memchr(0, lags) })
 }
 
 #[cfg(test)]

@@ -28,6 +28,8 @@ pub(super) struct Row {
     pub columns: u32,
     /// ASCII bytes of the content.
     pub ascii: u32,
+    /// Spaces, tabs and no-break spaces of the content, at most.
+    pub spaces: u32,
     /// Columns of a page of this row's width; 0 where nothing was wrapped.
     pub limit: u32,
     /// Whether the page shows a width by itself alone, not beside the other pages of the text.
@@ -49,6 +51,7 @@ impl Row {
             shortened: false,
             columns: 0,
             ascii: 0,
+            spaces: 0,
             limit: 0,
             guessed: false,
             unit: 0,
@@ -100,8 +103,9 @@ fn rows_in(simd: impl Simd, document: &Document<'_>) -> (Vec<Row>, Vec<Size>) {
             row.unit = unit(last, content);
         }
         last = content;
-        rows.push(Row::of(span, indent(before), std::mem::take(&mut blanks)));
-        sizes.push(measure_in(simd, content));
+        let (size, spaces) = measure_in(simd, content);
+        rows.push(Row { spaces, ..Row::of(span, indent(before), std::mem::take(&mut blanks)) });
+        sizes.push(size);
     }
     (rows, sizes)
 }

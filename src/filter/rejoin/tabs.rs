@@ -3,6 +3,7 @@
 //! `col`, `unexpand` and many an editor write a tab for spaces that reach a multiple of eight columns. Whoever later puts eight
 //! spaces for every tab, wherever it stands, makes a row wider than its page.
 
+use super::row::Row;
 use super::widths::Model;
 use crate::text::width::measure;
 
@@ -12,14 +13,23 @@ pub(super) const STOP: usize = 8;
 /// So many spaces.
 const SPACES: &str = "        ";
 
-/// Whether a text has anything that [`has_tab`] looks for.
-pub(super) fn any_tab(text: &str) -> bool {
-    let bytes = text.as_bytes();
-    memchr::memchr(b'\t', bytes).is_some() || memchr::memmem::find(bytes, SPACES.as_bytes()).is_some()
+/// Which rows have a tab in their midst, or as many spaces as were put for one; none where no row has.
+pub(super) fn tabbed(text: &str, rows: &[Row]) -> Vec<bool> {
+    let is_tabbed = |row: &Row| row.spaces > 0 && has_tab(row.span.of(text));
+    if may_have_tabs(text, rows) { rows.iter().map(is_tabbed).collect() } else { Vec::new() }
+}
+
+/// Whether the text from the first row to the last has what a tab is told by, which is quicker than to look at every row.
+fn may_have_tabs(text: &str, rows: &[Row]) -> bool {
+    let [first, .., last] = rows else { return !rows.is_empty() };
+    let bytes = &text.as_bytes()[first.span.start..last.span.end];
+    let most = rows.iter().map(|row| row.spaces).max().unwrap_or(0);
+    let has_spaces = || memchr::memmem::find(bytes, SPACES.as_bytes()).is_some();
+    most > 0 && memchr::memchr(b'\t', bytes).is_some() || most as usize >= SPACES.len() && has_spaces()
 }
 
 /// Whether a tab stands in the midst of a row, or as many spaces as were put for one.
-pub(super) fn has_tab(row: &str) -> bool {
+fn has_tab(row: &str) -> bool {
     row.contains('\t') || row.contains(SPACES)
 }
 

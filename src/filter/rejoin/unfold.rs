@@ -117,6 +117,7 @@ fn page(line: &Line, measure: Measure, columns: u32, stretches: &[Stretch], whol
             limit: columns,
             columns: line.columns(*stretch, measure),
             ascii: size.ascii,
+            spaces: whole.spaces,
             ..Row::of(line.span(*stretch), 0, 0)
         };
         (row, size)
@@ -158,7 +159,8 @@ fn suspects(text: &str, rows: &[Row], sizes: &[Size]) -> Vec<Line> {
     let mut lines = Vec::new();
     for (at, (row, size)) in rows.iter().zip(sizes).enumerate() {
         // No author's spaces are looked at where all is ASCII.
-        if size.columns >= LEAST && (size.ascii as usize) < row.span.len() && has_gaps(row.span.of(text)) {
+        let is_long = size.columns >= LEAST && (size.ascii as usize) < row.span.len();
+        if is_long && row.spaces >= 2 && has_gaps(row.span.of(text)) {
             let gaps = gaps(text, row.span);
             if gaps.iter().filter(|gap| gap.suspect || gap.hangul).count() >= 2 {
                 lines.push(Line { at, span: row.span, whole: *size, gaps, is_read: false, author: cost::SUSPECT });

@@ -5,13 +5,13 @@
 
 use super::evidence::{Evidence, LineEvidence, Zone};
 use super::facts::{Facts, is_byline, place};
+use super::listing::{is_work, item_number};
 use super::said::is_said;
 use super::verdict::Verdict;
 use super::{readers, sentence, title};
 use crate::document::Document;
 use crate::rule::pack::Part;
 use crate::text::markup::is_push;
-use crate::text::numeral::number;
 
 /// Acquits the lines of one page.
 pub(super) fn acquit(document: &Document<'_>, facts: &[Facts], judged: &mut [Verdict]) {
@@ -47,6 +47,8 @@ fn acquittal(open: &LineEvidence, line: &str) -> Option<&'static str> {
         Some("a line of prose follows it at once, as a heading")
     } else if is_part(line) {
         Some("it is a heading, a note or a byline")
+    } else if is_work(line) {
+        Some("it is the name of a work")
     } else if has(&[Evidence::Title, Evidence::TitleAgain]) {
         Some("it may be the title")
     } else {
@@ -218,18 +220,6 @@ fn acquit_items(document: &Document<'_>, facts: &[Facts], judged: &mut [Verdict]
             line.acquittal = Some("it is an item of a list of which most others stay");
         }
     }
-}
-
-/// The number that an item begins with: `3. `, `3、`, `③`.
-fn item_number(line: &str) -> Option<u32> {
-    let line = line.trim_start();
-    if let Some(circled @ '①'..='⑳') = line.chars().next() {
-        return Some(circled as u32 - '①' as u32 + 1);
-    }
-    let (number, rest, _) = number(line).filter(|(.., is_han)| !is_han)?;
-    let mut behind = rest.chars();
-    let is_item = behind.next().is_some_and(|mark| matches!(mark, '.' | '、' | '．' | ')' | '）'));
-    (is_item && behind.next().is_none_or(|c| !c.is_ascii_digit())).then_some(number)
 }
 
 /// Characters of the longest label of a piece of data.

@@ -15,6 +15,7 @@ mod fold;
 mod furniture;
 pub mod learn;
 mod lexicon;
+mod listing;
 mod pages;
 mod readers;
 mod runs;

@@ -3,6 +3,7 @@
 use super::Hit;
 use super::facts::signs;
 use super::lexicon::{Lexicon, ends_sentence, trimmed};
+use super::listing;
 use crate::document::Document;
 use crate::note::Confidence;
 use crate::rule::pack::{Part, Zone};
@@ -104,6 +105,11 @@ pub(super) fn dropped(document: &Document<'_>, lexicon: &Lexicon, hits: &[Hit]) 
                 let doubt =
                     doubt.or_else(|| is_title(document, hit).then_some("by itself above a date or an author, as a title"));
                 let doubt = doubt.or_else(|| is_on_path(document, hit).then_some("what the way to the page leads to: its title"));
+                let doubt = doubt.or_else(|| listing::of(document, hit.line));
+                let doubt = doubt.or_else(|| {
+                    (heads_list(hit) && heads_works(document, hit.line))
+                        .then_some("what heads the names of works, no other texts of the site")
+                });
                 let trust = match doubt {
                     Some(_) => Confidence::Report,
                     None if certain(hit) => Confidence::Certain,
@@ -204,6 +210,12 @@ fn is_listed(document: &Document<'_>, hits: &[Hit], first: usize, last: usize) -
     let Some(mark) = bullet(first) else { return false };
     let is_other = |line: usize| line < document.lines.len() && bullet(line) == Some(mark) && !is_phrase(hits, line);
     (first..=last).all(|line| bullet(line) == Some(mark)) && (first.checked_sub(1).is_some_and(is_other) || is_other(last + 1))
+}
+
+/// Whether the line behind one that heads a list is the name of a work.
+fn heads_works(document: &Document<'_>, line: usize) -> bool {
+    let below = (line + 1..document.lines.len()).map(|line| document.line(line)).find(|line| !line.trim().is_empty());
+    below.is_some_and(listing::is_work)
 }
 
 /// Whether the line before that says something ends with a colon, and is no phrase itself: an author tells what stands somewhere.

@@ -13,6 +13,9 @@ const PAGES: usize = 4;
 /// Bytes of the longest item that is a word or two; sites number what they ask for and do not answer for at length.
 const WORDS: usize = 36;
 
+/// Fields within which one is left open.
+const FIELDS: usize = 8;
+
 /// What is left open on paper, to be filled in.
 const OPEN: [&str; 3] = ["＿＿", "___", "：　　"];
 
@@ -27,7 +30,7 @@ pub(super) fn of(document: &Document<'_>, line: usize) -> Option<&'static str> {
         Some("an entry with the page that it stands on")
     } else if runs(document, line, glossed, |(), ()| true) >= ITEMS {
         Some("a word with what it means, in a list of such")
-    } else if is_open(content) && runs(document, line, open, |(), ()| true) >= ITEMS {
+    } else if runs(document, line, open, |(), ()| true) >= ITEMS && is_of_form(document, line) {
         Some("a field of a form to be filled in by hand")
     } else {
         None
@@ -111,4 +114,13 @@ fn is_open(line: &str) -> bool {
 /// Whether a line is of a form: left open, or the label of what is.
 fn open(line: &str) -> Option<()> {
     (is_open(line) || line.ends_with(['：', ':'])).then_some(())
+}
+
+/// Whether something is left open in a line or in one near it with nothing but labels between.
+fn is_of_form(document: &Document<'_>, line: usize) -> bool {
+    let is_left_open = |lines: &mut dyn Iterator<Item = usize>| {
+        let lines = lines.map(|line| document.line(line).trim()).filter(|line| !line.is_empty());
+        lines.take_while(|line| open(line).is_some()).take(FIELDS).any(is_open)
+    };
+    is_left_open(&mut (0..=line).rev()) || is_left_open(&mut (line..document.lines.len()))
 }

@@ -197,8 +197,9 @@ impl Chrome {
         };
         let dropped = runs::dropped(document, &self.lexicon, hits);
         dropped.iter().for_each(|line| edit(document.lines[line.line].whole(), line.rule, line.trust));
-        for Hit { reading: Reading { head, tail, .. }, .. } in hits {
-            head.iter().chain(tail).for_each(|(span, rule)| edit(*span, *rule, Confidence::Likely));
+        for Hit { line, reading: Reading { head, tail, .. } } in hits {
+            let trust = || if listing::of(document, *line).is_some() { Confidence::Report } else { Confidence::Likely };
+            head.iter().chain(tail).for_each(|(span, rule)| edit(*span, *rule, trust()));
         }
         dropped
     }

@@ -15,8 +15,14 @@ pub(super) const WEAK: usize = 4;
 /// Lines of strong phrases on a page at whose edges they are beyond doubt.
 const PAGE: usize = 5;
 
-/// Lines of strong phrases from which on a text shows itself to be a page anywhere.
+/// Lines of strong phrases from which on a text shows itself to be a page, if some stand at its edges.
 const SHOWN: usize = 3;
+
+/// Bytes of a phrase at most that an author may have put above a text as its title.
+const TITLE: usize = 30;
+
+/// Phrases that stand together on a page, wherever that is, and that nobody else puts together.
+const MENU: usize = 10;
 
 /// Lines that say something, at the top and the bottom of a text that shows no more, where what a page adds stands.
 const RIM: usize = 8;
@@ -46,13 +52,20 @@ pub(super) fn dropped(document: &Document<'_>, lexicon: &Lexicon, hits: &[Hit]) 
     // What a page adds stands above or below what is said; an author who speaks of buttons has them amid it.
     let amid = |line: usize| sentences.is_some_and(|(first, last)| first < line && line < last);
     let is_page = strong >= PAGE;
-    let is_shown = strong >= 2 * PAGE || (strong >= SHOWN && !hits.iter().filter(|hit| is_strong(hit)).all(|hit| amid(hit.line)));
+    let tops =
+        |hit: &Hit| is_first(document, hit.line) && !is_phrase(hits, hit.line + 1) && document.line(hit.line).len() <= TITLE;
+    let heads_list = |hit: &Hit| hit.reading.whole.is_some_and(|rule| lexicon.terms(rule).heads_list);
+    let heads_works = |hit: &Hit| heads_list(hit) && heads_works(document, hit.line);
+    let is_edge = |hit: &Hit| !amid(hit.line) && !tops(hit) && !heads_works(hit);
+    let at_edge = || hits.iter().any(|hit| is_strong(hit) && is_edge(hit));
     let certain = |hit: &Hit| is_page && is_strong(hit) && hit.reading.weak == 0 && outside(hit.line);
     let may_stand = |rule: u16, line| is_in_zone(lexicon.terms(rule).zone, line, sentences);
     let stands = |hit: &&Hit| hit.reading.whole.is_some_and(|rule| may_stand(rule, hit.line));
     let lines: Vec<Hit> = hits.iter().filter(stands).copied().collect();
     let runs = || lines.chunk_by(|one, two| only_blank_between(document, one.line, two.line));
     let phrases = |run: &[Hit]| run.iter().map(|hit| usize::from(hit.reading.strong)).sum::<usize>() + weak(run.iter());
+    let is_menu = |run: &[Hit]| run.iter().any(is_strong) && phrases(run) >= MENU;
+    let is_shown = strong >= SHOWN && at_edge() || runs().any(is_menu);
     let is_bare = strong < SHOWN && runs().all(|run| phrases(run) < WEAK);
     let mut dropped = Vec::new();
     for run in runs() {
@@ -68,11 +81,12 @@ pub(super) fn dropped(document: &Document<'_>, lexicon: &Lexicon, hits: &[Hit]) 
             let all_strong = || run.iter().filter(|hit| is_strong(hit)).count() == strong;
             // An author's words are those of a page by chance, but not beside the address of a site.
             let names_a_site = || run.iter().any(|hit| holds_an_address(document.line(hit.line)));
-            let heads_list = |hit: &Hit| hit.reading.whole.is_some_and(|rule| lexicon.terms(rule).heads_list);
             let heads = || run.iter().any(is_strong) && run.iter().filter(|hit| is_strong(hit)).all(heads_list);
             let doubt = if lone && is_between_sentences(document, first) {
                 Some("a sentence by itself between two sentences")
-            } else if !is_shown && run.iter().all(|hit| amid(hit.line) || is_inside(document, hit.line, hit.line, RIM)) {
+            } else if !is_shown
+                && run.iter().all(|hit| amid(hit.line) || tops(hit) || is_inside(document, hit.line, hit.line, RIM))
+            {
                 Some("amid a text that shows no other sign of a page")
             } else if is_bare
                 && !names_a_site()
@@ -106,10 +120,8 @@ pub(super) fn dropped(document: &Document<'_>, lexicon: &Lexicon, hits: &[Hit]) 
                     doubt.or_else(|| is_title(document, hit).then_some("by itself above a date or an author, as a title"));
                 let doubt = doubt.or_else(|| is_on_path(document, hit).then_some("what the way to the page leads to: its title"));
                 let doubt = doubt.or_else(|| listing::of(document, hit.line));
-                let doubt = doubt.or_else(|| {
-                    (heads_list(hit) && heads_works(document, hit.line))
-                        .then_some("what heads the names of works, no other texts of the site")
-                });
+                let doubt =
+                    doubt.or_else(|| heads_works(hit).then_some("what heads the names of works, no other texts of the site"));
                 let trust = match doubt {
                     Some(_) => Confidence::Report,
                     None if certain(hit) => Confidence::Certain,

@@ -1,6 +1,7 @@
 //! A listing: lines that an author set one below another, as no menu is set: numbered, with the pages that they stand on behind them,
 //! with what they mean in English, or to be filled in by hand.
 
+use super::lexicon::ends_sentence;
 use crate::document::Document;
 use crate::text::numeral::number;
 
@@ -15,6 +16,18 @@ const WORDS: usize = 36;
 
 /// Fields within which one is left open.
 const FIELDS: usize = 8;
+
+/// Lines below a numbered heading that belong to it.
+const BELOW: usize = 12;
+
+/// Lines within which the next heading of an outline stands.
+const FAR: usize = 100;
+
+/// More than any chapter has sections.
+const SECTIONS: u32 = 1000;
+
+/// What headings are numbered by in Korean.
+const HANGUL: [&str; 10] = ["가", "나", "다", "라", "마", "바", "사", "아", "자", "차"];
 
 /// What is left open on paper, to be filled in.
 const OPEN: [&str; 3] = ["＿＿", "___", "：　　"];
@@ -32,6 +45,8 @@ pub(super) fn of(document: &Document<'_>, line: usize) -> Option<&'static str> {
         Some("a word with what it means, in a list of such")
     } else if runs(document, line, open, |(), ()| true) >= ITEMS && is_of_form(document, line) {
         Some("a field of a form to be filled in by hand")
+    } else if is_below_heading(document, line) {
+        Some("below a numbered heading, or one itself")
     } else {
         None
     }
@@ -85,6 +100,43 @@ fn numbered(line: &str) -> Option<u32> {
     item_number(line).or_else(bare)
 }
 
+/// Whether a line is a numbered heading of an outline, or what stands below one with no sentence and no blank line between.
+fn is_below_heading(document: &Document<'_>, line: usize) -> bool {
+    let text = |line: usize| document.line(line).trim();
+    let mut above = (0..=line).rev().take(BELOW).take_while(|line| !text(*line).is_empty() && !ends_sentence(text(*line)));
+    above.find(|line| heading(text(*line)).is_some()).is_some_and(|line| is_heading(document, line))
+}
+
+/// Whether the headings before and behind a numbered one are those with the numbers before and behind it, with something between.
+fn is_heading(document: &Document<'_>, line: usize) -> bool {
+    let numbers = |lines: &mut dyn Iterator<Item = usize>| {
+        let says = |line: &usize| !document.line(*line).trim().is_empty();
+        lines.filter(says).take(FAR).enumerate().find_map(|(between, line)| Some((heading(document.line(line).trim())?, between)))
+    };
+    let Some(here) = heading(document.line(line).trim()) else { return false };
+    let above = numbers(&mut (0..line).rev()).filter(|(number, _)| number + 1 == here);
+    let below = numbers(&mut (line + 1..document.lines.len())).filter(|(number, _)| here + 1 == *number);
+    let apart = |next: Option<(u32, usize)>| next.is_some_and(|(_, between)| between > 0);
+    (above.is_some() || here % SECTIONS == 1) && (apart(above) || apart(below))
+}
+
+/// The number of a heading: `3. 首页`, `三、首页`, `다. 홈`, `2-3　首页`.
+fn heading(line: &str) -> Option<u32> {
+    let han = || number(line).filter(|(_, rest, is_han)| *is_han && rest.starts_with('、')).map(|(number, ..)| number);
+    let hangul = || {
+        let (letter, rest) = line.split_at_checked('가'.len_utf8())?;
+        let at = HANGUL.iter().position(|one| *one == letter)?;
+        rest.starts_with(['.', ')']).then_some(at as u32 + 1)
+    };
+    let section = || {
+        let (chapter, rest, _) = number(line).filter(|(.., is_han)| !is_han)?;
+        let (section, rest, _) = number(rest.strip_prefix(['-', '.', '－', '．'])?)?;
+        rest.starts_with([' ', '\t', '\u{3000}']).then_some(chapter * SECTIONS + section)
+    };
+    let is_circled = line.starts_with(|c| ('①'..='⑳').contains(&c));
+    item_number(line).filter(|_| !is_circled).or_else(han).or_else(hangul).or_else(section)
+}
+
 /// The page behind an entry of a contents or an index: `首页 · 17`.
 fn page(line: &str) -> Option<u32> {
     let entry = line.trim_end_matches(|c: char| c.is_ascii_digit());
@@ -123,4 +175,49 @@ fn is_of_form(document: &Document<'_>, line: usize) -> bool {
         lines.take_while(|line| open(line).is_some()).take(FIELDS).any(is_open)
     };
     is_left_open(&mut (0..=line).rev()) || is_left_open(&mut (line..document.lines.len()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// What the line of `text` is that `<` marks.
+    fn of_marked(text: &str) -> Option<&'static str> {
+        let plain = text.replace('<', "");
+        let line = text.lines().position(|line| line.ends_with('<')).expect("a line is marked");
+        of(&Document::read(&plain), line)
+    }
+
+    #[test]
+    fn an_author_s_listings_are_told_from_menus() {
+        for (text, listing) in [
+            ("1 潮汐表\n2 登录<\n3 注册", "an item of a numbered list"),
+            ("① 홈<\n② 목록\n③ 신고", "an item of a numbered list"),
+            ("홈 · 9\n댓글 · 17<\n맨 위로 · 25\n닫는 글 · 31", "an entry with the page that it stands on"),
+            ("로그인 log in\n우산 umbrella\n공유 share<", "a word with what it means, in a list of such"),
+            ("姓名：＿＿＿\n電話：<\n簽名：＿＿＿", "a field of a form to be filled in by hand"),
+            ("1. 위\n로그인<\n\n2. 아래\n맨 위로", "below a numbered heading, or one itself"),
+            ("2-1　項目\nホーム\n検索<\n2-2　ボタン", "below a numbered heading, or one itself"),
+            ("나. 위\n가로\n다. 아래\n세로\n라. 공유<", "below a numbered heading, or one itself"),
+        ] {
+            assert_eq!(of_marked(text), Some(listing), "{text}");
+        }
+        for text in [
+            "登录<\n注册\n收藏",
+            "1 登录<\n2 注册",
+            "点赞 9\n评论 12<\n收藏 3",
+            "首页 Home<\n新闻 News\n联系我们 Contact",
+            "□ 特集<\n□ 天気\n□ 動画",
+            "电话：010<\n传真：011",
+            "3. 结语\n他走了。\n分享<\n收藏",
+        ] {
+            assert_eq!(of_marked(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_work_is_named_by_its_marks_alone() {
+        assert!(is_work(" 《按鈕的歷史》 ") && is_work("『画面』"));
+        assert!(!["《甲》与《乙》", "读《甲》", "《》", ""].into_iter().any(is_work));
+    }
 }

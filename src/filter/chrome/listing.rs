@@ -1,7 +1,7 @@
 //! A listing: lines that an author set one below another, as no menu is set: numbered, with the pages that they stand on behind them,
 //! with what they mean in English, or to be filled in by hand.
 
-use super::lexicon::ends_sentence;
+use super::runs::is_sentence;
 use crate::document::Document;
 use crate::text::numeral::number;
 
@@ -52,12 +52,12 @@ pub(super) fn of(document: &Document<'_>, line: usize) -> Option<&'static str> {
     }
 }
 
-/// Whether a line is the name of a work and nothing else: `《…》`, `『…』`.
+/// Whether a line is the name of a work and nothing else: `《…》`, `『…』`; that of a file has a period.
 pub(super) fn is_work(line: &str) -> bool {
     let inner = |open, close| line.trim().strip_prefix(open).and_then(|rest: &str| rest.strip_suffix(close));
     inner('《', '》')
         .or_else(|| inner('『', '』'))
-        .is_some_and(|name| !name.is_empty() && !name.contains(['《', '》', '『', '』']))
+        .is_some_and(|name| !name.is_empty() && !name.contains(['《', '》', '『', '』', '.']))
 }
 
 /// Lines around `line` and with it that follow each other, blank ones aside: `of` finds in each what `follows` in the next.
@@ -100,24 +100,34 @@ fn numbered(line: &str) -> Option<u32> {
     item_number(line).or_else(bare)
 }
 
-/// Whether a line is a numbered heading of an outline, or what stands below one with no sentence and no blank line between.
+/// Whether a line is a numbered heading of an outline, or what stands below one with no sentence and no blank line between; below the
+/// last one the foot of a page may stand.
 fn is_below_heading(document: &Document<'_>, line: usize) -> bool {
     let text = |line: usize| document.line(line).trim();
-    let mut above = (0..=line).rev().take(BELOW).take_while(|line| !text(*line).is_empty() && !ends_sentence(text(*line)));
-    above.find(|line| heading(text(*line)).is_some()).is_some_and(|line| is_heading(document, line))
+    let mut above = (0..=line).rev().take(BELOW).take_while(|line| !text(*line).is_empty() && !is_sentence(document, *line));
+    let Some(above) = above.find(|line| heading(text(*line)).is_some()) else { return false };
+    match neighbours(document, above) {
+        (Some(_), _) if above == line => true,
+        (_, goes_on) => goes_on.is_some(),
+    }
 }
 
-/// Whether the headings before and behind a numbered one are those with the numbers before and behind it, with something between.
-fn is_heading(document: &Document<'_>, line: usize) -> bool {
+/// The lines of the headings before and behind a numbered one, if those are numbered so, with something between one of them and it.
+fn neighbours(document: &Document<'_>, line: usize) -> (Option<usize>, Option<usize>) {
     let numbers = |lines: &mut dyn Iterator<Item = usize>| {
         let says = |line: &usize| !document.line(*line).trim().is_empty();
-        lines.filter(says).take(FAR).enumerate().find_map(|(between, line)| Some((heading(document.line(line).trim())?, between)))
+        lines
+            .filter(says)
+            .take(FAR)
+            .enumerate()
+            .find_map(|(between, line)| heading(document.line(line).trim()).map(|number| (number, line, between)))
     };
-    let Some(here) = heading(document.line(line).trim()) else { return false };
-    let above = numbers(&mut (0..line).rev()).filter(|(number, _)| number + 1 == here);
-    let below = numbers(&mut (line + 1..document.lines.len())).filter(|(number, _)| here + 1 == *number);
-    let apart = |next: Option<(u32, usize)>| next.is_some_and(|(_, between)| between > 0);
-    (above.is_some() || here % SECTIONS == 1) && (apart(above) || apart(below))
+    let Some(here) = heading(document.line(line).trim()) else { return (None, None) };
+    let above = numbers(&mut (0..line).rev()).filter(|(number, ..)| number + 1 == here);
+    let below = numbers(&mut (line + 1..document.lines.len())).filter(|(number, ..)| here + 1 == *number);
+    let is_apart = |next: &Option<(u32, usize, usize)>| next.is_some_and(|(.., between)| between > 0);
+    let is_outline = (above.is_some() || here % SECTIONS == 1) && (is_apart(&above) || is_apart(&below));
+    if is_outline { (above.map(|(_, line, _)| line), below.map(|(_, line, _)| line)) } else { (None, None) }
 }
 
 /// The number of a heading: `3. 首页`, `三、首页`, `다. 홈`, `2-3　首页`.
@@ -209,7 +219,8 @@ mod tests {
             "首页 Home<\n新闻 News\n联系我们 Contact",
             "□ 特集<\n□ 天気\n□ 動画",
             "电话：010<\n传真：011",
-            "3. 结语\n他走了。\n分享<\n收藏",
+            "2. 正文\n他来了。\n3. 结语\n他走了。\n分享<\n收藏",
+            "2. 이름\n예전에 쓰던 말\n3. 놀이\n지금은 쓰지 않는 말\n공유하기<\n로그인",
         ] {
             assert_eq!(of_marked(text), None, "{text}");
         }
@@ -218,6 +229,6 @@ mod tests {
     #[test]
     fn a_work_is_named_by_its_marks_alone() {
         assert!(is_work(" 《按鈕的歷史》 ") && is_work("『画面』"));
-        assert!(!["《甲》与《乙》", "读《甲》", "《》", ""].into_iter().any(is_work));
+        assert!(!["《甲》与《乙》", "读《甲》", "《》", "《甲.doc》", ""].into_iter().any(is_work));
     }
 }

@@ -85,7 +85,9 @@ pub(super) fn dropped(document: &Document<'_>, lexicon: &Lexicon, hits: &[Hit]) 
             let doubt = if lone && is_between_sentences(document, first) {
                 Some("a sentence by itself between two sentences")
             } else if !is_shown
-                && run.iter().all(|hit| amid(hit.line) || tops(hit) || is_inside(document, hit.line, hit.line, RIM))
+                && run
+                    .iter()
+                    .all(|hit| amid(hit.line) || strong >= SHOWN && tops(hit) || is_inside(document, hit.line, hit.line, RIM))
             {
                 Some("amid a text that shows no other sign of a page")
             } else if is_bare
@@ -289,7 +291,7 @@ fn is_parted_saying(document: &Document<'_>, line: usize) -> bool {
 }
 
 /// Whether a line ends as a sentence does; one of Korean ends with a period of ASCII.
-fn is_sentence(document: &Document<'_>, line: usize) -> bool {
+pub(super) fn is_sentence(document: &Document<'_>, line: usize) -> bool {
     let content = trimmed(document.text, document.lines[line].span).of(document.text);
     ends_sentence(content) || content.strip_suffix('.').is_some_and(|said| said.ends_with(is_hangul))
 }

@@ -2,11 +2,12 @@
 
 use regex::RegexSet;
 
+use super::gate::Gate;
 use super::template::{Template, Templates};
 use super::words::{Word, Words};
 use super::{Lexicon, Ruling, ends_sentence};
 use crate::filter::chrome::fold;
-use crate::rule::pack::{Pack, PackError, PackRule, Phrase};
+use crate::rule::pack::{Pack, PackError, PackRule, Phrase, Place};
 
 /// What may stand between the phrases of a line and says nothing: parts of a date, measure words of counters.
 const FILLERS: &[&str] = &[
@@ -63,8 +64,24 @@ pub(super) fn compile(packs: &[Pack]) -> Result<Lexicon, PackError> {
         rules.push(Ruling { rule: rule.rule.clone(), terms: rule.terms });
     }
     let patterns = RegexSet::new(&found.patterns).map_err(|error| failed(error.to_string()))?;
-    let lexicon = Lexicon::gated(rules.into(), Words::new(found.words), Templates::new(found.templates));
-    Ok(Lexicon { patterns, pattern_rules: found.pattern_rules, ..lexicon })
+    let (words, templates) = (Words::new(found.words), Templates::new(found.templates));
+    let (heads, tails) = gates(&rules, &words, &templates);
+    Ok(Lexicon { rules: rules.into(), words, templates, heads, tails, patterns, pattern_rules: found.pattern_rules })
+}
+
+/// What lets those lines pass that begin as a phrase does, or end as one that may stand at an edge.
+fn gates(rules: &[Ruling], words: &Words, templates: &Templates) -> (Gate, Gate) {
+    let (mut heads, mut tails) = (Gate::default(), Gate::default());
+    for word in words.iter() {
+        heads.add_start(&word.folded);
+        if word.rule.is_some_and(|rule| rules[usize::from(rule)].terms.place >= Place::Edge) {
+            tails.add_end(&word.folded);
+        }
+    }
+    let [by_start, by_end] = templates.parts();
+    by_start.iter().for_each(|template| heads.add_start(&template.start));
+    by_end.iter().for_each(|template| tails.add_end(&template.end));
+    (heads, tails)
 }
 
 /// Phrases as they are found in packs.
@@ -111,7 +128,7 @@ mod tests {
             "//! The built-in packs, compiled ahead of time. Do not edit: after a change of a pack,\n\
              //! `QINGWEN_BLESS=1 cargo test --lib filter::chrome::lexicon` writes this file anew.\n\n\
              use std::borrow::Cow::Borrowed as B;\n\n\
-             use super::Ruling;\nuse super::template::Template;\nuse super::words::Word;\n\
+             use super::Ruling;\nuse super::gate::{PAIRS, WORDS as THREES};\nuse super::template::Template;\nuse super::words::Word;\n\
              use crate::note::{Confidence, Rule};\nuse crate::rule::pack::{Part, Place, Strength, Terms, Zone};\n\n\
              const fn w(folded: &'static str, rule: Option<u16>, spoken: bool) -> Word {\n    \
              Word { folded: B(folded), rule, spoken }\n}\n\n",
@@ -145,6 +162,15 @@ mod tests {
         let [by_start, by_end] = lexicon.templates.parts();
         lines(&mut out, "BY_START", "Template", by_start.iter().map(template).collect());
         lines(&mut out, "BY_END", "Template", by_end.iter().map(template).collect());
+        for (name, gate) in [("HEADS", &lexicon.heads), ("TAILS", &lexicon.tails)] {
+            let (threes, pairs) = gate.parts();
+            let words = |words: &[u64]| {
+                let row = |row: &[u64]| row.iter().map(|word| format!("{word:#x}")).collect::<Vec<_>>().join(", ");
+                words.chunks(8).map(|words| format!("    {},\n", row(words))).collect::<String>()
+            };
+            let _ = writeln!(out, "pub(super) static {name}: ([u64; THREES], [u64; PAIRS]) = ([");
+            out += &format!("{}], [\n{}]);\n", words(threes), words(pairs));
+        }
         out
     }
 

@@ -5,11 +5,11 @@ use crate::filter::chrome::fold::{self, NUMBER};
 /// Bytes of a line up to which one that begins with a number passes: a counter or date may stand before the phrases of a line.
 const NUMBERED: usize = 120;
 
-/// Words of the set: so many bits that one in a hundred is set.
-const WORDS: usize = 1 << 12;
+/// Words of the set: so many bits that two in a hundred are set.
+pub(super) const WORDS: usize = 1 << 12;
 
-/// Words of the set of pairs, which is asked first and stays near: one bit in thirty is set.
-const PAIRS: usize = 1 << 11;
+/// Words of the set of pairs, which is asked first and stays near: one bit in fifteen is set.
+pub(super) const PAIRS: usize = 1 << 11;
 
 /// Number of the character that every number folds to.
 const DIGITS: u32 = NUMBER as u32;
@@ -32,6 +32,17 @@ impl Default for Gate {
 }
 
 impl Gate {
+    /// A gate that was built before.
+    pub fn built(threes: &[u64; WORDS], pairs: &[u64; PAIRS]) -> Self {
+        Self { threes: Box::new(*threes), pairs: Box::new(*pairs) }
+    }
+
+    /// What [`Self::built`] takes.
+    #[cfg(test)]
+    pub fn parts(&self) -> (&[u64; WORDS], &[u64; PAIRS]) {
+        (&self.threes, &self.pairs)
+    }
+
     #[inline]
     const fn bit([a, b, c]: [u32; 3]) -> (usize, u64) {
         let hash = a.wrapping_mul(0x9E37_79B1) ^ b.wrapping_mul(0x85EB_CA6B) ^ c.wrapping_mul(0xC2B2_AE35);

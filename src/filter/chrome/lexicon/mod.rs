@@ -124,24 +124,15 @@ impl Lexicon {
     }
 
     fn of_table() -> Self {
-        let words = Words::sorted(table::WORDS);
-        let templates = Templates::sorted(table::BY_START, table::BY_END);
-        Self::gated(Cow::Borrowed(table::RULES), words, templates)
-    }
-
-    /// A lexicon without patterns.
-    fn gated(rules: Cow<'static, [Ruling]>, words: Words, templates: Templates) -> Self {
-        let (mut heads, mut tails) = (Gate::default(), Gate::default());
-        for word in words.iter() {
-            heads.add_start(&word.folded);
-            if word.rule.is_some_and(|rule| rules[usize::from(rule)].terms.place >= Place::Edge) {
-                tails.add_end(&word.folded);
-            }
+        Self {
+            rules: Cow::Borrowed(table::RULES),
+            words: Words::sorted(table::WORDS),
+            templates: Templates::sorted(table::BY_START, table::BY_END),
+            heads: Gate::built(&table::HEADS.0, &table::HEADS.1),
+            tails: Gate::built(&table::TAILS.0, &table::TAILS.1),
+            patterns: RegexSet::empty(),
+            pattern_rules: Vec::new(),
         }
-        let [by_start, by_end] = templates.parts();
-        by_start.iter().for_each(|template| heads.add_start(&template.start));
-        by_end.iter().for_each(|template| tails.add_end(&template.end));
-        Self { rules, words, templates, heads, tails, patterns: RegexSet::empty(), pattern_rules: Vec::new() }
     }
 
     /// On what terms a rule goes.

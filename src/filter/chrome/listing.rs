@@ -1,7 +1,7 @@
 //! A listing: lines that an author set one below another, as no menu is set: numbered, with the pages that they stand on behind them,
 //! with what they mean in English, or to be filled in by hand.
 
-use super::runs::is_sentence;
+use super::said::is_sentence;
 use crate::document::Document;
 use crate::text::numeral::number;
 

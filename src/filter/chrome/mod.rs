@@ -7,6 +7,7 @@ mod acquittal;
 mod apart;
 mod article;
 mod brake;
+mod doubt;
 pub mod evidence;
 mod examples;
 mod explain;
@@ -59,6 +60,13 @@ struct Hit {
     /// The number of the line.
     line: usize,
     reading: Reading,
+}
+
+impl Hit {
+    /// Whether the line is made of phrases alone, of strong ones among them.
+    const fn is_strong(&self) -> bool {
+        self.reading.whole.is_some() && self.reading.strong > 0
+    }
 }
 
 impl Chrome {

@@ -48,11 +48,14 @@ const ITEMS: usize = 3;
 /// Marks that somebody typed before the items of a list; programs that dump a page write `•`, `*`, `+` and `-` before those of its menus.
 const BULLETS: [char; 11] = ['·', '・', '■', '□', '●', '○', '◆', '◇', '▪', '▶', '※'];
 
-/// Doubts of a kind, by why they are held.
-type Why<D> = &'static [(D, &'static str)];
+/// Whether something about a run is doubted.
+type OfRun = fn(&Doubts<'_, '_>, &[Hit]) -> bool;
+
+/// Whether something about one line of a run is.
+type OfLine = fn(&Doubts<'_, '_>, &[Hit], &Hit) -> bool;
 
 /// What is doubted of a whole run.
-const OF_RUN: Why<fn(&Doubts<'_, '_>, &[Hit]) -> bool> = &[
+const OF_RUN: &[(OfRun, &str)] = &[
     (|doubts, run| doubts.is_between_sentences(run), "a sentence by itself between two sentences"),
     (|doubts, run| doubts.is_on_no_page(run), "amid a text that shows no other sign of a page"),
     (|doubts, run| doubts.is_bare(run), "in a text that says hardly a word of a page but that"),
@@ -68,7 +71,7 @@ const OF_RUN: Why<fn(&Doubts<'_, '_>, &[Hit]) -> bool> = &[
 ];
 
 /// What is doubted of one line of a run.
-const OF_LINE: Why<fn(&Doubts<'_, '_>, &[Hit], &Hit) -> bool> = &[
+const OF_LINE: &[(OfLine, &str)] = &[
     (|doubts, run, hit| doubts.is_set_with_text(run, hit), "set with the text, and apart from the words of the page"),
     (|doubts, _, hit| doubts.is_title(hit), "by itself above a date or an author, as a title"),
     (|doubts, _, hit| doubts.is_on_path(hit), "what the way to the page leads to: its title"),

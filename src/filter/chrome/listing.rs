@@ -1,7 +1,7 @@
 //! A listing: lines that an author set one below another, as no menu is set: numbered, with the pages that they stand on behind them,
 //! with what they mean in English, or to be filled in by hand.
 
-use super::said::is_sentence;
+use super::said::{above, below, is_sentence};
 use crate::document::Document;
 use crate::text::numeral::number;
 
@@ -37,13 +37,13 @@ pub(super) fn of(document: &Document<'_>, line: usize) -> Option<&'static str> {
     let content = document.line(line).trim();
     if content.is_empty() {
         None
-    } else if content.len() <= WORDS && runs(document, line, numbered, |one, two| one + 1 == two) >= ITEMS {
+    } else if content.len() <= WORDS && together(document, line, numbered, |one, two| one + 1 == *two) >= ITEMS {
         Some("an item of a numbered list")
-    } else if runs(document, line, page, |one, two| one < two) >= PAGES {
+    } else if together(document, line, page, |one, two| one < two) >= PAGES {
         Some("an entry with the page that it stands on")
-    } else if runs(document, line, glossed, |(), ()| true) >= ITEMS {
+    } else if together(document, line, glossed, |(), ()| true) >= ITEMS {
         Some("a word with what it means, in a list of such")
-    } else if runs(document, line, open, |(), ()| true) >= ITEMS && is_of_form(document, line) {
+    } else if together(document, line, open, |(), ()| true) >= ITEMS && is_of_form(document, line) {
         Some("a field of a form to be filled in by hand")
     } else if is_below_heading(document, line) {
         Some("below a numbered heading, or one itself")
@@ -61,21 +61,16 @@ pub(super) fn is_work(line: &str) -> bool {
 }
 
 /// Lines around `line` and with it that follow each other, blank ones aside: `of` finds in each what `follows` in the next.
-fn runs<T: Copy>(document: &Document<'_>, line: usize, of: impl Fn(&str) -> Option<T>, follows: impl Fn(T, T) -> bool) -> usize {
-    let Some(here) = of(document.line(line).trim()) else { return 0 };
-    let says = |line: &usize| !document.line(*line).trim().is_empty();
+fn together<T: Copy>(document: &Document<'_>, line: usize, of: fn(&str) -> Option<T>, follows: fn(&T, &T) -> bool) -> usize {
     let read = |line: usize| of(document.line(line).trim());
-    let count = |lines: &mut dyn Iterator<Item = usize>, follows: &dyn Fn(T, T) -> bool| {
+    let Some(here) = read(line) else { return 0 };
+    let count = |lines: &mut dyn Iterator<Item = usize>, is_next: &dyn Fn(&T, &T) -> bool| {
         let mut last = here;
-        lines
-            .filter(says)
-            .map_while(read)
-            .take_while(|next| follows(std::mem::replace(&mut last, *next), *next))
-            .take(PAGES)
-            .count()
+        let next = |next: &T| is_next(&std::mem::replace(&mut last, *next), next);
+        lines.map_while(read).take_while(next).take(PAGES).count()
     };
-    let above = count(&mut (0..line).rev(), &|one, two| follows(two, one));
-    above + 1 + count(&mut (line + 1..document.lines.len()), &follows)
+    let before = count(&mut above(document, line), &|one, two| follows(two, one));
+    before + 1 + count(&mut below(document, line), &follows)
 }
 
 /// The number that an item begins with: `3. `, `3、`, `③`.
@@ -114,17 +109,13 @@ fn is_below_heading(document: &Document<'_>, line: usize) -> bool {
 
 /// The lines of the headings before and behind a numbered one, if those are numbered so, with something between one of them and it.
 fn neighbours(document: &Document<'_>, line: usize) -> (Option<usize>, Option<usize>) {
-    let numbers = |lines: &mut dyn Iterator<Item = usize>| {
-        let says = |line: &usize| !document.line(*line).trim().is_empty();
-        lines
-            .filter(says)
-            .take(FAR)
-            .enumerate()
-            .find_map(|(between, line)| heading(document.line(line).trim()).map(|number| (number, line, between)))
+    let next = |lines: &mut dyn Iterator<Item = usize>| {
+        let mut headings = lines.take(FAR).enumerate();
+        headings.find_map(|(between, line)| heading(document.line(line).trim()).map(|number| (number, line, between)))
     };
     let Some(here) = heading(document.line(line).trim()) else { return (None, None) };
-    let above = numbers(&mut (0..line).rev()).filter(|(number, ..)| number + 1 == here);
-    let below = numbers(&mut (line + 1..document.lines.len())).filter(|(number, ..)| here + 1 == *number);
+    let above = next(&mut above(document, line)).filter(|(number, ..)| number + 1 == here);
+    let below = next(&mut below(document, line)).filter(|(number, ..)| here + 1 == *number);
     let is_apart = |next: &Option<(u32, usize, usize)>| next.is_some_and(|(.., between)| between > 0);
     let is_outline = (above.is_some() || here % SECTIONS == 1) && (is_apart(&above) || is_apart(&below));
     if is_outline { (above.map(|(_, line, _)| line), below.map(|(_, line, _)| line)) } else { (None, None) }
@@ -181,10 +172,10 @@ fn open(line: &str) -> Option<()> {
 /// Whether something is left open in a line or in one near it with nothing but labels between.
 fn is_of_form(document: &Document<'_>, line: usize) -> bool {
     let is_left_open = |lines: &mut dyn Iterator<Item = usize>| {
-        let lines = lines.map(|line| document.line(line).trim()).filter(|line| !line.is_empty());
+        let lines = lines.map(|line| document.line(line).trim());
         lines.take_while(|line| open(line).is_some()).take(FIELDS).any(is_open)
     };
-    is_left_open(&mut (0..=line).rev()) || is_left_open(&mut (line..document.lines.len()))
+    is_open(document.line(line)) || is_left_open(&mut above(document, line)) || is_left_open(&mut below(document, line))
 }
 
 #[cfg(test)]

@@ -225,6 +225,9 @@ fn acquit_items(document: &Document<'_>, facts: &[Facts], judged: &mut [Verdict]
 /// Characters of the longest label of a piece of data.
 const LABEL: usize = 6;
 
+/// Lines within which something is said above them: a heading and a name stand between.
+const ABOVE: usize = 3;
+
 /// Pieces of data that stand together below what is said.
 const DATA: usize = 2;
 
@@ -235,7 +238,7 @@ fn acquit_data(document: &Document<'_>, facts: &[Facts], judged: &mut [Verdict])
     for run in facts.chunk_by(|one, two| is_labelled(one, document) == is_labelled(two, document)) {
         let end = start + run.len();
         if run.len() >= DATA && is_labelled(&run[0], document) {
-            let mut above = (0..start).rev().take(DATA).take_while(|at| !facts[*at].is_phrase());
+            let mut above = (0..start).rev().take(ABOVE).take_while(|at| !facts[*at].is_phrase());
             if let Some(said) = above.find(|at| is_said(document.line(facts[*at].line))) {
                 is_data[said + 1..end].fill(true);
             }
@@ -252,8 +255,10 @@ fn acquit_data(document: &Document<'_>, facts: &[Facts], judged: &mut [Verdict])
 /// Whether a line is a label and what it labels, or a time of day, and no phrase.
 fn is_labelled(facts: &Facts, document: &Document<'_>) -> bool {
     let is_label = |label: &str| (1..=LABEL).contains(&label.chars().count()) && label.chars().all(char::is_alphabetic);
-    let labelled = document.line(facts.line).trim().split_once(['：', ':']);
-    let is_labelled = labelled.is_some_and(|(label, value)| is_label(label) && !value.trim().is_empty());
+    let line = document.line(facts.line).trim();
+    let labelled = line.split_once(['：', ':']);
+    let is_value = |(label, value): (&str, &str)| is_label(label) && !value.trim().is_empty();
+    let is_labelled = labelled.is_some_and(is_value) || line.split_once('\u{3000}').is_some_and(is_value);
     !facts.is_phrase() && (is_labelled || facts.numeric && labelled.is_some())
 }
 

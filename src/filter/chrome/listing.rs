@@ -121,7 +121,7 @@ fn neighbours(document: &Document<'_>, line: usize) -> (Option<usize>, Option<us
     if is_outline { (above.map(|(_, line, _)| line), below.map(|(_, line, _)| line)) } else { (None, None) }
 }
 
-/// The number of a heading: `3. 首页`, `三、首页`, `다. 홈`, `2-3　首页`.
+/// The number of a heading: `3. 首页`, `三、首页`, `다. 홈`, `2-3　首页`, `3　首页`.
 fn heading(line: &str) -> Option<u32> {
     let han = || number(line).filter(|(_, rest, is_han)| *is_han && rest.starts_with('、')).map(|(number, ..)| number);
     let hangul = || {
@@ -135,7 +135,9 @@ fn heading(line: &str) -> Option<u32> {
         rest.starts_with([' ', '\t', '\u{3000}']).then_some(chapter * SECTIONS + section)
     };
     let is_circled = line.starts_with(|c| ('①'..='⑳').contains(&c));
-    item_number(line).filter(|_| !is_circled).or_else(han).or_else(hangul).or_else(section)
+    let set_apart =
+        || number(line).filter(|(_, rest, is_han)| !is_han && rest.starts_with('\u{3000}')).map(|(number, ..)| number);
+    item_number(line).filter(|_| !is_circled).or_else(han).or_else(hangul).or_else(section).or_else(set_apart)
 }
 
 /// The page behind an entry of a contents or an index: `首页 · 17`.

@@ -158,7 +158,7 @@ impl Chrome {
             notes.truncate(first);
             return Some(why);
         }
-        let facts = self.page_facts(document, &self.telling(&hits, &dropped), &dropped);
+        let facts = self.page_facts(document, &self.telling(document, &hits, &dropped), &dropped);
         for line in structure::judged(document, &facts, &self.lexicon, &hits).iter().filter(|line| line.is_found()) {
             if dropped.binary_search_by_key(&line.open.line, |dropped| dropped.line).is_err() {
                 let whole = document.lines[line.open.line].whole();
@@ -180,15 +180,16 @@ impl Chrome {
         if is_book || doubted { Vec::new() } else { self.facts(document, hits) }
     }
 
-    /// The phrases that tell something about a page: not those that an author may have written, but for the headings of lists, which
-    /// head what stands below them all the same.
-    fn telling(&self, hits: &[Hit], dropped: &[Dropped]) -> Vec<Hit> {
+    /// The phrases that tell something about a page: not those that an author may have written, nor those that stand in what is said, but
+    /// for the headings of lists, which head what stands below them all the same.
+    fn telling(&self, document: &Document<'_>, hits: &[Hit], dropped: &[Dropped]) -> Vec<Hit> {
         let is_doubted = |line: usize| {
             let at = dropped.binary_search_by_key(&line, |dropped| dropped.line);
             at.is_ok_and(|at| dropped[at].doubt.is_some())
         };
         let heads = |hit: &Hit| hit.reading.whole.is_some_and(|rule| self.lexicon.terms(rule).heads_list);
-        hits.iter().filter(|hit| !is_doubted(hit.line) || heads(hit)).copied().collect()
+        let is_in_text = |hit: &Hit| runs::is_in_text(document, &self.lexicon, hits, hit);
+        hits.iter().filter(|hit| (!is_doubted(hit.line) && !is_in_text(hit)) || heads(hit)).copied().collect()
     }
 
     /// Writes what phrases say, whatever it leaves of the text; gives the lines that go whole.

@@ -6,7 +6,7 @@ use super::lexicon::Lexicon;
 use super::said::{self, is_sentence};
 use crate::document::Document;
 use crate::note::Confidence;
-use crate::rule::pack::Zone;
+use crate::rule::pack::{Part, Zone};
 
 /// Weak phrases that make a run of phrase lines chrome without a strong one.
 pub(super) const WEAK: usize = 4;
@@ -66,6 +66,18 @@ pub(super) fn phrases(run: &[Hit]) -> usize {
 /// Whether a line is made of phrases alone.
 pub(super) fn is_phrase(hits: &[Hit], line: usize) -> bool {
     hits.binary_search_by_key(&line, |hit| hit.line).is_ok_and(|at| hits[at].reading.whole.is_some())
+}
+
+/// Whether a line is one weak phrase, beside one in which something is said and beside no other phrase: as an author's label is. What a
+/// thread has stands so too.
+pub(super) fn is_in_text(document: &Document<'_>, lexicon: &Lexicon, hits: &[Hit], hit: &Hit) -> bool {
+    let part = hit.reading.whole.and_then(|rule| lexicon.terms(rule).part);
+    let beside: Vec<usize> = said::above(document, hit.line).take(1).chain(said::below(document, hit.line).take(1)).collect();
+    let has = |of: &dyn Fn(usize) -> bool| beside.iter().any(|line| of(*line));
+    (hit.reading.strong, hit.reading.weak) == (0, 1)
+        && part != Some(Part::Thread)
+        && !has(&|line| is_phrase(hits, line))
+        && has(&|line| is_sentence(document, line))
 }
 
 fn only_blank_between(document: &Document<'_>, before: usize, after: usize) -> bool {

@@ -7,7 +7,7 @@ use std::cell::OnceCell;
 
 use super::facts::signs;
 use super::lexicon::Lexicon;
-use super::listing;
+use super::listing::{Listings, is_work};
 use super::runs::{WEAK, is_phrase, phrases, weak};
 use super::said::is_sentence;
 use super::{Hit, said};
@@ -91,6 +91,8 @@ pub(super) struct Doubts<'d, 't> {
     is_shown: bool,
     /// Whether hardly any word of a page stands in it.
     is_bare: bool,
+    /// Of every phrase, which listing of an author's it stands in.
+    listings: OnceCell<Vec<Option<&'static str>>>,
     /// Whether it lists words of a page as an author does.
     lists_words: OnceCell<bool>,
 }
@@ -105,8 +107,8 @@ impl<'d, 't> Doubts<'d, 't> {
         runs: &[&[Hit]],
     ) -> Self {
         let strong = hits.iter().filter(|hit| hit.is_strong()).count();
-        let lists_words = OnceCell::new();
-        let doubts = Self { document, lexicon, hits, sentences, strong, is_shown: false, is_bare: false, lists_words };
+        let (listings, lists_words) = (OnceCell::new(), OnceCell::new());
+        let doubts = Self { document, lexicon, hits, sentences, strong, is_shown: false, is_bare: false, listings, lists_words };
         let is_menu = |run: &&[Hit]| run.iter().any(Hit::is_strong) && phrases(run) >= MENU;
         let is_shown = strong >= SHOWN && doubts.is_at_edges() || runs.iter().any(is_menu);
         let is_bare = strong < SHOWN && runs.iter().all(|run| phrases(run) < WEAK);
@@ -121,7 +123,15 @@ impl<'d, 't> Doubts<'d, 't> {
     /// Why one line of a run may be an author's.
     pub fn of_line(&self, run: &[Hit], hit: &Hit) -> Option<&'static str> {
         let doubt = OF_LINE.iter().find(|(doubts, _)| doubts(self, run, hit)).map(|(_, why)| *why);
-        doubt.or_else(|| listing::of(self.document, hit.line))
+        let at = || self.hits.binary_search_by_key(&hit.line, |hit| hit.line).ok();
+        doubt.or_else(|| self.listings()[at()?])
+    }
+
+    fn listings(&self) -> &[Option<&'static str>] {
+        self.listings.get_or_init(|| {
+            let listings = Listings::new(self.document);
+            self.hits.iter().map(|hit| hit.reading.whole.and_then(|_| listings.of(hit.line))).collect()
+        })
     }
 
     /// How sure it is that a line goes that nobody doubts. Certain: strong phrases alone, on a page that has more of them, before all that
@@ -158,7 +168,7 @@ impl<'d, 't> Doubts<'d, 't> {
 
     /// Whether a line heads a list, of which the first is the name of a work.
     fn heads_works(&self, hit: &Hit) -> bool {
-        self.heads_list(hit) && self.below(hit.line).next().is_some_and(|line| listing::is_work(self.document.line(line)))
+        self.heads_list(hit) && self.below(hit.line).next().is_some_and(|line| is_work(self.document.line(line)))
     }
 
     fn is_between_sentences(&self, run: &[Hit]) -> bool {
@@ -247,11 +257,9 @@ impl<'d, 't> Doubts<'d, 't> {
 
     /// Whether an author lists such words in the text; a site that put its name amid a book speaks for itself.
     fn is_spoken_of(&self, run: &[Hit]) -> bool {
-        let is_listed = |hit: &&Hit| hit.reading.whole.is_some() && listing::of(self.document, hit.line).is_some();
         let is_of_site = |hit: &Hit| hit.reading.whole.is_some_and(|rule| self.lexicon.terms(rule).amid);
-        !self.names_a_site(run)
-            && !run.iter().any(is_of_site)
-            && *self.lists_words.get_or_init(|| self.hits.iter().filter(is_listed).nth(LISTED - 1).is_some())
+        let lists_words = || self.listings().iter().flatten().nth(LISTED - 1).is_some();
+        *self.lists_words.get_or_init(lists_words) && !self.names_a_site(run) && !run.iter().any(is_of_site)
     }
 
     /// Whether a line is set with a sentence, and a blank line parts it from the other phrases of its run: a title, or whom to call. Those

@@ -3,7 +3,7 @@
 
 use super::said::{above, below, is_sentence};
 use crate::document::Document;
-use crate::text::numeral::number;
+use crate::text::numeral::{digit, han_digit, number};
 
 /// Lines of a listing at least that are numbered, or have a meaning behind them.
 const ITEMS: usize = 3;
@@ -32,23 +32,85 @@ const HANGUL: [&str; 10] = ["가", "나", "다", "라", "마", "바", "사", "�
 /// What is left open on paper, to be filled in.
 const OPEN: [&str; 3] = ["＿＿", "___", "：　　"];
 
-/// Which listing a line is of, if it is of one.
-pub(super) fn of(document: &Document<'_>, line: usize) -> Option<&'static str> {
-    let content = document.line(line).trim();
-    if content.is_empty() {
-        None
-    } else if content.len() <= WORDS && together(document, line, numbered, |one, two| one + 1 == *two) >= ITEMS {
-        Some("an item of a numbered list")
-    } else if together(document, line, page, |one, two| one < two) >= PAGES {
-        Some("an entry with the page that it stands on")
-    } else if together(document, line, glossed, |(), ()| true) >= ITEMS {
-        Some("a word with what it means, in a list of such")
-    } else if together(document, line, open, |(), ()| true) >= ITEMS && is_of_form(document, line) {
-        Some("a field of a form to be filled in by hand")
-    } else if is_below_heading(document, line) {
-        Some("below a numbered heading, or one itself")
-    } else {
-        None
+/// The listings of one text.
+pub(super) struct Listings<'d, 't> {
+    document: &'d Document<'t>,
+    /// The lines that begin as numbered headings do, and their numbers.
+    headings: Vec<(usize, u32)>,
+}
+
+impl<'d, 't> Listings<'d, 't> {
+    /// Those of a document.
+    pub fn new(document: &'d Document<'t>) -> Self {
+        let number = |line: usize| Some((line, heading(document.line(line).trim())?));
+        Self { document, headings: (0..document.lines.len()).filter_map(number).collect() }
+    }
+
+    /// Which listing a line is of, if it is of one.
+    pub fn of(&self, line: usize) -> Option<&'static str> {
+        let content = self.document.line(line).trim();
+        if content.is_empty() {
+            None
+        } else if content.len() <= WORDS && self.together(line, numbered, |one, two| one + 1 == *two) >= ITEMS {
+            Some("an item of a numbered list")
+        } else if self.together(line, page, |one, two| one < two) >= PAGES {
+            Some("an entry with the page that it stands on")
+        } else if self.together(line, glossed, |(), ()| true) >= ITEMS {
+            Some("a word with what it means, in a list of such")
+        } else if self.together(line, open, |(), ()| true) >= ITEMS && self.is_of_form(line) {
+            Some("a field of a form to be filled in by hand")
+        } else if self.is_below_heading(line) {
+            Some("below a numbered heading, or one itself")
+        } else {
+            None
+        }
+    }
+
+    /// Lines around one and with it that follow each other, blank ones aside: `of` finds in each what `follows` in the next.
+    fn together<T: Copy>(&self, line: usize, of: fn(&str) -> Option<T>, follows: fn(&T, &T) -> bool) -> usize {
+        let read = |line: usize| of(self.document.line(line).trim());
+        let Some(here) = read(line) else { return 0 };
+        let count = |lines: &mut dyn Iterator<Item = usize>, is_next: &dyn Fn(&T, &T) -> bool| {
+            let mut last = here;
+            let next = |next: &T| is_next(&std::mem::replace(&mut last, *next), next);
+            lines.map_while(read).take_while(next).take(PAGES).count()
+        };
+        let before = count(&mut above(self.document, line), &|one, two| follows(two, one));
+        before + 1 + count(&mut below(self.document, line), &follows)
+    }
+
+    /// Whether a line is a numbered heading of an outline, or what stands below one with no sentence and no blank line between; below the
+    /// last one the foot of a page may stand.
+    fn is_below_heading(&self, line: usize) -> bool {
+        let Some(at) = self.headings.partition_point(|(heading, _)| *heading <= line).checked_sub(1) else { return false };
+        let (top, _) = self.headings[at];
+        let is_of_it = |line: usize| !self.document.line(line).trim().is_empty() && !is_sentence(self.document, line);
+        let (is_behind, is_before) = self.is_of_outline(at);
+        line - top < BELOW && (top..=line).all(is_of_it) && (is_before || is_behind && top == line)
+    }
+
+    /// Whether a heading stands behind that with the number before its own, and before that with the number behind it, with something
+    /// between two of them.
+    fn is_of_outline(&self, at: usize) -> (bool, bool) {
+        let (line, number) = self.headings[at];
+        let before = at.checked_sub(1).map(|at| self.headings[at]);
+        let before = before.filter(|(before, one)| line - before <= FAR && one + 1 == number);
+        let behind = self.headings.get(at + 1).filter(|(behind, one)| behind - line <= FAR && number + 1 == *one);
+        let is_apart = |one: usize, two: usize| below(self.document, one).next() != Some(two);
+        let is_outline = before.is_some_and(|(before, _)| is_apart(before, line))
+            || (before.is_some() || number % SECTIONS == 1) && behind.is_some_and(|(behind, _)| is_apart(line, *behind));
+        (is_outline && before.is_some(), is_outline && behind.is_some())
+    }
+
+    /// Whether something is left open in a line or in one near it with nothing but labels between.
+    fn is_of_form(&self, line: usize) -> bool {
+        let is_left_open = |lines: &mut dyn Iterator<Item = usize>| {
+            let lines = lines.map(|line| self.document.line(line).trim());
+            lines.take_while(|line| open(line).is_some()).take(FIELDS).any(is_open)
+        };
+        is_open(self.document.line(line))
+            || is_left_open(&mut above(self.document, line))
+            || is_left_open(&mut below(self.document, line))
     }
 }
 
@@ -58,19 +120,6 @@ pub(super) fn is_work(line: &str) -> bool {
     inner('《', '》')
         .or_else(|| inner('『', '』'))
         .is_some_and(|name| !name.is_empty() && !name.contains(['《', '》', '『', '』', '.']))
-}
-
-/// Lines around `line` and with it that follow each other, blank ones aside: `of` finds in each what `follows` in the next.
-fn together<T: Copy>(document: &Document<'_>, line: usize, of: fn(&str) -> Option<T>, follows: fn(&T, &T) -> bool) -> usize {
-    let read = |line: usize| of(document.line(line).trim());
-    let Some(here) = read(line) else { return 0 };
-    let count = |lines: &mut dyn Iterator<Item = usize>, is_next: &dyn Fn(&T, &T) -> bool| {
-        let mut last = here;
-        let next = |next: &T| is_next(&std::mem::replace(&mut last, *next), next);
-        lines.map_while(read).take_while(next).take(PAGES).count()
-    };
-    let before = count(&mut above(document, line), &|one, two| follows(two, one));
-    before + 1 + count(&mut below(document, line), &follows)
 }
 
 /// The number that an item begins with: `3. `, `3、`, `③`.
@@ -87,6 +136,9 @@ pub(super) fn item_number(line: &str) -> Option<u32> {
 
 /// The number before an item: `3. 首页`, `③首页`, `03 首页`.
 fn numbered(line: &str) -> Option<u32> {
+    if !line.starts_with(|c: char| digit(c).is_some() || ('①'..='⑳').contains(&c)) {
+        return None;
+    }
     let bare = || {
         let (number, rest, _) = number(line).filter(|(.., is_han)| !is_han)?;
         let word = rest.trim_start_matches([' ', '\t', '\u{3000}']);
@@ -95,34 +147,11 @@ fn numbered(line: &str) -> Option<u32> {
     item_number(line).or_else(bare)
 }
 
-/// Whether a line is a numbered heading of an outline, or what stands below one with no sentence and no blank line between; below the
-/// last one the foot of a page may stand.
-fn is_below_heading(document: &Document<'_>, line: usize) -> bool {
-    let text = |line: usize| document.line(line).trim();
-    let mut above = (0..=line).rev().take(BELOW).take_while(|line| !text(*line).is_empty() && !is_sentence(document, *line));
-    let Some(above) = above.find(|line| heading(text(*line)).is_some()) else { return false };
-    match neighbours(document, above) {
-        (Some(_), _) if above == line => true,
-        (_, goes_on) => goes_on.is_some(),
-    }
-}
-
-/// The lines of the headings before and behind a numbered one, if those are numbered so, with something between one of them and it.
-fn neighbours(document: &Document<'_>, line: usize) -> (Option<usize>, Option<usize>) {
-    let next = |lines: &mut dyn Iterator<Item = usize>| {
-        let mut headings = lines.take(FAR).enumerate();
-        headings.find_map(|(between, line)| heading(document.line(line).trim()).map(|number| (number, line, between)))
-    };
-    let Some(here) = heading(document.line(line).trim()) else { return (None, None) };
-    let above = next(&mut above(document, line)).filter(|(number, ..)| number + 1 == here);
-    let below = next(&mut below(document, line)).filter(|(number, ..)| here + 1 == *number);
-    let is_apart = |next: &Option<(u32, usize, usize)>| next.is_some_and(|(.., between)| between > 0);
-    let is_outline = (above.is_some() || here % SECTIONS == 1) && (is_apart(&above) || is_apart(&below));
-    if is_outline { (above.map(|(_, line, _)| line), below.map(|(_, line, _)| line)) } else { (None, None) }
-}
-
 /// The number of a heading: `3. 首页`, `三、首页`, `다. 홈`, `2-3　首页`, `3　首页`.
 fn heading(line: &str) -> Option<u32> {
+    if !line.starts_with(|c| digit(c).is_some() || han_digit(c).is_some() || ('가'..='차').contains(&c)) {
+        return None;
+    }
     let han = || number(line).filter(|(_, rest, is_han)| *is_han && rest.starts_with('、')).map(|(number, ..)| number);
     let hangul = || {
         let (letter, rest) = line.split_at_checked('가'.len_utf8())?;
@@ -142,6 +171,9 @@ fn heading(line: &str) -> Option<u32> {
 
 /// The page behind an entry of a contents or an index: `首页 · 17`.
 fn page(line: &str) -> Option<u32> {
+    if !line.ends_with(|c: char| c.is_ascii_digit()) {
+        return None;
+    }
     let entry = line.trim_end_matches(|c: char| c.is_ascii_digit());
     let word = entry.trim_end_matches([' ', '\t', '\u{3000}', '·', '…', '.']);
     let is_entry = word.len() < entry.len() && word.ends_with(char::is_alphabetic);
@@ -150,6 +182,9 @@ fn page(line: &str) -> Option<u32> {
 
 /// Whether a word of East Asia stands before one of ASCII in small letters: `登录 to log in`; menus in two languages have capitals.
 fn glossed(line: &str) -> Option<()> {
+    if !line.ends_with(|c: char| c.is_ascii_lowercase()) {
+        return None;
+    }
     let gloss = line.trim_end_matches(|c: char| c.is_ascii() && !c.is_ascii_digit() || c.is_alphabetic() && c < '\u{2000}');
     let behind = &line[gloss.len()..];
     let is_gloss = behind.starts_with([' ', '\t']) || gloss.ends_with('\u{3000}');
@@ -163,21 +198,17 @@ fn glossed(line: &str) -> Option<()> {
 
 /// Whether something is left open in a line, to be filled in or to be ticked; a single box is how programs write the dot of a list.
 fn is_open(line: &str) -> bool {
+    // The first bytes of all that is sought, which few lines have.
+    memchr::memchr3(b'_', 0xEF, 0xE2, line.as_bytes()).is_some() && has_open(line)
+}
+
+fn has_open(line: &str) -> bool {
     OPEN.iter().any(|open| line.contains(open)) || line.matches('□').count() >= 2
 }
 
 /// Whether a line is of a form: left open, or the label of what is.
 fn open(line: &str) -> Option<()> {
     (is_open(line) || line.ends_with(['：', ':'])).then_some(())
-}
-
-/// Whether something is left open in a line or in one near it with nothing but labels between.
-fn is_of_form(document: &Document<'_>, line: usize) -> bool {
-    let is_left_open = |lines: &mut dyn Iterator<Item = usize>| {
-        let lines = lines.map(|line| document.line(line).trim());
-        lines.take_while(|line| open(line).is_some()).take(FIELDS).any(is_open)
-    };
-    is_open(document.line(line)) || is_left_open(&mut above(document, line)) || is_left_open(&mut below(document, line))
 }
 
 #[cfg(test)]
@@ -188,7 +219,7 @@ mod tests {
     fn of_marked(text: &str) -> Option<&'static str> {
         let plain = text.replace('<', "");
         let line = text.lines().position(|line| line.ends_with('<')).expect("a line is marked");
-        of(&Document::read(&plain), line)
+        Listings::new(&Document::read(&plain)).of(line)
     }
 
     #[test]

@@ -28,11 +28,13 @@ mod title;
 mod verdict;
 mod wrapped;
 
+use std::cell::LazyCell;
 use std::sync::Arc;
 
 use self::evidence::LineEvidence;
 use self::facts::Facts;
 use self::lexicon::{Buffers, Lexicon, Reading, Ruling};
+use self::listing::Listings;
 use self::runs::Dropped;
 use super::{Filter, Reason, remit};
 use crate::document::Document;
@@ -206,8 +208,9 @@ impl Chrome {
         };
         let dropped = runs::dropped(document, &self.lexicon, hits);
         dropped.iter().for_each(|line| edit(document.lines[line.line].whole(), line.rule, line.trust));
+        let listings = LazyCell::new(|| Listings::new(document));
         for Hit { line, reading: Reading { head, tail, .. } } in hits {
-            let trust = || if listing::of(document, *line).is_some() { Confidence::Report } else { Confidence::Likely };
+            let trust = || if listings.of(*line).is_some() { Confidence::Report } else { Confidence::Likely };
             head.iter().chain(tail).for_each(|(span, rule)| edit(*span, *rule, trust()));
         }
         dropped

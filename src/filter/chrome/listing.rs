@@ -180,20 +180,30 @@ fn page(line: &str) -> Option<u32> {
     line[entry.len()..].parse().ok().filter(|_| is_entry)
 }
 
-/// Whether a word of East Asia stands before one of ASCII in small letters: `登录 to log in`; menus in two languages have capitals.
+/// Whether a line is a word and what it means in another language: `登录 to log in`, `Log in／ログイン`.
 fn glossed(line: &str) -> Option<()> {
+    (is_glossed_in_english(line) || is_translated(line)).then_some(())
+}
+
+/// Whether a word of East Asia stands before one of ASCII in small letters; menus in two languages have capitals.
+fn is_glossed_in_english(line: &str) -> bool {
     if !line.ends_with(|c: char| c.is_ascii_lowercase()) {
-        return None;
+        return false;
     }
     let gloss = line.trim_end_matches(|c: char| c.is_ascii() && !c.is_ascii_digit() || c.is_alphabetic() && c < '\u{2000}');
     let behind = &line[gloss.len()..];
-    let is_gloss = behind.starts_with([' ', '\t']) || gloss.ends_with('\u{3000}');
+    let is_apart = behind.starts_with([' ', '\t']) || gloss.ends_with('\u{3000}');
     let words = behind.trim();
-    (is_gloss
-        && !gloss.trim().is_empty()
-        && words.len() >= 2
-        && words.chars().all(|c| c.is_lowercase() || matches!(c, ' ' | '-' | '\'')))
-    .then_some(())
+    let is_gloss = || words.len() >= 2 && words.chars().all(|c| c.is_lowercase() || matches!(c, ' ' | '-' | '\''));
+    is_apart && !gloss.trim().is_empty() && is_gloss()
+}
+
+/// Whether words of ASCII stand before those of East Asia, parted as in a table.
+fn is_translated(line: &str) -> bool {
+    let is_word = |word: &str| word.starts_with(|c: char| c.is_ascii_alphabetic()) && word.is_ascii();
+    let is_translation = |word: &str| word.trim_start().starts_with(|c: char| c >= '\u{2000}');
+    let parts = line.starts_with(|c: char| c.is_ascii_alphabetic()).then(|| line.split_once(['／', '\u{3000}', '\t'])).flatten();
+    parts.is_some_and(|(word, translation)| is_word(word) && is_translation(translation))
 }
 
 /// Whether something is left open in a line, to be filled in or to be ticked; a single box is how programs write the dot of a list.
@@ -229,6 +239,7 @@ mod tests {
             ("① 홈<\n② 목록\n③ 신고", "an item of a numbered list"),
             ("홈 · 9\n댓글 · 17<\n맨 위로 · 25\n닫는 글 · 31", "an entry with the page that it stands on"),
             ("로그인 log in\n우산 umbrella\n공유 share<", "a word with what it means, in a list of such"),
+            ("Log in／ログイン<\nShare／共有\nTide／しお", "a word with what it means, in a list of such"),
             ("姓名：＿＿＿\n電話：<\n簽名：＿＿＿", "a field of a form to be filled in by hand"),
             ("1. 위\n로그인<\n\n2. 아래\n맨 위로", "below a numbered heading, or one itself"),
             ("2-1　項目\nホーム\n検索<\n2-2　ボタン", "below a numbered heading, or one itself"),

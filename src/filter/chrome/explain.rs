@@ -1,5 +1,6 @@
 //! Explaining: why a line went, stayed or was acquitted, in words, with the evidence and its points.
 
+use super::listing::Listings;
 use super::runs::Dropped;
 use super::structure;
 use super::verdict::Verdict;
@@ -68,8 +69,11 @@ impl Chrome {
         }
         for (edge, found) in [("head", head), ("tail", tail)] {
             if let Some((span, rule)) = found {
-                let evidence = vec![(format!("phrases at the {edge} of a line that is the author's"), 0)];
-                reasons.push(reason(span, name(rule), "dropped", evidence));
+                let mut evidence = vec![(format!("phrases at the {edge} of a line that is the author's"), 0)];
+                let listing = Listings::new(document).of(hit.line);
+                evidence.extend(listing.map(|listing| (format!("{listing}: it is reported"), 0)));
+                let verdict = if listing.is_some() { "acquitted" } else { "dropped" };
+                reasons.push(reason(span, name(rule), verdict, evidence));
             }
         }
     }

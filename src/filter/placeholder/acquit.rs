@@ -8,7 +8,7 @@ use super::form::{Form, form_of};
 use super::neighbours::Neighbours;
 use super::surname;
 use super::words::{After, Before, NAMED_BY_LETTER};
-use crate::text::script::{is_cjk, is_han};
+use crate::text::script::{is_cjk, is_han, is_hangul};
 
 /// Why the marks are innocent, if they are.
 pub(super) fn reason(context: &Context<'_>, near: &Neighbours<'_>, facts: &Facts) -> Option<&'static str> {
@@ -33,6 +33,9 @@ pub(super) fn reason(context: &Context<'_>, near: &Neighbours<'_>, facts: &Facts
         Form::Cross if candidate.marks == 1 && is_version(context) => Some("any version of a series"),
         Form::Cross if candidate.marks == 1 => cross(context, near, facts),
         Form::Star if candidate.marks == 1 && is_multiplication(context) => Some("a product"),
+        Form::Star if context.begins_line() && context.gap_right => Some("a mark before a note or an item"),
+        Form::Cross if is_network(context) => Some("any address of a private network"),
+        Form::Cross if is_kiss(context) => Some("kisses below a letter"),
         Form::Cross if candidate.marks == 2 && is_genetic(context) => Some("a chromosome"),
         _ => None,
     }
@@ -55,7 +58,10 @@ fn cross(context: &Context<'_>, near: &Neighbours<'_>, facts: &Facts) -> Option<
     }
     let operator =
         |c: Option<char>| c.is_some_and(|c| matches!(c, '=' | '+' | '<' | '>' | '^' | '$' | '\\' | '≤' | '≥' | '·' | '²' | '{'));
-    if letter && (operator(context.before()) || operator(context.after())) {
+    // `+X명` is a number of people more.
+    let is_more =
+        context.before() == Some('+') && near.after.is_some_and(|(after, word)| after == After::Count && word.contains(is_cjk));
+    if letter && !is_more && (operator(context.before()) || operator(context.after())) {
         return Some("part of a formula");
     }
     if letter && facts.is_mathematical() {
@@ -74,8 +80,35 @@ fn is_version(context: &Context<'_>) -> bool {
         && !context.right.starts_with(['%', '％', '万', '億'])
 }
 
+/// The networks that nobody but their owners see (RFC 1918).
+const NETWORKS: [&str; 3] = ["192.168.", "10.", "172.16."];
+
+/// Whether letters stand for the last numbers of any address of a private network: `192.168.x.x`.
+fn is_network(context: &Context<'_>) -> bool {
+    let left = context.left.trim_end_matches("x.");
+    let network = NETWORKS.iter().find_map(|network| left.strip_suffix(network));
+    !context.gap_left && network.is_some_and(|before| !before.ends_with(|c: char| c.is_ascii_digit() || c == '.'))
+}
+
+/// What somebody writes before the kisses below a letter.
+const FOND: [&str; 9] = ["吻", "么么", "爱你", "愛你", "愛を", "大好き", "사랑해", "love", "Love"];
+
+/// Bytes before kisses among which that stands.
+const FONDLY: usize = 36;
+
+/// Whether small letters below a letter are kisses.
+fn is_kiss(context: &Context<'_>) -> bool {
+    let Candidate { mark, marks, .. } = context.candidate;
+    let from = (context.left.len().saturating_sub(FONDLY)..).find(|at| context.left.is_char_boundary(*at)).unwrap_or_default();
+    let is_last = context.right.is_empty() || context.right.starts_with(['”', '」', '』', '"', '）', ')']);
+    mark == 'x' && marks >= 2 && is_last && FOND.iter().any(|word| context.left[from..].contains(word))
+}
+
 /// Whether XX is the sex of somebody, not the name of something.
 fn is_genetic(context: &Context<'_>) -> bool {
+    if ["45,", "46,", "47,"].iter().any(|count| context.left.ends_with(count)) {
+        return true;
+    }
     let about = ["染色", "XY", "性别", "遗传", "遺傳", "염색체"];
     let chromosomes = ["染色体", "染色體", "염색체"];
     chromosomes.iter().any(|word| context.left.contains(word) || context.right.starts_with(word))
@@ -207,7 +240,10 @@ fn is_bullet(context: &Context<'_>, near: &Neighbours<'_>) -> bool {
         && match near.after {
             Some((After::Hour | After::Scale | After::Money | After::Percent, _) | (After::Number, "반 ")) => true,
             Some((After::Minute, _)) => near.before.is_some_and(|(before, _)| before == Before::Hour),
-            Some((After::Count, word)) => word.starts_with('년'),
+            // A bullet stands before words, of which a counter may be the beginning.
+            Some((After::Count, word)) => {
+                word.starts_with('년') || word.ends_with(is_hangul) && !context.right[word.len()..].starts_with(is_hangul)
+            }
             _ => false,
         };
     context.gap_right || (opens && !dated && !amid)
@@ -228,7 +264,7 @@ fn is_multiplication(context: &Context<'_>) -> bool {
         c.is_ascii_digit()
             || c.is_ascii_alphabetic()
             || ('０'..='９').contains(&c)
-            || matches!(c, '$' | '%' | '％' | '℃' | 'π' | '²')
+            || matches!(c, '$' | '%' | '％' | '℃' | 'π' | '²' | '㎝' | '㎜' | '㎡' | '㎞')
     };
     let before = context.before().is_some_and(|c| value(c) || matches!(c, ')' | '）' | ']' | '］' | '/' | '／'));
     let after = context.after().is_some_and(|c| value(c) && c != '%' && c != '％' || matches!(c, '(' | '（' | '[' | '［'));
@@ -251,6 +287,7 @@ fn is_multiplication(context: &Context<'_>) -> bool {
                 | '费'
                 | '株'
                 | '円'
+                | '원'
                 | '本'
                 | '枚'
                 | '個'

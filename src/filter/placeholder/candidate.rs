@@ -118,8 +118,10 @@ fn groups(text: &str, mark: char, first: usize, end: usize) -> Option<(usize, us
         count += 1;
         at = from + text[from..].chars().take(run).map(char::len_utf8).sum::<usize>();
     }
+    // A king castles: O-O-O.
+    let is_number = count >= 3 && first + marks > count;
     // A house and its flat are two things, and hardly have three marks each.
-    (count >= 3 || (count == 2 && (first + marks > 6 || first == 3 && marks == 3)))
+    (is_number || (count == 2 && (first + marks > 6 || first == 3 && marks == 3)))
         .then_some((at, marks))
         .or_else(|| figure(text, mark, first, end))
         .or_else(|| card(text, mark, first, end))
@@ -190,6 +192,7 @@ mod tests {
     fn a_masked_number_with_its_separators_is_one() {
         assert_eq!(found("电话：XXX-XXXX-XXXX。"), ["XXX-XXXX-XXXX"]);
         assert_eq!(found("XXXX-XX-XX"), ["XXXX-XX-XX"]);
+        assert_eq!(found("O-O-O"), ["O", "O", "O"]);
         assert_eq!(found("○○동 ○○-○ 번지"), ["○○", "○○", "○"]);
         assert_eq!(found("氏名：〇〇　〇〇"), ["〇〇　〇〇"]);
         assert_eq!(found("010-XXXX-XXXX"), ["XXXX-XXXX"]);

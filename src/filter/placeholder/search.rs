@@ -32,18 +32,18 @@ const DOUBLE: [&[u8]; 10] = [
     b"\xE2\x89",
 ];
 
-/// 〇, 【, and the ideographs that start a word; full-width forms; and opening brackets before white space or their closing bracket, as
+/// 〇, 【, 〔, and the ideographs that start a word; full-width forms; and opening brackets before white space or their closing bracket, as
 /// the last two bytes of the bracket and what follows it, since brackets are common and empty ones are not.
 #[rustfmt::skip]
-const TRIPLE: [&[u8]; 24] = [
+const TRIPLE: [&[u8]; 23] = [
     "〇".as_bytes(), "囗".as_bytes(),          "【".as_bytes(),          b"\xBC\x88 ",
     b"\x80\x8A ",    b"\x80\x8E ",             "Ｏ".as_bytes(),          "＜".as_bytes(),
 
     "待".as_bytes(), "某".as_bytes(),          b"\x80\x8C ",             b"\xBC\x88\xE3\x80\x80",
     b"\x80\x8A\xE3\x80\x80", b"\x80\x8E\xE3\x80\x80", "Ｎ".as_bytes(), "Ｘ".as_bytes(),
 
-    "＿".as_bytes(), b"\x80\x94\xE3\x80\x80", b"\x80\x8C\xE3\x80\x80", b"\xBC\x88\xEF\xBC\x89",
-    "＊".as_bytes(), b"\x80\x94 ",             "ｏ".as_bytes(),          "ｘ".as_bytes(),
+    "＿".as_bytes(), "〔".as_bytes(),          b"\x80\x8C\xE3\x80\x80", b"\xBC\x88\xEF\xBC\x89",
+    "＊".as_bytes(), "ｘ".as_bytes(),          "ｏ".as_bytes(),
 ];
 
 /// Bytes that are asked one by one behind the last find, before the search for ASCII starts anew.
@@ -117,10 +117,10 @@ fn starts(bytes: &[u8], at: usize) -> bool {
             0x9C => matches!(byte(2), 0x95 | 0x96),
             _ => false,
         },
-        // 〇 and ㅇ; 《「『〔 only before white space, 【 always.
+        // 〇 and ㅇ; 《「『 only before white space, 【〔 always.
         0xE3 => match (byte(1), byte(2)) {
-            (0x80, 0x87 | 0x90) | (0x85, 0x87) => true,
-            (0x80, 0x8A | 0x8C | 0x8E | 0x94) => byte(3) == b' ' || [byte(3), byte(4), byte(5)] == [0xE3, 0x80, 0x80],
+            (0x80, 0x87 | 0x90 | 0x94) | (0x85, 0x87) => true,
+            (0x80, 0x8A | 0x8C | 0x8E) => byte(3) == b' ' || [byte(3), byte(4), byte(5)] == [0xE3, 0x80, 0x80],
             _ => false,
         },
         0xE5 => matches!((byte(1), byte(2)), (0x9B, 0x97) | (0xBE, 0x85)),

@@ -24,11 +24,14 @@ pub(super) fn read(text: &str, start: usize) -> Option<(Form, usize)> {
         open => {
             let close = closing(open)?;
             let inside = chars.as_str();
-            empty(inside, open, close).map(|len| (Form::Bracket, start + open.len_utf8() + len)).or_else(|| {
-                let content = content(inside, close)?;
-                let end = start + open.len_utf8() + content.len() + close.len_utf8();
-                is_slot(text, start, end, open, content).then_some((Form::Slot, end))
-            })
+            empty(inside, open, close)
+                .or_else(|| unfilled(inside, open))
+                .map(|len| (Form::Bracket, start + open.len_utf8() + len))
+                .or_else(|| {
+                    let content = content(inside, close)?;
+                    let end = start + open.len_utf8() + content.len() + close.len_utf8();
+                    is_slot(text, start, end, open, content).then_some((Form::Slot, end))
+                })
         }
     }
 }
@@ -67,6 +70,12 @@ fn empty(inside: &str, open: char, close: char) -> Option<usize> {
         _ => wide || spaces > 0,
     };
     enough.then(|| bytes + closed.len_utf8())
+}
+
+/// Bytes of the closing bracket where nothing at all stands before it, and a unit behind: `【】年【】月`.
+fn unfilled(inside: &str, open: char) -> Option<usize> {
+    let behind = inside.strip_prefix('】').filter(|_| open == '【')?;
+    behind.starts_with(['年', '月', '日', '元', '万', '萬', '名', '人', '股', '%', '％']).then_some('】'.len_utf8())
 }
 
 /// What stands before `close`, on one line and not too long.
@@ -150,7 +159,7 @@ fn is_slot(text: &str, start: usize, end: usize, open: char, content: &str) -> b
     match open {
         '{' | '｛' if cjk => true,
         '{' => is_identifier(content) && is_in_words(&text[..start], &text[end..]),
-        '[' | '［' => {
+        '[' | '［' | '〔' => {
             // A link of Markdown, a reference, an attribute.
             if matches!(after, Some('(' | '[' | ':' | '→')) || matches!(before, Some(']' | '!' | '#' | '→')) {
                 return false;
@@ -221,6 +230,7 @@ mod tests {
             ("[会社名]御中", "[会社名]"),
             ("안녕하세요, [이름]님", "[이름]"),
             ("敬啟者：[書名]一書", "[書名]"),
+            ("立約人：〔公司全稱〕（以下", "〔公司全稱〕"),
         ] {
             assert_eq!(first(text), Some((Form::Slot, slot)), "{text}");
         }
@@ -230,6 +240,7 @@ mod tests {
     fn blanks_and_notes_are_read() {
         assert_eq!(first("正确的是（　　）"), Some((Form::Bracket, "（　　）")));
         assert_eq!(first("共有「　　」個"), Some((Form::Bracket, "「　　」")));
+        assert_eq!(first("于【】年【】月"), Some((Form::Bracket, "【】")));
         assert_eq!(first("数据[待补充]"), Some((Form::Slot, "[待补充]")));
         assert_eq!(first("负责人：待定"), Some((Form::Note, "待定")));
         assert_eq!(first("上线时间 TBD"), Some((Form::Note, "TBD")));

@@ -9,7 +9,7 @@ pub(in crate::filter::placeholder) const YEAR: &[&str] = &[
 /// After a month.
 #[rustfmt::skip]
 pub(in crate::filter::placeholder) const MONTH: &[&str] = &[
-    "月", "月份", "月底", "月初", "月末", "月上旬", "月中旬", "月下旬", "월", "월달", "월분",
+    "月", "月份", "月底", "月初", "月末", "月上旬", "月中旬", "月下旬", "월", "월달", "월분", "분기",
 ];
 
 /// After a day of the month.

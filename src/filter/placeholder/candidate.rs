@@ -123,9 +123,36 @@ fn groups(text: &str, mark: char, first: usize, end: usize) -> Option<(usize, us
     // A house and its flat are two things, and hardly have three marks each.
     (is_number || (count == 2 && (first + marks > 6 || first == 3 && marks == 3)))
         .then_some((at, marks))
+        .or_else(|| address(text, mark, first, end))
         .or_else(|| figure(text, mark, first, end))
         .or_else(|| card(text, mark, first, end))
         .or_else(|| full_name(text, mark, first, end))
+}
+
+/// The rest of the address of a machine of which some numbers are masked: `123.194.*.*`. Those of a private network mean all machines
+/// there.
+fn address(text: &str, mark: char, first: usize, end: usize) -> Option<(usize, usize)> {
+    const OCTETS: usize = 4;
+    let left = text[..end].strip_suffix(&"*".repeat(first)).filter(|_| mark == '*' && first <= 3)?;
+    let known = &left[left.trim_end_matches(|c: char| c.is_ascii_digit() || c == '.').len()..];
+    let is_octet = |part: &str| (1..=3).contains(&part.len());
+    let mut octets = known.strip_suffix('.')?.split('.').all(is_octet).then(|| known.matches('.').count())? + 1;
+    let (mut at, mut masked, mut marks) = (end, end, 0);
+    while let Some(rest) = text[at..].strip_prefix('.').filter(|_| octets < OCTETS) {
+        let stars = rest.bytes().take_while(|byte| *byte == b'*').take(3).count();
+        let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
+        if stars.max(digits) == 0 {
+            break;
+        }
+        at += 1 + stars.max(digits);
+        octets += 1;
+        if stars > 0 {
+            (masked, marks) = (at, marks + stars);
+        }
+    }
+    let goes_on = text[at..].starts_with(|c: char| c.is_ascii_alphanumeric() || matches!(c, '*' | '/' | ':'));
+    let is_private = ["192.168.", "10.", "127."].iter().any(|network| known.starts_with(network));
+    (octets == OCTETS && !goes_on && !is_private).then_some((masked, marks))
 }
 
 /// The rest of a masked time, amount or fraction: `xx:xx`, `X,XXX`, `x.x`.
@@ -193,6 +220,10 @@ mod tests {
         assert_eq!(found("电话：XXX-XXXX-XXXX。"), ["XXX-XXXX-XXXX"]);
         assert_eq!(found("XXXX-XX-XX"), ["XXXX-XX-XX"]);
         assert_eq!(found("O-O-O"), ["O", "O", "O"]);
+        assert_eq!(found("来自: 123.194.*.*"), ["*.*"]);
+        assert_eq!(found("(121.140.***.***)"), ["***.***"]);
+        assert_eq!(found("IP 为 114.*.*.23。"), ["*.*"]);
+        assert_eq!(found("192.168.*.*，10.0.0.*/24"), ["*", "*", "*"]);
         assert_eq!(found("○○동 ○○-○ 번지"), ["○○", "○○", "○"]);
         assert_eq!(found("氏名：〇〇　〇〇"), ["〇〇　〇〇"]);
         assert_eq!(found("010-XXXX-XXXX"), ["XXXX-XXXX"]);

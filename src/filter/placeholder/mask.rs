@@ -11,7 +11,8 @@ use super::words::{After, Before};
 /// Evidence from the digits and letters that touch the marks.
 pub(super) fn evidence<'t>(context: &Context<'t>, near: &Neighbours<'t>) -> Option<Evidence<'t>> {
     let found = |kind| Some(Evidence { kind, strong: true, cue: Cue::None });
-    if is_plate(context) {
+    let is_machine = context.candidate.form == Form::Star && context.text.contains('.') && context.left.ends_with('.');
+    if is_plate(context) || is_machine {
         return found(Kind::Id);
     }
     let before = digits_before(context);

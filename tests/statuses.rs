@@ -174,6 +174,22 @@ fn a_dash_in_a_folder_is_a_file() {
 }
 
 #[test]
+fn a_glob_with_a_slash_is_seen_from_the_folder_that_is_walked_and_from_here() {
+    let folder = tempfile::tempdir().expect("a folder can be made");
+    let draft = folder.path().join("talks/drafts/a.txt");
+    std::fs::create_dir_all(folder.path().join("talks/drafts")).expect("a folder can be made");
+    for glob in ["talks/drafts/**", "talks/drafts/", "drafts/", "drafts/a.txt"] {
+        std::fs::write(&draft, "中文  \n").expect("a file can be written");
+        std::fs::write(folder.path().join("talks/b.txt"), "中文  \n").expect("a file can be written");
+        let status = run(folder.path(), &["-q", "-w", "--exclude", glob, "talks"]).status.code();
+        let texts = [&draft, &folder.path().join("talks/b.txt")].map(|path| std::fs::read_to_string(path).expect("it is there"));
+        assert_eq!((status, texts), (Some(0), ["中文  \n".to_owned(), "中文\n".to_owned()]), "{glob}");
+        let named = ["--check", "--force-exclude", "--exclude", "talks/drafts/**", "talks/drafts/a.txt"];
+        assert_eq!(run(folder.path(), &named).status.code(), Some(0));
+    }
+}
+
+#[test]
 fn what_is_excluded_is_printed_as_it_is_where_exclusion_is_forced() {
     let folder = tempfile::tempdir().expect("a folder can be made");
     let dirty = "\u{feff}山里的雾到中午才散。\r\n";

@@ -18,7 +18,7 @@ type Listed = HashMap<PathBuf, HashSet<OsString>>;
 /// How folders are walked. Symbolic links in them are not followed.
 #[derive(Clone, Debug, Default)]
 pub struct Walk {
-    /// Globs of what is passed over, as in `.gitignore`.
+    /// Globs of what is passed over, as in `.gitignore`; one with a slash is seen from the folder that is walked, and from here.
     pub exclude: Vec<String>,
     /// Go into hidden folders and take hidden files.
     pub hidden: bool,
@@ -126,6 +126,13 @@ impl Walk {
     fn builder(&self, folder: &Path) -> Result<WalkBuilder, ignore::Error> {
         let mut builder = WalkBuilder::new(folder);
         let own: Vec<_> = self.own.iter().filter_map(|path| path.canonicalize().ok()).collect();
+        // A glob with a slash is one from the folder that is walked, or from here.
+        let (here, from_here) = (std::env::current_dir().unwrap_or_default(), self.overrides(Path::new("."))?);
+        let is_excluded = move |entry: &DirEntry| {
+            let path = entry.path().strip_prefix(&here).unwrap_or(entry.path());
+            let is_folder = entry.file_type().is_some_and(|kind| kind.is_dir());
+            entry.depth() > 0 && from_here.matched(path, is_folder).is_ignore()
+        };
         builder
             .standard_filters(!self.no_ignore)
             .require_git(false)
@@ -134,7 +141,7 @@ impl Walk {
             .sort_by_file_name(Ord::cmp)
             .filter_entry(move |entry| {
                 let is_own = || !own.is_empty() && entry.path().canonicalize().is_ok_and(|path| own.contains(&path));
-                !(is_draft(entry.path()) || entry.file_name() == ".git" || is_own())
+                !(is_draft(entry.path()) || entry.file_name() == ".git" || is_own() || is_excluded(entry))
             });
         if !self.no_ignore {
             builder.add_custom_ignore_filename(IGNORE_FILE);

@@ -43,7 +43,7 @@ pub struct Args {
     /// Clean the files named in LIST too, one a line or separated by NUL; '-' reads the list from standard input.
     #[arg(long, value_name = "LIST", help_heading = FILES)]
     pub file_list: Option<PathBuf>,
-    /// Pass over what this glob matches, as in .gitignore; may be given several times.
+    /// Pass over what this glob matches, as in .gitignore, seen from the folder that is cleaned and from here; may be given several times.
     #[arg(long, value_name = "GLOB", help_heading = FILES)]
     pub exclude: Vec<String>,
     /// Clean hidden files, and look into hidden folders.

@@ -190,6 +190,21 @@ fn a_glob_with_a_slash_is_seen_from_the_folder_that_is_walked_and_from_here() {
 }
 
 #[test]
+fn what_is_too_short_to_tell_is_not_rewritten() {
+    let folder = tempfile::tempdir().expect("a folder can be made");
+    let wide: Vec<u8> = "はい、大丈夫です。".encode_utf16().flat_map(u16::to_le_bytes).collect();
+    for bytes in [&wide, &b"\xB0\xA1\n"[..], b"\xA4\xBB\xA4\xBB\xA4\xBB\n", b"\xA2\xD9\xA2\xDA\xA2\xDB\n"] {
+        let file = folder.path().join("a.txt");
+        fs::write(&file, bytes).expect("it can be written");
+        let output = run(folder.path(), &["-w", "a.txt"]);
+        let says = String::from_utf8(output.stderr).expect("it is UTF-8");
+        assert_eq!(output.status.code(), Some(2), "{bytes:x?}");
+        assert!(says.contains("a.txt: too short to tell"), "{says}");
+        assert_eq!(fs::read(&file).expect("it is there"), bytes);
+    }
+}
+
+#[test]
 fn what_is_excluded_is_printed_as_it_is_where_exclusion_is_forced() {
     let folder = tempfile::tempdir().expect("a folder can be made");
     let dirty = "\u{feff}山里的雾到中午才散。\r\n";

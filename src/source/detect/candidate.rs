@@ -220,15 +220,26 @@ pub(super) fn best(sample: &[u8], expect: Option<Writing>) -> Option<(Weighed, O
     all.sort_by_key(|weighed| weighed.bits);
     let best = *all.first()?;
     let is_east_asian = |weighed: &Weighed| Writing::EAST_ASIAN.contains(&weighed.writing);
+    let is_one = expect.is_none() && is_one_character(sample);
     let reach = |weighed: &Weighed| {
         // Who cleans East Asian text has hardly a word of Cyrillic by itself.
         let is_likelier = is_east_asian(weighed) && !is_east_asian(&best) && weighed.malformed == 0;
-        if is_likelier { WORD } else { CLOSE }
+        if is_likelier || is_one && is_east_asian(weighed) { WORD } else { CLOSE }
     };
     let is_rival =
         |weighed: &&Weighed| weighed.bits < best.bits + reach(weighed) && makes_another(weighed.coding, best.coding, sample);
     let rival = is_short(sample).then(|| all[1..].iter().find(is_rival)).flatten().map(|weighed| weighed.coding);
     Some((best, rival))
+}
+
+/// Whether a sample has, beyond signs, no more than one character of two bytes, however often: it is one of every encoding.
+fn is_one_character(sample: &[u8]) -> bool {
+    // The first rows of the sets of China, Japan and Korea hold signs (GB 2312, JIS X 0208, KS X 1001).
+    const SIGNS: std::ops::RangeInclusive<u8> = 0xA1..=0xA3;
+    let high: Vec<u8> = sample.iter().copied().filter(|byte| !byte.is_ascii()).collect();
+    let mut letters = high.chunks(2).filter(|pair| !SIGNS.contains(&pair[0]));
+    let first = letters.next();
+    letters.all(|pair| Some(pair) == first)
 }
 
 /// Whether two encodings make different texts of `sample`.
@@ -243,6 +254,18 @@ pub(super) fn by_chance_utf_8(sample: &[u8], expect: Option<Writing>) -> Option<
     let utf_8 = Weighed { bits: utf_8.bits + unexpected(sample, expect), ..utf_8 };
     let legacy = weigh_all(&CANDIDATES[EAST_ASIAN], sample, expect).into_iter().min_by_key(|weighed| weighed.bits)?;
     (utf_8.beyond_ascii > 1 && legacy.malformed == 0 && legacy.bits + CHANCE < utf_8.bits).then_some(legacy)
+}
+
+/// The encoding of two bytes a character that a few bytes are in though they happen to be UTF-8: half of the bytes of kana and of many a
+/// mark are control characters there, which no text has.
+pub(super) fn by_chance_not_wide(sample: &[u8]) -> Option<Weighed> {
+    let is_control = |byte: &u8| matches!(byte, 0x01..=0x08 | 0x0B | 0x0E..=0x1A | 0x1C..=0x1F);
+    let is_escaped = memchr::memchr2(0, 0x1B, sample).is_some();
+    let may_be = sample.len() % 2 == 0 && !is_escaped && sample.iter().any(is_control);
+    let wide = may_be.then(|| weigh_wide(sample)).flatten()?;
+    let is_text = wide.garbage + wide.malformed + wide.padding == 0 && Writing::EAST_ASIAN.contains(&wide.writing);
+    let utf_8 = weigh(Coding::Standard(encoding_rs::UTF_8), sample, &Writing::ALL).filter(|utf_8| utf_8.malformed == 0)?;
+    (is_text && wide.bits < utf_8.bits).then_some(wide)
 }
 
 /// Bits by which UTF-8 has to be dearer to be chance: a pair of bytes of another encoding is UTF-8 once in seven times.

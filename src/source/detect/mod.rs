@@ -82,6 +82,10 @@ pub(super) fn detect(bytes: &[u8], at_start: bool, hints: &Hints) -> Result<Verd
             return Err(Refusal::Binary { evidence: format!("it begins like {format}") });
         }
     }
+    if at_start && let Some(wide) = candidate::by_chance_not_wide(bytes).filter(|_| bytes.len() <= FEW) {
+        let evidence = format!("valid UTF-8 with control characters, but {} {}", wide.coding.label(), reading(&wide));
+        return Ok(Verdict { rival: Some(wide.coding), ..Verdict::new(Coding::Standard(UTF_8), evidence) });
+    }
     let Some(head) = sample::first_of_interest(bytes) else {
         let evidence = if escape::has_hz(bytes) { "ASCII, with text in HZ, which is read as it is cleaned" } else { "ASCII" };
         return Ok(Verdict { is_open: true, ..Verdict::utf_8(evidence) });

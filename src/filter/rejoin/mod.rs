@@ -175,7 +175,7 @@ fn odds(witness: &Witness<'_, '_>, rows: &[Row], at: usize, look: Sight<'_>) -> 
 /// Evidence of the boundary before row `at` whose points are not fitted, since what stands out so is rare, or decides.
 fn beyond<'w>(witness: &'w Witness<'_, '_>, at: usize) -> impl Iterator<Item = (i32, &'static str)> + use<'w> {
     let full = witness.is_in_full_page(at).then_some((FULL_PAGE, "nearly every row of the page is full"));
-    let forbidden = witness.begins_nothing(at).then_some((FORBIDDEN, "no paragraph begins with such a mark"));
+    let forbidden = witness.begins_nothing(at).then_some((FORBIDDEN, "no paragraph ends so, or begins with such a mark"));
     let inside = witness.is_in_paragraph(at).then_some((IN_PARAGRAPH, "each line that was folded is a paragraph"));
     let indented = witness.is_indented(at).then_some((-INDENTED, "the next row has the indent that begins paragraphs here"));
     let piece = witness.is_piece(at).then_some((PIECE, "rows came apart where type changes, and this one does"));

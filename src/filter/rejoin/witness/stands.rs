@@ -5,6 +5,7 @@ use crate::filter::rejoin::face::Face;
 use crate::filter::rejoin::matter::Matter;
 use crate::filter::rejoin::parted::{Parted, parted};
 use crate::filter::rejoin::shape::{End, Form, Start};
+use crate::text::kinsoku::opens;
 use crate::text::markup::is_push;
 use crate::text::script::is_hangul;
 
@@ -72,7 +73,17 @@ impl Witness<'_, '_> {
 
     /// Whether what follows a flattened line end is a mark that begins no line and no paragraph (kinsoku; JLREQ 3.1.7, CLREQ 3.1.2).
     pub(in crate::filter::rejoin) fn begins_nothing(&self, at: usize) -> bool {
-        self.rows[at].flat && self.faces[at].start == Start::Forbidden
+        self.rows[at].flat && (self.faces[at].start == Start::Forbidden || self.ends_nothing(at))
+    }
+
+    /// Whether no paragraph ends as the row does: with an opening mark, or with a number right before its unit.
+    fn ends_nothing(&self, at: usize) -> bool {
+        const UNITS: [char; 10] = ['年', '月', '日', '时', '時', '万', '萬', '亿', '億', '元'];
+        let (row, next) = (self.rows[at - 1].span.of(self.text), self.rows[at].span.of(self.text));
+        let is_number = row.ends_with(|c: char| c.is_ascii_digit());
+        // Behind a stop, a mark that opens was written for one that closes.
+        let is_opened = row.strip_suffix(opens).is_some_and(|said| said.ends_with(char::is_alphanumeric));
+        is_opened || is_number && next.starts_with(UNITS)
     }
 
     /// Why two lines are none that a layout program wrapped.

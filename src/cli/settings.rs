@@ -51,9 +51,13 @@ impl<'a> Settings<'a> {
             return Ok(number);
         }
         let cleaner = Cleaner::new(self.options_of(&choice));
+        // What the arguments get wrong by themselves is not laid at the door of a configuration.
+        let is_its_own = || Cleaner::new(self.options_of(&Choice::default())).is_ok();
         let cleaner = match choice.0 {
-            Some(config) => cleaner.with_context(|| format!("with {}", shown(self.configs[config].path())))?,
-            None => cleaner?,
+            Some(config) if cleaner.is_err() && is_its_own() => {
+                cleaner.with_context(|| format!("with {}", shown(self.configs[config].path())))?
+            }
+            _ => cleaner?,
         };
         self.cleaners.push(cleaner);
         self.choices.insert(choice, self.cleaners.len() - 1);

@@ -205,6 +205,17 @@ fn what_is_too_short_to_tell_is_not_rewritten() {
 }
 
 #[test]
+fn a_baseline_does_not_hide_why_a_check_fails() {
+    let folder = tempfile::tempdir().expect("a folder can be made");
+    fs::write(folder.path().join("a.txt"), "\u{feff}山里的雾到中午才散。\n").expect("it can be written");
+    for args in [&["--write-baseline"][..], &[]] {
+        let output = run(folder.path(), &[&["--check", "--baseline", "known"], args, &["a.txt"]].concat());
+        assert_eq!(output.status.code(), Some(1));
+        assert!(String::from_utf8_lossy(&output.stdout).contains("a.txt:1:1: decode/mark"), "{output:?}");
+    }
+}
+
+#[test]
 fn what_is_excluded_is_printed_as_it_is_where_exclusion_is_forced() {
     let folder = tempfile::tempdir().expect("a folder can be made");
     let dirty = "\u{feff}山里的雾到中午才散。\r\n";

@@ -10,7 +10,7 @@ mod stream;
 pub use crate::filter::placeholder::Mark;
 pub use crate::filter::rejoin::Breaks;
 pub use options::{Error, Options};
-pub use reading::MARK;
+pub use reading::{MARK, stands_for_edit};
 
 use std::borrow::Cow;
 

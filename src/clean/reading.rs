@@ -21,6 +21,12 @@ static FOREIGN: Rule = Rule::new("decode/foreign", "lines in another encoding th
 
 pub(super) const RULES: [&Rule; 4] = [&MALFORMED, &MARK, &ENCODING, &FOREIGN];
 
+/// Whether a flag stands for an edit: it says that the bytes of the file are others once it is clean.
+#[must_use]
+pub fn stands_for_edit(note: &Note<'_>) -> bool {
+    RULES.iter().any(|rule| rule.name == note.rule.name) && note.confidence > Confidence::Report
+}
+
 /// The notes that reading `source` gives rise to, in the order of the text.
 pub(super) fn notes(source: &Source<'_>) -> Vec<Note<'static>> {
     let mut notes = Vec::new();

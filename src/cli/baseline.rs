@@ -20,6 +20,7 @@ use super::args::Args;
 use super::counted::counted;
 use super::input::shown;
 use crate::batch::{Draft, Guard};
+use crate::clean::stands_for_edit;
 use crate::note::{Action, Note};
 
 /// Characters of its line kept on each side of what is flagged, white space left out.
@@ -137,7 +138,7 @@ pub(in crate::cli) struct Sieve<'b> {
 }
 
 impl Sieve<'_> {
-    /// The notes about `text`, or about the next part of it, that were not accepted. Edits always come through.
+    /// The notes about `text`, or about the next part of it, that were not accepted. Edits always come through, and what stands for one.
     pub(in crate::cli) fn sift<'n>(&mut self, text: &str, notes: Vec<&'n Note<'n>>) -> Vec<&'n Note<'n>> {
         let Baseline { known, writing, silent, .. } = self.baseline;
         if known.is_empty() && writing.is_none() {
@@ -148,7 +149,7 @@ impl Sieve<'_> {
             accepted.paths.insert(self.path.to_owned());
         }
         let unknown = |note: &&Note<'_>| {
-            if note.action != Action::Flag {
+            if note.action != Action::Flag || stands_for_edit(note) {
                 return true;
             }
             let entry = entry(self.path, text, note);

@@ -261,7 +261,7 @@ pub(super) fn by_chance_utf_8(sample: &[u8], expect: Option<Writing>) -> Option<
 pub(super) fn by_chance_not_wide(sample: &[u8]) -> Option<Weighed> {
     let is_control = |byte: &u8| matches!(byte, 0x01..=0x08 | 0x0B | 0x0E..=0x1A | 0x1C..=0x1F);
     let is_escaped = memchr::memchr2(0, 0x1B, sample).is_some();
-    let may_be = sample.len() % 2 == 0 && !is_escaped && sample.iter().any(is_control);
+    let may_be = sample.len().is_multiple_of(2) && !is_escaped && sample.iter().any(is_control);
     let wide = may_be.then(|| weigh_wide(sample)).flatten()?;
     let is_text = wide.garbage + wide.malformed + wide.padding == 0 && Writing::EAST_ASIAN.contains(&wide.writing);
     let utf_8 = weigh(Coding::Standard(encoding_rs::UTF_8), sample, &Writing::ALL).filter(|utf_8| utf_8.malformed == 0)?;

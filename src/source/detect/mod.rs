@@ -82,7 +82,10 @@ pub(super) fn detect(bytes: &[u8], at_start: bool, hints: &Hints) -> Result<Verd
             return Err(Refusal::Binary { evidence: format!("it begins like {format}") });
         }
     }
-    if at_start && let Some(wide) = candidate::by_chance_not_wide(bytes).filter(|_| bytes.len() <= FEW) {
+    if at_start
+        && bytes.len() <= FEW
+        && let Some(wide) = candidate::by_chance_not_wide(bytes)
+    {
         let evidence = format!("valid UTF-8 with control characters, but {} {}", wide.coding.label(), reading(&wide));
         return Ok(Verdict { rival: Some(wide.coding), ..Verdict::new(Coding::Standard(UTF_8), evidence) });
     }

@@ -42,7 +42,7 @@ pub(super) struct Listings<'d, 't> {
 impl<'d, 't> Listings<'d, 't> {
     /// Those of a document.
     pub fn new(document: &'d Document<'t>) -> Self {
-        let number = |line: usize| Some((line, heading(document.line(line).trim())?));
+        let number = |line: usize| Some((line, heading(document.line(line).trim_start())?));
         Self { document, headings: (0..document.lines.len()).filter_map(number).collect() }
     }
 

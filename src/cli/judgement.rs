@@ -44,8 +44,8 @@ static JUDGEMENTS: &[Judgement] = &[
     judgement(
         &["chrome"],
         "A line goes if it is made of phrases and what separates them, or a piece at its edge. A weak phrase needs others beside \
-         it. Sentences, quotations and lines inside a paragraph are acquitted, and so is a text that would lose more than half \
-         of what it says.",
+         it. Sentences, quotations, lines inside a paragraph and what an author lists by number or meaning are acquitted, and so \
+         is a text that would lose more than half of what it says.",
     ),
     judgement(
         &["placeholder"],

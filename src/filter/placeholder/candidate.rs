@@ -133,7 +133,7 @@ fn groups(text: &str, mark: char, first: usize, end: usize) -> Option<(usize, us
 /// there.
 fn address(text: &str, mark: char, first: usize, end: usize) -> Option<(usize, usize)> {
     const OCTETS: usize = 4;
-    let left = text[..end].strip_suffix(&"*".repeat(first)).filter(|_| mark == '*' && first <= 3)?;
+    let left = (mark == '*' && first <= 3).then(|| &text[..end - first])?;
     let known = &left[left.trim_end_matches(|c: char| c.is_ascii_digit() || c == '.').len()..];
     let is_octet = |part: &str| (1..=3).contains(&part.len());
     let mut octets = known.strip_suffix('.')?.split('.').all(is_octet).then(|| known.matches('.').count())? + 1;

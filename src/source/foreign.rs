@@ -49,7 +49,7 @@ pub(super) fn legacy_in_damaged(line: &[u8], verdict: &Verdict) -> Option<Coding
     }
     let main = candidate::weigh(verdict.main, line, &Writing::EAST_ASIAN)?;
     let cost = |weighed: &Weighed| weighed.bits + CHANGE - if verdict.second == Some(weighed.coding) { KNOWN } else { 0 };
-    let best = candidate::east_asian(line).into_iter().filter(|weighed| weighed.coding != verdict.main).min_by_key(cost)?;
+    let best = candidate::east_asian(line, None).into_iter().filter(|weighed| weighed.coding != verdict.main).min_by_key(cost)?;
     let believable = best.malformed == 0 && best.beyond_ascii > 1 && best.per_character() < READABLE;
     (believable && cost(&best) < main.bits).then_some(best.coding)
 }

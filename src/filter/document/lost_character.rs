@@ -4,6 +4,7 @@ use super::LOST_CHARACTER;
 use crate::document::Document;
 use crate::note::{Confidence, Note};
 use crate::text::Span;
+use crate::text::numeral::han_digit;
 
 /// A paragraph that opens with a number, with or without 第 before it.
 struct Member {
@@ -53,20 +54,7 @@ fn member(text: &str, line: Span) -> Option<Member> {
 }
 
 fn number(c: char) -> Option<usize> {
-    let number = match c {
-        '一' => 1,
-        '二' => 2,
-        '三' => 3,
-        '四' => 4,
-        '五' => 5,
-        '六' => 6,
-        '七' => 7,
-        '八' => 8,
-        '九' => 9,
-        '十' => 10,
-        _ => return None,
-    };
-    Some(number)
+    han_digit(c).filter(|number| (1..=10).contains(number)).map(|number| number as usize)
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! Acquittals: what looks like a placeholder and is a letter, a sign, a bullet or a rule.
 
-use super::candidate::{Candidate, SERIAL};
+use super::candidate::{Candidate, PRIVATE, SERIAL};
 use super::context::Context;
 use super::evidence;
 use super::facts::{Facts, is_weekday};
@@ -80,13 +80,10 @@ fn is_version(context: &Context<'_>) -> bool {
         && !context.right.starts_with(['%', '％', '万', '億'])
 }
 
-/// The networks that nobody but their owners see (RFC 1918).
-const NETWORKS: [&str; 3] = ["192.168.", "10.", "172.16."];
-
 /// Whether letters stand for the last numbers of any address of a private network: `192.168.x.x`.
 fn is_network(context: &Context<'_>) -> bool {
     let left = context.left.trim_end_matches("x.");
-    let network = NETWORKS.iter().find_map(|network| left.strip_suffix(network));
+    let network = PRIVATE.iter().find_map(|network| left.strip_suffix(network));
     !context.gap_left && network.is_some_and(|before| !before.ends_with(|c: char| c.is_ascii_digit() || c == '.'))
 }
 

@@ -9,6 +9,9 @@ use crate::text::Span;
 /// Letters that are no part of a word but the masked digits of a number: `SC` and fourteen of them.
 pub(super) const SERIAL: usize = 6;
 
+/// The networks that nobody but their owners see (RFC 1918), and the machine itself: what is masked there means all machines.
+pub(super) const PRIVATE: [&str; 4] = ["10.", "127.", "172.16.", "192.168."];
+
 /// A place that may be a placeholder.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Candidate {
@@ -151,7 +154,7 @@ fn address(text: &str, mark: char, first: usize, end: usize) -> Option<(usize, u
         }
     }
     let goes_on = text[at..].starts_with(|c: char| c.is_ascii_alphanumeric() || matches!(c, '*' | '/' | ':'));
-    let is_private = ["192.168.", "10.", "127."].iter().any(|network| known.starts_with(network));
+    let is_private = PRIVATE.iter().any(|network| known.starts_with(network));
     (octets == OCTETS && !goes_on && !is_private).then_some((masked, marks))
 }
 

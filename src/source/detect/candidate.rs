@@ -247,38 +247,14 @@ fn makes_another(one: Coding, two: Coding, sample: &[u8]) -> bool {
     decode(one, sample).text != decode(two, sample).text
 }
 
-/// The encoding of East Asia that a few bytes are in though they happen to be UTF-8: as UTF-8 they make characters that no language
-/// puts side by side.
-pub(super) fn by_chance_utf_8(sample: &[u8], expect: Option<Writing>) -> Option<Weighed> {
-    let utf_8 = weigh(Coding::Standard(encoding_rs::UTF_8), sample, &Writing::ALL)?;
-    let utf_8 = Weighed { bits: utf_8.bits + unexpected(sample, expect), ..utf_8 };
-    let legacy = weigh_all(&CANDIDATES[EAST_ASIAN], sample, expect).into_iter().min_by_key(|weighed| weighed.bits)?;
-    (utf_8.beyond_ascii > 1 && legacy.malformed == 0 && legacy.bits + CHANCE < utf_8.bits).then_some(legacy)
-}
-
-/// The encoding of two bytes a character that a few bytes are in though they happen to be UTF-8: half of the bytes of kana and of many a
-/// mark are control characters there, which no text has.
-pub(super) fn by_chance_not_wide(sample: &[u8]) -> Option<Weighed> {
-    let is_control = |byte: &u8| matches!(byte, 0x01..=0x08 | 0x0B | 0x0E..=0x1A | 0x1C..=0x1F);
-    let is_escaped = memchr::memchr2(0, 0x1B, sample).is_some();
-    let may_be = sample.len().is_multiple_of(2) && !is_escaped && sample.iter().any(is_control);
-    let wide = may_be.then(|| weigh_wide(sample)).flatten()?;
-    let is_text = wide.garbage + wide.malformed + wide.padding == 0 && Writing::EAST_ASIAN.contains(&wide.writing);
-    let utf_8 = weigh(Coding::Standard(encoding_rs::UTF_8), sample, &Writing::ALL).filter(|utf_8| utf_8.malformed == 0)?;
-    (is_text && wide.bits < utf_8.bits).then_some(wide)
-}
-
-/// Bits by which UTF-8 has to be dearer to be chance: a pair of bytes of another encoding is UTF-8 once in seven times.
-const CHANCE: u32 = 12;
-
 /// What UTF-8 makes of `sample`.
 pub(in crate::source) fn utf_8(sample: &[u8]) -> Option<Weighed> {
     weigh(Coding::Standard(encoding_rs::UTF_8), sample, &BY_UTF_8)
 }
 
 /// The encodings of East Asia weighed on `sample`; nobody else is asked.
-pub(in crate::source) fn east_asian(sample: &[u8]) -> Vec<Weighed> {
-    weigh_all(&CANDIDATES[EAST_ASIAN], sample, None)
+pub(in crate::source) fn east_asian(sample: &[u8], expect: Option<Writing>) -> Vec<Weighed> {
+    weigh_all(&CANDIDATES[EAST_ASIAN], sample, expect)
 }
 
 /// Weighs all candidates, but on a long sample only those that have some hope.
@@ -332,7 +308,7 @@ impl Candidate {
 }
 
 /// Bits that a text costs which is not in the language that the user expects.
-fn unexpected(sample: &[u8], expect: Option<Writing>) -> u32 {
+pub(super) fn unexpected(sample: &[u8], expect: Option<Writing>) -> u32 {
     match expect {
         None => 0,
         Some(_) if is_short(sample) => DECISIVE,
@@ -357,7 +333,7 @@ pub(in crate::source) fn wide(sample: &[u8]) -> Option<Weighed> {
     if weighed.bits as usize > head.len() * 9 { None } else { weigh_wide(sample) }
 }
 
-fn weigh_wide(sample: &[u8]) -> Option<Weighed> {
+pub(super) fn weigh_wide(sample: &[u8]) -> Option<Weighed> {
     let codings = [
         Coding::Standard(encoding_rs::UTF_16LE),
         Coding::Standard(encoding_rs::UTF_16BE),

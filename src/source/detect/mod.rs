@@ -6,6 +6,7 @@
 
 mod binary;
 pub(super) mod candidate;
+mod chance;
 mod escape;
 mod sample;
 mod spelling;
@@ -84,7 +85,7 @@ pub(super) fn detect(bytes: &[u8], at_start: bool, hints: &Hints) -> Result<Verd
     }
     if at_start
         && bytes.len() <= FEW
-        && let Some(wide) = candidate::by_chance_not_wide(bytes)
+        && let Some(wide) = chance::wide(bytes)
     {
         let evidence = format!("valid UTF-8 with control characters, but {} {}", wide.coding.label(), reading(&wide));
         return Ok(Verdict { rival: Some(wide.coding), ..Verdict::new(Coding::Standard(UTF_8), evidence) });
@@ -112,11 +113,10 @@ fn judge(window: &[u8], head: &[u8], complete: bool, hints: &Hints) -> Result<Ve
     let expect = hints.expect.map(Language::writing);
     if !has_nul && is_utf_8(window, complete) {
         if is_few_pairs(window)
-            && let Some(legacy) = candidate::by_chance_utf_8(window, expect)
+            && let Some(legacy) = chance::east_asian(window, expect)
         {
             // The bytes say so by themselves, and the user expects it.
-            let is_likelier =
-                || candidate::by_chance_utf_8(window, None).is_some_and(|by_itself| by_itself.coding == legacy.coding);
+            let is_likelier = || chance::east_asian(window, None).is_some_and(|by_itself| by_itself.coding == legacy.coding);
             if expect == Some(legacy.writing) && is_likelier() {
                 return Ok(Verdict::new(legacy.coding, reading(&legacy)));
             }

@@ -4,6 +4,7 @@
 
 mod held;
 
+use std::cmp::Ordering;
 use std::collections::BTreeMap;
 use std::io::{self, Write};
 use std::path::Path;
@@ -76,45 +77,62 @@ struct Change {
     new: (usize, usize),
 }
 
+impl Change {
+    const fn is_none(self) -> bool {
+        self.old.0 == self.old.1 && self.new.0 == self.new.1
+    }
+
+    /// The change without the lines that both sides begin and end with.
+    fn shortened(self, old: &[&str], new: &[&str]) -> Self {
+        let (old_lines, new_lines) = (&old[self.old.0..self.old.1], &new[self.new.0..self.new.1]);
+        let head = old_lines.iter().zip(new_lines).take_while(|(line, other)| line == other).count();
+        let rest = old_lines[head..].iter().rev().zip(new_lines[head..].iter().rev());
+        let tail = rest.take_while(|(line, other)| line == other).count();
+        Self { old: (self.old.0 + head, self.old.1 - tail), new: (self.new.0 + head, self.new.1 - tail) }
+    }
+}
+
 /// The lines as difference tools see them: a line ends with a line feed, which is part of it.
 fn lines(text: &str) -> Vec<&str> {
     text.split_inclusive('\n').collect()
 }
 
-/// The changed lines, each range as short as it can be, those that touch as one.
+/// The changed lines: what stands between those that stay, each range as short as it can be.
 fn changes(source: &Source<'_>, patch: &Patch<'_>, old: &[&str], new: &[&str]) -> Vec<Change> {
-    let mut changes: Vec<Change> = Vec::new();
+    let mut changes = Vec::new();
+    let mut from = (0, 0);
+    let mut change_upto = |upto: (usize, usize), behind: (usize, usize)| {
+        let change = Change { old: (from.0, upto.0), new: (from.1, upto.1) }.shortened(old, new);
+        changes.extend((!change.is_none()).then_some(change));
+        from = behind;
+    };
     let (mut old_at, mut new_at) = (Cursor::default(), Cursor::default());
     let mut put_at = 0;
     for piece in patch.pieces(source.text.len()) {
         match piece {
-            Piece::Keep(span) => put_at += span.len(),
-            Piece::Cut(note) => {
-                let len = note.action.put().map_or(0, str::len);
-                let old_lines = old_at.around(old, note.span.start, note.span.end);
-                let new_lines = new_at.around(new, put_at, put_at + len);
-                put_at += len;
-                match changes.last_mut() {
-                    Some(last) if last.old.1 >= old_lines.0 || last.new.1 >= new_lines.0 => {
-                        last.old.1 = last.old.1.max(old_lines.1);
-                        last.new.1 = last.new.1.max(new_lines.1);
-                    }
-                    _ => changes.push(Change { old: old_lines, new: new_lines }),
+            Piece::Cut(note) => put_at += note.action.put().map_or(0, str::len),
+            Piece::Keep(span) => {
+                old_at.reach(old, span.start);
+                new_at.reach(new, put_at);
+                // What is kept may begin a line on one side only.
+                match (old_at.start - span.start).cmp(&(new_at.start - put_at)) {
+                    Ordering::Less => old_at.step(old),
+                    Ordering::Greater => new_at.step(new),
+                    Ordering::Equal => {}
                 }
+                while let (Some(line), Some(same)) = (old.get(old_at.line), new.get(new_at.line))
+                    && line == same
+                    && old_at.start + line.len() <= span.end
+                {
+                    change_upto((old_at.line, new_at.line), (old_at.line + 1, new_at.line + 1));
+                    old_at.step(old);
+                    new_at.step(new);
+                }
+                put_at += span.len();
             }
         }
     }
-    for change in &mut changes {
-        while change.old.0 < change.old.1 && change.new.0 < change.new.1 && old[change.old.0] == new[change.new.0] {
-            change.old.0 += 1;
-            change.new.0 += 1;
-        }
-        while change.old.0 < change.old.1 && change.new.0 < change.new.1 && old[change.old.1 - 1] == new[change.new.1 - 1] {
-            change.old.1 -= 1;
-            change.new.1 -= 1;
-        }
-    }
-    changes.retain(|change| change.old.0 < change.old.1 || change.new.0 < change.new.1);
+    change_upto((old.len(), new.len()), (old.len(), new.len()));
     changes
 }
 
@@ -179,20 +197,19 @@ struct Cursor {
 }
 
 impl Cursor {
-    /// The lines that the bytes `start..end` touch: those they stand in, and the one that begins where they end, since a line feed
-    /// that comes or goes there changes it too.
-    fn around(&mut self, lines: &[&str], start: usize, end: usize) -> (usize, usize) {
-        // A last line without a line feed goes on at its end.
-        while self.line < lines.len() && lines[self.line].ends_with('\n') && self.start + lines[self.line].len() <= start {
-            self.start += lines[self.line].len();
+    /// Goes on to the first line that starts at byte `at` or behind it.
+    fn reach(&mut self, lines: &[&str], at: usize) {
+        while self.start < at && self.line < lines.len() {
+            self.step(lines);
+        }
+    }
+
+    /// Goes on to the next line, if there is one.
+    fn step(&mut self, lines: &[&str]) {
+        if let Some(line) = lines.get(self.line) {
+            self.start += line.len();
             self.line += 1;
         }
-        let mut ahead = *self;
-        while ahead.line < lines.len() && ahead.start <= end {
-            ahead.start += lines[ahead.line].len();
-            ahead.line += 1;
-        }
-        (self.line, ahead.line)
     }
 }
 
@@ -337,6 +354,14 @@ mod tests {
     fn a_join_is_two_lines_for_one() {
         let (diff, _) = unified("1\n2\n3\n4\n5\n6\n7\n8\n9\n", &[(9, 10, "")]);
         assert_eq!(diff, "--- a.txt\n+++ a.txt\n@@ -2,8 +2,7 @@\n 2\n 3\n 4\n-5\n-6\n+56\n 7\n 8\n 9\n");
+    }
+
+    #[test]
+    fn a_line_between_two_that_go_stays() {
+        let (diff, _) = unified("1\n2\n3\n4\n5\n", &[(0, 2, ""), (4, 6, ""), (8, 10, "")]);
+        assert_eq!(diff, "--- a.txt\n+++ a.txt\n@@ -1,5 +1,2 @@\n-1\n 2\n-3\n 4\n-5\n");
+        let (diff, _) = unified("1 \n2\n3 \n4\n", &[(1, 2, ""), (6, 7, "")]);
+        assert_eq!(diff, "--- a.txt\n+++ a.txt\n@@ -1,4 +1,4 @@\n-1 \n+1\n 2\n-3 \n+3\n 4\n");
     }
 
     #[test]

@@ -8,7 +8,7 @@ use super::facts::{Facts, is_byline, place};
 use super::listing::{is_work, item_number};
 use super::said::is_said;
 use super::verdict::Verdict;
-use super::{readers, sentence, title};
+use super::{readers, sentence, talk, title, verse};
 use crate::document::Document;
 use crate::rule::pack::Part;
 use crate::text::markup::is_push;
@@ -25,6 +25,8 @@ pub(super) fn acquit(document: &Document<'_>, facts: &[Facts], judged: &mut [Ver
     acquit_data(document, facts, judged);
     acquit_block(document, facts, judged);
     acquit_items(document, facts, judged);
+    verse::acquit(document, facts, judged);
+    talk::acquit(document, facts, judged);
     readers::acquit(document, facts, judged);
     title::acquit(document, facts, judged);
     sentence::acquit(document, facts, judged);

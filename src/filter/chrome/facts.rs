@@ -225,6 +225,10 @@ const LABEL: usize = 6;
 const CREDITS: [&str; 16] =
     ["文", "文字", "撰稿", "采访", "採訪", "摄影", "攝影", "图", "圖", "图片", "编辑", "編輯", "翻译", "翻譯", "写真", "取材"];
 
+/// What somebody did for a song, before his name.
+const SONG: [&str; 15] =
+    ["作词", "作詞", "填词", "填詞", "作曲", "编曲", "編曲", "演唱", "原唱", "词曲", "詞曲", "歌手", "작사", "작곡", "편곡"];
+
 /// What stands between.
 const BARS: [char; 3] = ['｜', '|', '丨'];
 
@@ -232,7 +236,9 @@ const BARS: [char; 3] = ['｜', '|', '丨'];
 pub(super) fn is_byline(line: &str) -> bool {
     let line = line.trim_start();
     let is_author = |label: &str| label.chars().count() <= LABEL && label.ends_with("作者");
+    let sings = |song: &str| line.strip_prefix(song).is_some_and(|rest| rest.starts_with(['：', ':', ' ', '/', '／']));
     BYLINES.iter().any(|start| line.starts_with(start))
+        || SONG.iter().any(|song| sings(song))
         || line.split_once(BARS).is_some_and(|(done, name)| CREDITS.contains(&done.trim_end()) && !name.contains(BARS))
         || line.split_once(['：', ':']).is_some_and(|(label, _)| is_author(label))
 }

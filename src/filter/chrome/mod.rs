@@ -24,8 +24,10 @@ mod said;
 mod scorecard;
 mod sentence;
 mod structure;
+mod talk;
 mod title;
 mod verdict;
+mod verse;
 mod wrapped;
 
 use std::cell::LazyCell;

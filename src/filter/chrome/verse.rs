@@ -75,14 +75,13 @@ const SMALL: &str = "我你妳您他她它们們咱的了着吗嗎呢啊呀啦�
 const NAMED: [&str; 8] = ["其他", "其它", "吉他", "了解", "在线", "在線", "我的", "不限"];
 
 fn speaks_chinese(line: &str) -> bool {
-    let is_small = |at: usize, c: char| {
-        SMALL.contains(c)
-            && !NAMED.iter().any(|word| {
-                word.char_indices()
-                    .any(|(offset, of)| of == c && at.checked_sub(offset).is_some_and(|start| line[start..].starts_with(word)))
-            })
+    let is_named = |at: usize, c: char| {
+        let begins = |word: &str, offset: usize| {
+            at.checked_sub(offset).is_some_and(|start| line.as_bytes()[start..].starts_with(word.as_bytes()))
+        };
+        NAMED.iter().any(|word| word.match_indices(c).any(|(offset, _)| begins(word, offset)))
     };
-    line.char_indices().any(|(at, c)| is_small(at, c))
+    line.char_indices().any(|(at, c)| SMALL.contains(c) && !is_named(at, c))
 }
 
 /// Particles of Japanese that stand behind what something is said of.

@@ -150,12 +150,14 @@ pub(super) fn furniture(document: &Document<'_>, groups: &[Vec<Row>], place: &mu
         let on_every_page = rest.len() + usize::from(title.is_some()) >= TIMES
             && apart(rest)
             && Place::is_regular(rest)
-            && place.interrupts(rest);
+            && place.interrupts(rest)
+            && !place.is_of_copies(rest);
         if on_every_page {
             furniture.extend_from_slice(rest);
         } else if let Some(title) = title
             && title.span.of(document.text).chars().filter(|c| is_cjk(*c)).count() >= TITLE
             && apart(group)
+            && !place.is_of_copies(group)
         {
             furniture.extend(rest.iter().filter(|row| place.interrupts(&[**row])));
         }

@@ -19,6 +19,9 @@ const LINES: usize = 8;
 /// Columns of a line that is taken for full where the text has no width.
 const LONG: u32 = 56;
 
+/// Lines around one in which something is said.
+const NEAR: usize = 6;
+
 /// Lines that tell how those of a document are set.
 const SAMPLE: usize = 2000;
 
@@ -71,6 +74,30 @@ impl<'d, 't> Place<'d, 't> {
         regular(distances(|row| row.span.start)) || regular(distances(|row| row.number))
     }
 
+    /// Whether the text around `rows` comes again with them, half of the times: it stands there more than once itself, while every page
+    /// has other text around its header.
+    pub fn is_of_copies(&self, rows: &[Row]) -> bool {
+        let is_copied = |pair: &&[Row]| {
+            let [(before, after), (again, after_again)] = [&pair[0], &pair[1]].map(|row| self.beside(row));
+            after.is_some() && after == after_again && (before.is_none() || before == again)
+        };
+        let pairs = rows.len().saturating_sub(1);
+        pairs > 0 && rows.windows(2).filter(is_copied).count() * 2 >= pairs
+    }
+
+    /// What stands right before and after a row.
+    fn beside(&self, row: &Row) -> (Option<&str>, Option<&str>) {
+        let text = self.document.text;
+        if row.folded {
+            let line = self.document.lines[row.line].span;
+            let before = text[line.start..row.span.start].trim_end().rsplit(is_blank).next();
+            let after = text[row.span.end..line.end].trim_start().split(is_blank).next();
+            return (before.filter(|before| !before.is_empty()), after.filter(|after| !after.is_empty()));
+        }
+        let said = |line: usize| self.document.line(line).trim();
+        (self.before(row.line).map(said), self.after(row.line).map(said))
+    }
+
     /// Whether half of `rows` stand in the middle of what is said: at least one.
     pub fn interrupts(&mut self, rows: &[Row]) -> bool {
         rows.iter().filter(|row| self.interrupts_one(row)).count() * 2 >= rows.len().max(1)
@@ -90,7 +117,7 @@ impl<'d, 't> Place<'d, 't> {
                 && after.starts_with(|c| is_solid(c) || closes(c))
                 && !before.ends_with(is_hangul);
         }
-        let Some((before, after)) = self.around(row.line) else { return false };
+        let (Some(before), Some(after)) = (self.before(row.line), self.after(row.line)) else { return false };
         let (before, after) = (self.document.line(before), self.document.line(after));
         let indented = |line: &str| line.starts_with([' ', '\t', '\u{3000}']);
         let full = self.full().unwrap_or(LONG);
@@ -108,12 +135,18 @@ impl<'d, 't> Place<'d, 't> {
         *self.full.get_or_insert_with(|| wrapped::least_full(self.document, SAMPLE))
     }
 
-    /// The lines before and after a line that say something and are no furniture.
-    fn around(&self, line: usize) -> Option<(usize, usize)> {
-        let speaks = |line: &usize| self.passed.binary_search(line).is_err() && !self.document.line(*line).trim().is_empty();
-        let before = (line.saturating_sub(6)..line).rev().find(speaks)?;
-        let after = (line + 1..(line + 7).min(self.document.lines.len())).find(speaks)?;
-        Some((before, after))
+    /// The line before a line that says something and is no furniture.
+    fn before(&self, line: usize) -> Option<usize> {
+        (line.saturating_sub(NEAR)..line).rev().find(|line| self.speaks(*line))
+    }
+
+    /// The line after a line that does.
+    fn after(&self, line: usize) -> Option<usize> {
+        (line + 1..(line + 1 + NEAR).min(self.document.lines.len())).find(|line| self.speaks(*line))
+    }
+
+    fn speaks(&self, line: usize) -> bool {
+        self.passed.binary_search(&line).is_err() && !self.document.line(line).trim().is_empty()
     }
 
     /// What goes with a row, so that what it parted stands side by side: its line end and the blank lines around it, or the space

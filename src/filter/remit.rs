@@ -68,12 +68,15 @@ struct Lines {
     heads: usize,
     /// Those with a tab in their midst.
     cells: usize,
+    /// Those with one behind what they begin with, be it before an empty cell.
+    rows: usize,
 }
 
 impl Lines {
     fn of(document: &Document<'_>) -> Self {
         let mut lines = Self::default();
-        for line in sample(document).map(str::trim) {
+        for whole in sample(document) {
+            let line = whole.trim();
             lines.all += usize::from(!line.is_empty());
             let marked_up = is_marked_up(line);
             let code = !marked_up && is_code(line);
@@ -83,6 +86,7 @@ impl Lines {
             lines.cues += usize::from(is_cue(line));
             lines.heads += usize::from(heads_data(line));
             lines.cells += usize::from(line.contains('\t'));
+            lines.rows += usize::from(!line.is_empty() && whole.trim_start().contains('\t'));
         }
         lines
     }
@@ -93,7 +97,7 @@ impl Lines {
 
     const fn are_data(&self) -> bool {
         let are_entries = self.data >= FEWEST && self.data * DATA >= self.all;
-        let is_table = self.cells >= FEWEST && self.cells == self.all;
+        let is_table = self.cells >= FEWEST && self.rows == self.all;
         are_entries || is_table || self.heads > 0 || self.cues >= FEWEST && self.cues * CUES >= self.all
     }
 
@@ -153,6 +157,8 @@ mod tests {
         assert_eq!(judge("zh:\n  home: 首页\n  cart: 购物车\n  tip: 请登录\n"), (true, true));
         assert_eq!(judge("甲：首页\n乙：购物车\n丙：请登录\n"), (false, false));
         assert_eq!(judge("标签\t文本\n好评\t服务很好。\n其他\t版权所有\n"), (true, true));
+        assert_eq!(judge("姓名\t年龄\n甲\t34\n乙\t28\n丙\t\n"), (true, true));
+        assert_eq!(judge("import sys\nTEXT = \"\"\"\n首页\n登录\n\"\"\"\nprint(\"首页\")\nmain()\n"), (true, true));
         assert_eq!(judge(""), (false, false));
     }
 }

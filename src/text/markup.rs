@@ -79,7 +79,7 @@ pub fn is_data(line: &str) -> bool {
         _ if line.starts_with(DOCSTRING) || line.ends_with(DOCSTRING) => true,
         [b'[', .., b']'] => line.is_ascii(),
         [b'}' | b'[' | b']'] => true,
-        _ => line.strip_suffix([',', ';']).is_some_and(closes) || is_entry(line) || is_statement(line),
+        _ => line.strip_suffix([',', ';']).is_some_and(closes) || is_entry(line) || is_statement(line) || is_call(line),
     }
 }
 
@@ -92,10 +92,26 @@ const KEYWORDS: [&str; 20] = [
     "const", "public", "private", "static", "fn",
 ];
 
-/// Whether `line` is a statement of a program: a keyword, and at the end what ends a block's head, a call or a string.
+/// Whether `line` is a statement of a program: a keyword, and at the end what ends a block's head, a call or a string; or what it
+/// imports.
 fn is_statement(line: &str) -> bool {
     let word = line.split(|c: char| !c.is_ascii_lowercase()).next();
-    word.is_some_and(|word| KEYWORDS.contains(&word)) && line.ends_with([':', ')', '{', '"', '\''])
+    let is_head = word.is_some_and(|word| KEYWORDS.contains(&word)) && line.ends_with([':', ')', '{', '"', '\'']);
+    let mut words = line.split(' ');
+    let is_import = match (words.next(), words.next(), words.next(), words.next()) {
+        (Some("import"), Some(module), None | Some("as"), _) | (Some("from"), Some(module), Some("import"), Some(_)) => {
+            name(module) == module.len()
+        }
+        _ => false,
+    };
+    is_head || is_import
+}
+
+/// Whether `line` is a call by itself, of nothing or of strings: `main()`, `print("首页")`.
+fn is_call(line: &str) -> bool {
+    let called = line.split_at(name(line));
+    let arguments = called.1.strip_prefix('(').and_then(|rest| rest.strip_suffix(')'));
+    !called.0.is_empty() && arguments.is_some_and(|list| list.is_empty() || list.contains(['"', '\'']))
 }
 
 /// Whether `line` gives a value to a name, as YAML, the heads of a message, configurations and the answers of commands do:
@@ -169,6 +185,10 @@ mod tests {
             "def login(user):",
             "return \"版权所有\"",
             "\"\"\"返回首页的链接",
+            "import sys",
+            "from pathlib import Path",
+            "main()",
+            "print(item[\"标题\"])",
         ] {
             assert!(is_data(line), "{line}");
         }
@@ -182,6 +202,8 @@ mod tests {
             "见 http://example.com/a 一文",
             "[注] 见上文",
             "return of the native",
+            "import of goods",
+            "Google(谷歌)",
             "",
         ] {
             assert!(!is_data(line), "{line}");

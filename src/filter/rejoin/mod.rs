@@ -140,6 +140,7 @@ impl Filter for Rejoin {
                 witness.is_paragraph_indent(at, indent) && (indent.starts_with('\u{3000}') || !*is_set)
             },
             breaks_line: |at: usize| witness.is_hard_break(at),
+            is_verbatim: |at: usize| witness.is_verbatim(at),
         };
         tidy::tidy(document, &rows, &meanings, &joined, self.breaks, notes);
         if notes.len() > first && may_be_foreign(document.text, &rows) && remit::unwrapped(document).is_some() {
@@ -216,9 +217,10 @@ const STANDS: i32 = -3;
 const CERTAIN: i32 = 40;
 
 /// Whether so many rows begin with ASCII that the text may be a program, data, or of another language; the first row of a difference
-/// has nothing else.
+/// has nothing else, and that of a table has cells.
 fn may_be_foreign(text: &str, rows: &[Row]) -> bool {
-    rows.first().is_some_and(|row| row.span.of(text).is_ascii())
+    let may_head = |row: &str| row.is_ascii() || row.contains('\t');
+    rows.first().is_some_and(|row| may_head(row.span.of(text)))
         || rows.iter().filter(|row| text.as_bytes()[row.span.start].is_ascii()).count() * remit::CODE >= rows.len()
 }
 

@@ -22,11 +22,13 @@ pub enum Breaks {
 }
 
 /// What white space means in a text: asked where there is any.
-pub(super) struct Meanings<I, B> {
+pub(super) struct Meanings<I, B, V> {
     /// Whether the white space before a row is the indent of a paragraph, and no part of what it says.
     pub is_indent: I,
     /// Whether the spaces at the end of the line before a row break that line.
     pub breaks_line: B,
+    /// Whether the line ends before a row are of what is shown as it is.
+    pub is_verbatim: V,
 }
 
 /// Notes what is to be tidied. `joined` says of every row whether it was joined to the one before, `meanings` what the white space
@@ -34,7 +36,7 @@ pub(super) struct Meanings<I, B> {
 pub(super) fn tidy<'r>(
     document: &Document<'_>,
     rows: &[Row],
-    meanings: &Meanings<impl Fn(usize, &str) -> bool, impl Fn(usize) -> bool>,
+    meanings: &Meanings<impl Fn(usize, &str) -> bool, impl Fn(usize) -> bool, impl Fn(usize) -> bool>,
     joined: &[bool],
     breaks: Breaks,
     notes: &mut Vec<Note<'r>>,
@@ -59,7 +61,7 @@ pub(super) fn tidy<'r>(
         }
         let begin = if at == 0 { 0 } else { rows[at - 1].span.end };
         // A line end of one byte and nothing else is as it should be.
-        if at == 0 || breaks != Breaks::Keep || here.span.start > begin + 1 {
+        if at == 0 || (breaks != Breaks::Keep || here.span.start > begin + 1) && !(meanings.is_verbatim)(at) {
             let breaks_line = || at > 0 && (meanings.breaks_line)(at);
             between(document, Span::new(begin, here.span.start), row, at == 0, breaks, breaks_line, notes);
         }

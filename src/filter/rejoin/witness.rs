@@ -19,7 +19,7 @@ mod verse;
 mod whole;
 
 use tally::Tally;
-use whole::{SOURCE, front, has_paragraphs, indents, is_markup, is_unpunctuated, is_unstopped, songs};
+use whole::{SOURCE, front, has_heading, has_paragraphs, indents, is_markup, is_unpunctuated, is_unstopped, songs};
 
 use super::elsewhere::Elsewhere;
 use super::face::{Face, Labels, faces};
@@ -81,6 +81,8 @@ pub(super) struct Witness<'t, 'r> {
     has_paragraphs: bool,
     /// Whether the text is the source of a document, in which spaces at the edges of lines have a meaning.
     is_markup: bool,
+    /// Whether spaces at the end of a line may break it.
+    has_hard_breaks: bool,
     /// Where titles end.
     title_ends: Vec<usize>,
     /// By the form of their enumerators: items that are plainly none, and headings.
@@ -138,6 +140,7 @@ impl<'t, 'r> Witness<'t, 'r> {
             front: front(text, rows),
             has_paragraphs: has_paragraphs(rows, &faces),
             is_markup: is_markup(text, rows),
+            has_hard_breaks: has_heading(text, rows),
             title_ends: title_ends(text, rows),
             uses,
             in_pieces,

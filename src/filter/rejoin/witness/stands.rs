@@ -152,7 +152,12 @@ impl Witness<'_, '_> {
     /// Whether the line before row `at` ends with spaces that mean a line break, in the source of a document (`CommonMark` 6.7).
     pub(in crate::filter::rejoin) fn is_hard_break(&self, at: usize) -> bool {
         let next = &self.rows[at];
-        self.is_markup && !next.flat && next.blanks == 0 && self.text[self.rows[at - 1].span.end..].starts_with("  ")
+        self.has_hard_breaks && !next.flat && next.blanks == 0 && self.text[self.rows[at - 1].span.end..].starts_with("  ")
+    }
+
+    /// Whether both rows are of one block that is shown as it is: what stands between is of it too.
+    pub(in crate::filter::rejoin) fn is_verbatim(&self, at: usize) -> bool {
+        [&self.faces[at - 1], &self.faces[at]].into_iter().all(|face| face.matter == Matter::Fixed)
     }
 
     /// Whether the next row is set in by three ideographic spaces and more, as entries below a heading are: a first line has one or two.

@@ -86,6 +86,11 @@ pub(super) fn is_markup(text: &str, rows: &[Row]) -> bool {
     rows.iter().filter(|row| row.indent == 0 && is_marked(row.span.of(text))).take(SOURCE).count() == SOURCE
 }
 
+/// Whether a text has a heading of Markdown, in which two spaces at the end of a line break it.
+pub(super) fn has_heading(text: &str, rows: &[Row]) -> bool {
+    rows.iter().filter(|row| row.indent == 0).map(|row| row.span.of(text)).any(|row| row.starts_with('#') && is_marked(row))
+}
+
 /// Whether a row is a heading or a fence of Markdown, or a directive or a literal block of reStructuredText; one that is set in may be
 /// a command.
 fn is_marked(row: &str) -> bool {

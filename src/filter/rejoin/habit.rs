@@ -30,10 +30,15 @@ const NOTHING: u8 = 4;
 /// What says much for a paragraph.
 const MUCH: u8 = 6;
 
+/// Paragraphs that begin with an indent, none without, from which on every paragraph does.
+const ALWAYS: f32 = 3.0;
+
 /// What the marks of a text say where they stand, and where they do not.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Habit {
     says: [[u8; 2]; 3],
+    /// Whether every paragraph begins with an indent.
+    always_indents: bool,
 }
 
 /// How often each mark was there, and was not.
@@ -79,7 +84,16 @@ impl Habit {
 
     /// What was counted, weighed.
     pub(super) fn of(counts: &Counts) -> Self {
-        Self { says: std::array::from_fn(|mark| [0, 1].map(|there| counts.says(mark, there))) }
+        let [without, with] = counts.ends[1];
+        Self {
+            says: std::array::from_fn(|mark| [0, 1].map(|there| counts.says(mark, there))),
+            always_indents: without == 0.0 && with >= ALWAYS,
+        }
+    }
+
+    /// Whether every paragraph begins with an indent.
+    pub(super) const fn always_indents(&self) -> bool {
+        self.always_indents
     }
 
     /// Whether an indent of that kind begins paragraphs, and nothing else.

@@ -179,10 +179,12 @@ fn beyond<'w>(witness: &'w Witness<'_, '_>, at: usize) -> impl Iterator<Item = (
     let forbidden = witness.begins_nothing(at).then_some((FORBIDDEN, "no paragraph ends so, or begins with such a mark"));
     let inside = witness.is_in_paragraph(at).then_some((IN_PARAGRAPH, "each line that was folded is a paragraph"));
     let indented = witness.is_indented(at).then_some((-INDENTED, "the next row has the indent that begins paragraphs here"));
+    let unindented =
+        witness.is_unindented(at).then_some((UNINDENTED, "the next row has no indent, which every paragraph begins with here"));
     let piece = witness.is_piece(at).then_some((PIECE, "rows came apart where type changes, and this one does"));
     let speech = witness.begins_speech(at).then_some((-SPEECH, "the row stops early, and the next begins what somebody says"));
     let guessed = witness.is_on_guessed_page(at).then_some((-GUESSED, "the page shows no width beside the other pages"));
-    full.into_iter().chain(forbidden).chain(inside).chain(piece).chain(indented).chain(speech).chain(guessed)
+    full.into_iter().chain(forbidden).chain(inside).chain(piece).chain(indented).chain(unindented).chain(speech).chain(guessed)
 }
 
 /// Points for a wrap on a page where nearly every row is full; texts to fit them to have other pages.
@@ -200,6 +202,9 @@ const PIECE: i32 = 40;
 
 /// Points against a wrap before the indent that begins paragraphs in a text, and nothing else.
 const INDENTED: i32 = 40;
+
+/// Points for a wrap before a row without the indent that every paragraph of a text begins with.
+const UNINDENTED: i32 = 25;
 
 /// Points against a wrap before an opening quotation mark that would have had room: speech begins a line.
 const SPEECH: i32 = 40;

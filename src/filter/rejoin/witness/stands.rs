@@ -54,7 +54,7 @@ impl Witness<'_, '_> {
         if self.rows[at - 1].limit == 0 {
             return Some("the text was not wrapped to a width");
         }
-        if self.begins_nothing(at) {
+        if self.begins_nothing(at) || self.is_unindented(at) {
             return None;
         }
         let lines = if self.rows[at].flat { self.is_alone_in_folds(at) } else { self.keeps_lines(at) };
@@ -222,6 +222,22 @@ impl Witness<'_, '_> {
     pub(in crate::filter::rejoin) fn is_indented(&self, at: usize) -> bool {
         let next = &self.rows[at];
         !next.flat && Some(next.indent) == self.first_indent && self.habit.indents()
+    }
+
+    /// Whether plain text goes on behind a full row without the indent that every paragraph of this text begins with.
+    pub(in crate::filter::rejoin) fn is_unindented(&self, at: usize) -> bool {
+        let (row, next, face) = (&self.rows[at - 1], &self.rows[at], &self.faces[at]);
+        self.habit.always_indents()
+            && !next.flat
+            && next.blanks == 0
+            && Some(next.indent) != self.first_indent
+            && next.indent <= row.indent
+            && row.room() == 0
+            && next.edge() * 2 > row.limit
+            && face.start == Start::Han
+            && face.item.is_none()
+            && face.label.is_none()
+            && face.matter == Matter::Prose
     }
 
     /// Whether a row that may be the only full one of its page is cut inside a sentence by all signs.

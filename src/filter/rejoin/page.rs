@@ -73,6 +73,9 @@ fn measure(text: &str, rows: &mut [Row], sizes: &[Size], tabbed: &[bool]) -> Wid
     for ((row, size), columns) in rows.iter_mut().zip(sizes).zip(columns) {
         row.columns = columns;
         row.ascii = size.ascii;
+        if chosen.0.model.letters {
+            row.unit = row.unit.min(2);
+        }
         if !is_rule(row.span.of(text)) {
             widths.take(row.edge(), row.unit);
         }
@@ -122,7 +125,7 @@ impl Unmeasured<'_, '_> {
             if is_rule(row.span.of(self.text)) {
                 continue;
             }
-            if size.ambiguous == 0 && size.marks == 0 && !self.is_tabbed(at) {
+            if size.ambiguous == 0 && size.marks == 0 && size.ascii == 0 && !self.is_tabbed(at) {
                 same.take(row.indent + size.columns, unit);
                 continue;
             }
@@ -136,11 +139,8 @@ impl Unmeasured<'_, '_> {
 
     /// The measures that tell the rows apart, and what the rows say under each.
     fn measures(&self) -> impl Iterator<Item = (Measure, Widths)> {
-        let any_ambiguous = self.sizes.iter().any(|size| size.ambiguous > 0);
-        let any_marks = self.sizes.iter().any(|size| size.marks > 0);
+        let models = Model::telling(self.sizes.iter().copied().fold(Size::default(), |all, size| all + size));
         let any_tabs = self.tabbed.contains(&true);
-        let is_told = |model: &Model| (model.ambiguous || any_ambiguous) && (!model.marks || any_marks);
-        let models: Vec<Model> = Model::ALL.into_iter().filter(is_told).collect();
         [false, true].into_iter().filter(move |tabs| !tabs || any_tabs).flat_map(move |tabs| {
             let measure = move |model| Measure { model, tabs };
             models.clone().into_iter().map(measure).zip(self.take_all(&models, tabs))

@@ -32,7 +32,8 @@ type Trial = (Measure, u32, Case);
 /// The width under which the lines read best, and the model under which their suspect gaps keep it most sharply.
 pub(super) fn width(lines: &[Line]) -> Option<(Measure, u32)> {
     let mut chosen: Option<(Model, Widths, Width)> = None;
-    for (model, widths) in Model::ALL.into_iter().zip(all_stretches(lines)) {
+    let models = Model::telling(lines.iter().fold(Size::default(), |all, line| all + line.whole));
+    for (model, widths) in models.iter().copied().zip(all_stretches(lines, &models)) {
         let sharpest = widths.sharpest();
         if chosen.as_ref().is_none_or(|(.., before)| sharpest.full > before.full + before.rows / 50) {
             chosen = Some((model, widths, sharpest));
@@ -98,15 +99,15 @@ fn stretches(lines: &[Line], measure: Measure) -> Widths {
     widths
 }
 
-/// The same distances under every model. A stretch without marks is as wide under all of them.
-fn all_stretches(lines: &[Line]) -> [Widths; Model::ALL.len()] {
-    let mut all = Model::ALL.map(|_| Widths::new());
+/// The same distances under each of `models`. A stretch without marks and letters is as wide under all of them.
+fn all_stretches(lines: &[Line], models: &[Model]) -> Vec<Widths> {
+    let mut all = vec![Widths::new(); models.len()];
     let mut same = Widths::new();
     let mut take_all = |stretch: Size, unit| {
-        if stretch.ambiguous == 0 && stretch.marks == 0 {
+        if stretch.ambiguous == 0 && stretch.marks == 0 && stretch.ascii == 0 {
             return take(&mut same, stretch.columns, unit);
         }
-        for (widths, model) in all.iter_mut().zip(Model::ALL) {
+        for (widths, model) in all.iter_mut().zip(models) {
             take(widths, model.columns(stretch), unit);
         }
     };

@@ -30,15 +30,15 @@ const NOTHING: u8 = 4;
 /// What says much for a paragraph.
 const MUCH: u8 = 6;
 
-/// Paragraphs that begin with an indent, none without, from which on every paragraph does.
+/// Paragraphs that begin with a mark, none without, from which on every paragraph does.
 const ALWAYS: f32 = 3.0;
 
 /// What the marks of a text say where they stand, and where they do not.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Habit {
     says: [[u8; 2]; 3],
-    /// Whether every paragraph begins with an indent.
-    always_indents: bool,
+    /// Whether every paragraph begins with a mark.
+    always: [bool; 3],
 }
 
 /// How often each mark was there, and was not.
@@ -84,16 +84,20 @@ impl Habit {
 
     /// What was counted, weighed.
     pub(super) fn of(counts: &Counts) -> Self {
-        let [without, with] = counts.ends[1];
         Self {
             says: std::array::from_fn(|mark| [0, 1].map(|there| counts.says(mark, there))),
-            always_indents: without == 0.0 && with >= ALWAYS,
+            always: counts.ends.map(|[without, with]| without == 0.0 && with >= ALWAYS),
         }
+    }
+
+    /// Whether every paragraph begins behind a blank line.
+    pub(super) const fn always_blank(&self) -> bool {
+        self.always[0]
     }
 
     /// Whether every paragraph begins with an indent.
     pub(super) const fn always_indents(&self) -> bool {
-        self.always_indents
+        self.always[1]
     }
 
     /// Whether an indent of that kind begins paragraphs, and nothing else.

@@ -181,10 +181,21 @@ fn beyond<'w>(witness: &'w Witness<'_, '_>, at: usize) -> impl Iterator<Item = (
     let indented = witness.is_indented(at).then_some((-INDENTED, "the next row has the indent that begins paragraphs here"));
     let unindented =
         witness.is_unindented(at).then_some((UNINDENTED, "the next row has no indent, which every paragraph begins with here"));
+    let itself = witness
+        .is_by_itself(at)
+        .then_some((-BY_ITSELF, "the row stands between two blank lines, which part all paragraphs here"));
     let piece = witness.is_piece(at).then_some((PIECE, "rows came apart where type changes, and this one does"));
     let speech = witness.begins_speech(at).then_some((-SPEECH, "the row stops early, and the next begins what somebody says"));
     let guessed = witness.is_on_guessed_page(at).then_some((-GUESSED, "the page shows no width beside the other pages"));
-    full.into_iter().chain(forbidden).chain(inside).chain(piece).chain(indented).chain(unindented).chain(speech).chain(guessed)
+    full.into_iter()
+        .chain(forbidden)
+        .chain(inside)
+        .chain(piece)
+        .chain(indented)
+        .chain(unindented)
+        .chain(itself)
+        .chain(speech)
+        .chain(guessed)
 }
 
 /// Points for a wrap on a page where nearly every row is full; texts to fit them to have other pages.
@@ -205,6 +216,9 @@ const INDENTED: i32 = 40;
 
 /// Points for a wrap before a row without the indent that every paragraph of a text begins with.
 const UNINDENTED: i32 = 25;
+
+/// Points against a wrap behind a row between two blank lines, where every paragraph begins behind one.
+const BY_ITSELF: i32 = 40;
 
 /// Points against a wrap before an opening quotation mark that would have had room: speech begins a line.
 const SPEECH: i32 = 40;

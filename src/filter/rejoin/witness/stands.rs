@@ -224,6 +224,12 @@ impl Witness<'_, '_> {
         !next.flat && Some(next.indent) == self.first_indent && self.habit.indents()
     }
 
+    /// Whether the row before the boundary stands between two blank lines, in a text in which every paragraph begins behind one.
+    pub(in crate::filter::rejoin) fn is_by_itself(&self, at: usize) -> bool {
+        let blanks = |at: usize| self.paragraph_marks(at)[0] == Some(true);
+        self.habit.always_blank() && blanks(at) && (at == 1 || blanks(at - 1))
+    }
+
     /// Whether plain text goes on behind a full row without the indent that every paragraph of this text begins with.
     pub(in crate::filter::rejoin) fn is_unindented(&self, at: usize) -> bool {
         let (row, next, face) = (&self.rows[at - 1], &self.rows[at], &self.faces[at]);

@@ -7,7 +7,7 @@ use crate::filter::rejoin::parted::{Parted, parted};
 use crate::filter::rejoin::shape::{End, Form, Start};
 use crate::text::kinsoku::opens;
 use crate::text::markup::is_push;
-use crate::text::script::is_hangul;
+use crate::text::script::{is_cjk, is_hangul};
 
 /// The share of full rows from which on a page is taken for one paragraph or few.
 const FULL_PAGE: f32 = 0.85;
@@ -76,14 +76,21 @@ impl Witness<'_, '_> {
         self.rows[at].flat && (self.faces[at].start == Start::Forbidden || self.ends_nothing(at))
     }
 
-    /// Whether no paragraph ends as the row does: with an opening mark, or with a number right before its unit.
+    /// Whether no paragraph ends as the row does: with an opening mark, with a number right before its unit, or in the midst of one.
     fn ends_nothing(&self, at: usize) -> bool {
         const UNITS: [char; 10] = ['年', '月', '日', '时', '時', '万', '萬', '亿', '億', '元'];
         let (row, next) = (self.rows[at - 1].span.of(self.text), self.rows[at].span.of(self.text));
         let is_number = row.ends_with(|c: char| c.is_ascii_digit());
         // Behind a stop, a mark that opens was written for one that closes.
         let is_opened = row.strip_suffix(opens).is_some_and(|said| said.ends_with(char::is_alphanumeric));
-        is_opened || is_number && next.starts_with(UNITS)
+        let is_cut = || {
+            // A page may be counted in characters.
+            let is_full = self.rows[at - 1].room() <= self.rows[at - 1].ascii;
+            let rest = next.trim_start_matches(|c: char| c.is_ascii_digit());
+            let is_square = rest.starts_with(is_cjk) && !rest.starts_with(UNITS);
+            rest.len() < next.len() && is_square && self.faces[at].item.is_none() && is_full
+        };
+        is_opened || is_number && (next.starts_with(UNITS) || is_cut())
     }
 
     /// Why two lines are none that a layout program wrapped.

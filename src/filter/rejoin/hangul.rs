@@ -9,6 +9,7 @@ use std::sync::LazyLock;
 
 use super::row::Row;
 use super::syllables::{BASE, ENDS, STARTS};
+use crate::text::Span;
 use crate::text::script::is_hangul;
 
 /// Bytes of a text that show how it parts its words.
@@ -59,16 +60,19 @@ impl Syllables {
             return None;
         }
         let syllables = Self::of(text, rows);
+        // Marks hang over by a column or two; rows that end where words do are the wider, the shorter the words are.
+        let edges = rows.iter().filter(|row| row.edge() <= row.limit + HANGING).map(Row::edge);
+        let widest = edges.max().unwrap_or_default();
         let says = |(at, (a, b)): &(&usize, (char, char))| {
             let (row, next) = (&rows[**at - 1], &rows[**at]);
             let word = next.span.of(text).chars().take_while(|c| is_hangul(*c)).count() as f32;
             let room = i64::from(row.limit) - i64::from(row.edge());
             let fits = match room {
-                ..0 => 0.0,
-                0..3 => ((2.0 * word + 1.0) / 3.0).ln(),
                 // A paragraph ended there.
                 13.. => return [0.0; 2],
-                _ => LOOSE,
+                _ if room > 2 || widest > row.edge() + LEFT => LOOSE,
+                ..0 => 0.0,
+                _ => ((2.0 * word + 1.0) / 3.0).ln(),
             };
             let together = (-syllables.odds(*a, *b, 0) - BIAS).clamp(-4.0, 4.0).exp();
             [fits, ((1.0 + 2.0 * together) / 3.0).ln()]
@@ -152,13 +156,24 @@ pub(super) fn begins(text: &str, rows: &[Row]) -> Vec<usize> {
 /// a word, and where all have a space it is a habit of the program that wrapped them.
 const SPACED: (usize, usize) = (2, 3);
 
-/// Whether a space stands behind some rows that end with Hangul and not behind others: it was kept where a word ended.
+/// Whether a space stands behind some rows that end with Hangul, or before the next one, and not at others: it was kept where a word
+/// ended.
 pub(super) fn keeps_spaces(text: &str, rows: &[Row], begins: &[usize]) -> bool {
     let ends = |at: &&usize| **at > 0 && !rows[**at].flat && rows[**at - 1].span.of(text).ends_with(is_hangul);
-    let has_space = |at: &usize| text[rows[*at - 1].span.end..].starts_with(' ');
+    // What stands before a row behind one that is not full is an indent.
+    let is_full = |row: &Row| row.edge() + LEFT >= row.limit;
+    let has_space = |at: &usize| {
+        let gap = Span::new(rows[*at - 1].span.end, rows[*at].span.start).of(text);
+        gap.starts_with(' ') || keeps_space(gap) && is_full(&rows[*at - 1])
+    };
     let (all, spaced) =
         begins.iter().filter(ends).fold((0, 0), |(all, spaced), at| (all + 1, spaced + usize::from(has_space(at))));
     spaced > 0 && spaced * SPACED.1 <= all * SPACED.0
+}
+
+/// Whether a space stands on one side of the line end in the white space between two rows.
+pub(super) fn keeps_space(gap: &str) -> bool {
+    gap.starts_with(' ') || matches!(gap.as_bytes(), [.., b'\n' | b'\r', b' '])
 }
 
 /// Whether a row begins with the mark that ends the word before it: lines are parted wherever they are full.
@@ -184,6 +199,12 @@ fn weight(syllable: char) -> [i8; 2] {
 
 /// Rows that may show that a short text parts its words.
 const FEW: usize = 3;
+
+/// Columns by which a row may be wider than its page where rows end with words.
+const HANGING: u32 = 8;
+
+/// Columns that the widest row has more at most, where rows end at any syllable: a space that was taken away, and a mark that hangs over.
+const LEFT: u32 = 3;
 
 /// What a row says that has room for a syllable, as the logarithm of the odds that the text parts words.
 const LOOSE: f32 = -2.5;

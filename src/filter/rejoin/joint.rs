@@ -76,8 +76,8 @@ fn is_ignorable(c: char) -> bool {
 pub(super) struct Joint<'t, 'v> {
     /// The line before, without white space at its end.
     pub before: &'t str,
-    /// Whether a space stood at the end of the line before.
-    pub trailing: bool,
+    /// Whether a space stood beside the line end.
+    pub spaced: bool,
     /// The line after, without white space at its start.
     pub after: &'t str,
     /// How the document writes.
@@ -124,10 +124,10 @@ impl Joint<'_, '_> {
             return is_moment(self.before, self.after);
         }
         if left == Class::Hangul && right == Class::Hangul {
-            if self.trailing && self.votes.keeps_spaces() {
+            if self.spaced && self.votes.keeps_spaces() {
                 return true;
             }
-            if !self.trailing && self.votes.keeps_all_spaces() {
+            if !self.spaced && self.votes.keeps_all_spaces() {
                 return false;
             }
         }

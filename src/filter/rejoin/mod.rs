@@ -113,7 +113,7 @@ impl Filter for Rejoin {
                 }
                 let joint = Joint {
                     before: row.span.of(document.text),
-                    trailing: !flat && gap.of(document.text).starts_with(' '),
+                    spaced: !flat && hangul::keeps_space(gap.of(document.text)),
                     after: next.span.of(document.text),
                     votes: polls.of(at - 1),
                     quoted: Witness::is_quoted(memory),

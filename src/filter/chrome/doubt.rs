@@ -68,6 +68,7 @@ const OF_RUN: &[(OfRun, &str)] = &[
     (|doubts, run| doubts.is_announced(run), "what the line before it announces"),
     (|doubts, run| doubts.goes_on(run), "the line before it goes on in it"),
     (|doubts, run| doubts.is_spoken_of(run), "in a text that lists such words, and speaks of them"),
+    (|doubts, _| doubts.are_sections, "each word of a page here stands by itself above a section"),
 ];
 
 /// What is doubted of one line of a run.
@@ -91,6 +92,8 @@ pub(super) struct Doubts<'d, 't> {
     is_shown: bool,
     /// Whether hardly any word of a page stands in it.
     is_bare: bool,
+    /// Whether all words of a page head sections.
+    are_sections: bool,
     /// Of every phrase, which listing of an author's it stands in.
     listings: OnceCell<Vec<Option<&'static str>>>,
     /// Whether it lists words of a page as an author does.
@@ -108,7 +111,9 @@ impl<'d, 't> Doubts<'d, 't> {
     ) -> Self {
         let strong = hits.iter().filter(|hit| hit.is_strong()).count();
         let (listings, lists_words) = (OnceCell::new(), OnceCell::new());
-        let doubts = Self { document, lexicon, hits, sentences, strong, is_shown: false, is_bare: false, listings, lists_words };
+        let are_sections = are_sections(document, hits);
+        let (is_shown, is_bare) = (false, false);
+        let doubts = Self { document, lexicon, hits, sentences, strong, is_shown, is_bare, are_sections, listings, lists_words };
         let is_menu = |run: &&[Hit]| run.iter().any(Hit::is_strong) && phrases(run) >= MENU;
         let is_shown = strong >= SHOWN && doubts.is_at_edges() || runs.iter().any(is_menu);
         let is_bare = strong < SHOWN && runs.iter().all(|run| phrases(run) < WEAK);
@@ -258,7 +263,10 @@ impl<'d, 't> Doubts<'d, 't> {
     /// Whether an author lists such words in the text; a site that put its name amid a book speaks for itself.
     fn is_spoken_of(&self, run: &[Hit]) -> bool {
         let is_of_site = |hit: &Hit| hit.reading.whole.is_some_and(|rule| self.lexicon.terms(rule).amid);
-        let lists_words = || self.listings().iter().flatten().nth(LISTED - 1).is_some();
+        // An encyclopedia puts a button into brackets behind every heading.
+        let is_word = |hit: &Hit| !self.document.line(hit.line).trim_start().starts_with('[');
+        let listed = || self.hits.iter().zip(self.listings()).filter(|(hit, of)| of.is_some() && is_word(hit));
+        let lists_words = || listed().nth(LISTED - 1).is_some();
         *self.lists_words.get_or_init(lists_words) && !self.names_a_site(run) && !run.iter().any(is_of_site)
     }
 
@@ -317,6 +325,15 @@ impl<'d, 't> Doubts<'d, 't> {
     fn below(&self, line: usize) -> impl Iterator<Item = usize> {
         said::below(self.document, line)
     }
+}
+
+/// Whether all words of a page stand as headings do: two at least, each by itself behind a blank line, with a line behind it that is no
+/// phrase.
+fn are_sections(document: &Document<'_>, hits: &[Hit]) -> bool {
+    let is_blank = |line: usize| document.lines.get(line).is_none() || document.line(line).trim().is_empty();
+    let heads = |hit: &Hit| hit.line > 0 && is_blank(hit.line - 1) && !is_blank(hit.line + 1) && !is_phrase(hits, hit.line + 1);
+    let mut phrases = hits.iter().filter(|hit| hit.reading.whole.is_some());
+    phrases.clone().nth(1).is_some() && phrases.all(heads)
 }
 
 /// The first and the last line of a run.

@@ -80,13 +80,17 @@ impl<'d, 't> Listings<'d, 't> {
     }
 
     /// Whether a line is a numbered heading of an outline, or what stands below one with no sentence and no blank line between; below the
-    /// last one the foot of a page may stand.
+    /// last one the foot of a page may stand, if no sentence follows.
     fn is_below_heading(&self, line: usize) -> bool {
         let Some(at) = self.headings.partition_point(|(heading, _)| *heading <= line).checked_sub(1) else { return false };
         let (top, _) = self.headings[at];
         let is_of_it = |line: usize| !self.document.line(line).trim().is_empty() && !is_sentence(self.document, line);
         let (is_behind, is_before) = self.is_of_outline(at);
-        line - top < BELOW && (top..=line).all(is_of_it) && (is_before || is_behind && top == line)
+        let ends = || {
+            let last = (line..line + BELOW).take_while(|line| *line < self.document.lines.len()).find(|line| !is_of_it(*line));
+            last.is_some_and(|last| is_sentence(self.document, last))
+        };
+        line - top < BELOW && (top..=line).all(is_of_it) && (is_before || is_behind && (top == line || ends()))
     }
 
     /// Whether a heading stands behind that with the number before its own, and before that with the number behind it, with something

@@ -72,16 +72,31 @@ pub(super) fn find(document: &Document<'_>, row: Row, found: &mut Vec<Number>) {
     }));
 }
 
-/// Reads the page number on one side of a header, far from it, and gives the [`key()`] of that.
+/// White space in a row, at most, beside which the number is sought.
+const GAPS: usize = 8;
+
+/// Reads the page number on one side of a header, parted from it by white space, and gives the [`key()`] of that.
 fn headed(row: &str) -> Option<((Form, u32, u32), u64)> {
-    let (left, right) = row.split_once(FAR)?;
-    let right = right.trim_start();
-    let of = |number: &str, header: &str| Some((read(number)?, key(header.as_bytes()))).filter(|_| !right.contains(FAR));
-    of(right, left).or_else(|| of(left, right))
+    let begins = |at: &usize| !row[..*at].ends_with(is_gap);
+    let gaps: Vec<usize> = row.match_indices(is_gap).map(|(at, _)| at).filter(begins).take(GAPS + 1).collect();
+    if gaps.len() > GAPS {
+        return None;
+    }
+    let of = |number: &str, header: &str| {
+        let header = header.trim_matches(is_gap);
+        let number = read(number.trim_matches(is_gap)).filter(|_| header.contains(char::is_alphabetic))?;
+        Some((number, key(header.as_bytes())))
+    };
+    let split = |at: &usize| row.split_at(*at);
+    let behind = || gaps.iter().map(split).find_map(|(header, number)| of(number, header));
+    let before = || gaps.iter().rev().map(split).find_map(|(number, header)| of(number, header));
+    behind().or_else(before)
 }
 
-/// What parts a header from the number beside it, with more spaces behind.
-const FAR: &str = "  ";
+/// Whether a character parts a header from the number beside it.
+const fn is_gap(c: char) -> bool {
+    matches!(c, ' ' | '\t' | '\u{3000}')
+}
 
 /// Whether a page number may begin with these bytes.
 #[inline(always)]
@@ -99,9 +114,11 @@ pub(super) fn may_start(bytes: &[u8]) -> bool {
         );
         lead && STARTS[usize::from(bytes[0])]
     };
-    // Behind a header stands a digit, or the dash or dot around it.
-    let ends =
-        || matches!(bytes, [.., b'0'..=b'9' | b'-'] | [.., 0xC2, 0xB7]) && memchr::memmem::find(bytes, FAR.as_bytes()).is_some();
+    // Behind a header stands a digit, the dash or dot around it, 页 or 頁.
+    let ends = || {
+        let last = matches!(bytes, [.., b'0'..=b'9' | b'-'] | [.., 0xC2, 0xB7] | [.., 0xE9, 0xA1, 0xB5] | [.., 0xE9, 0xA0, 0x81]);
+        last && (memchr::memchr2(b' ', b'\t', bytes).is_some() || memchr::memmem::find(bytes, "\u{3000}".as_bytes()).is_some())
+    };
     !bytes.is_empty() && bytes.len() <= LONGEST && (starts() || ends())
 }
 
@@ -180,7 +197,7 @@ pub(super) fn furniture(numbers: &[Number], place: &mut Place<'_, '_>) -> Vec<Ro
     }
     let mut furniture = Vec::new();
     for ((form, _, folded, _), mut open) in groups {
-        while let Some(series) = longest(&open) {
+        while let Some(series) = longest(&open, form) {
             let rows: Vec<Row> = series.iter().map(|at| open[*at].row).collect();
             if !is_proved(form, folded, &rows, open.len(), place) {
                 break;
@@ -196,16 +213,17 @@ pub(super) fn furniture(numbers: &[Number], place: &mut Place<'_, '_>) -> Vec<Ro
 
 /// The longest series of numbers that rise by one from page to page, by two where every other page has another header, as places in
 /// `numbers`; at least two.
-fn longest(numbers: &[Number]) -> Option<Vec<usize>> {
+fn longest(numbers: &[Number], form: Form) -> Option<Vec<usize>> {
     /// The series that ends at a number: the place of the number before, and how many there are.
     type End = (Option<usize>, usize);
+    let is_page = if matches!(form, Form::OfAll | Form::Page) { Place::is_short_page } else { Place::is_page };
     let mut ends: Vec<End> = Vec::with_capacity(numbers.len());
     let mut last: HashMap<u32, usize> = HashMap::new();
     for (at, number) in numbers.iter().enumerate() {
         let steps = if number.header == 0 { 1..=1 } else { 1..=2 };
         let before = steps
             .filter_map(|step| last.get(&number.page.checked_sub(step)?).copied())
-            .find(|before| Place::is_page(&numbers[*before].row, &number.row));
+            .find(|before| is_page(&numbers[*before].row, &number.row));
         let length = before.map_or(1, |before| ends[before].1 + 1);
         ends.push((before, length));
         let best = last.entry(number.page).or_insert(at);

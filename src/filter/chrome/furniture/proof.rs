@@ -16,6 +16,9 @@ const ROWS: usize = 60;
 /// Fewest lines of a page whose lines were kept.
 const LINES: usize = 8;
 
+/// How many short pages make one.
+const SHORT: usize = 2;
+
 /// Columns of a line that is taken for full where the text has no width.
 const LONG: u32 = 56;
 
@@ -58,7 +61,16 @@ impl<'d, 't> Place<'d, 't> {
 
     /// Whether one row may stand a page after another.
     pub fn is_page(before: &Row, after: &Row) -> bool {
-        after.span.start - before.span.end >= BYTES && (after.folded || after.number - before.number >= LINES)
+        Self::is_apart(before, after, BYTES, LINES)
+    }
+
+    /// Whether one row may stand a page after another, where both say that they are of pages: those of a telephone are short.
+    pub fn is_short_page(before: &Row, after: &Row) -> bool {
+        Self::is_apart(before, after, BYTES / SHORT, LINES / SHORT)
+    }
+
+    fn is_apart(before: &Row, after: &Row, bytes: usize, lines: usize) -> bool {
+        after.span.start - before.span.end >= bytes && (after.folded || after.number - before.number >= lines)
     }
 
     /// Whether rows stand at similar distances: most within a third of their median, in bytes or in lines.

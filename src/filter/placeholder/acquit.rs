@@ -64,6 +64,9 @@ fn cross(context: &Context<'_>, near: &Neighbours<'_>, facts: &Facts) -> Option<
     if letter && !is_more && (operator(context.before()) || operator(context.after())) {
         return Some("part of a formula");
     }
+    if letter && is_of_equation(context) {
+        return Some("the unknown of an equation on its line");
+    }
     if letter && facts.is_mathematical() {
         return Some("an unknown in a text full of formulas");
     }
@@ -71,6 +74,17 @@ fn cross(context: &Context<'_>, near: &Neighbours<'_>, facts: &Facts) -> Option<
         return Some("a mark for wrong");
     }
     None
+}
+
+/// Whether the letter stands beside an operator elsewhere on its line, on which two things are equal: `设甲有x元，则2x+1=7`.
+fn is_of_equation(context: &Context<'_>) -> bool {
+    let is_operator = |c: char| matches!(c, '+' | '-' | '=' | '＋' | '－' | '＝' | '−');
+    let is_beside = |side: &str| {
+        side.match_indices(context.candidate.mark)
+            .any(|(at, mark)| side[at + mark.len()..].starts_with(is_operator) || side[..at].ends_with(is_operator))
+    };
+    let sides = [context.left, context.right];
+    sides.iter().any(|side| side.contains(['=', '＝'])) && sides.into_iter().any(is_beside)
 }
 
 /// Whether a letter stands for the last number of a version: `4.x`.

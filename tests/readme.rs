@@ -73,6 +73,18 @@ fn the_commands_run() {
     assert!(ran > 20, "only {ran} commands were found");
 }
 
+#[test]
+fn the_pack_is_one() {
+    let readme = readme();
+    let packs: Vec<_> = blocks(&readme, "toml").into_iter().filter(|block| block.contains("[[rule]]")).collect();
+    let [pack] = packs[..] else { panic!("{} packs are shown", packs.len()) };
+    let folder = tempfile::tempdir().expect("a folder can be made");
+    fs::write(folder.path().join("pack.toml"), pack).expect("it can be written");
+    let mut test = Command::new(env!("CARGO_BIN_EXE_qingwen"));
+    let output = test.args(["rules", "test", "pack.toml"]).current_dir(folder.path()).output().expect("it runs");
+    assert_eq!(String::from_utf8_lossy(&output.stdout), "1 rule, 3 examples, 0 failures\n", "{output:?}");
+}
+
 /// The long options that a text names.
 fn options(text: &str) -> BTreeSet<String> {
     let ends = |c: char| !(c.is_ascii_lowercase() || c == '-');

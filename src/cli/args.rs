@@ -85,7 +85,7 @@ pub struct Args {
     /// Shape of the report: on standard error when cleaning, on standard output with --check [default: text].
     #[arg(long, value_name = "FORMAT", help_heading = REPORT)]
     pub format: Option<Format>,
-    /// Write the report to a file: a new one, or in the place of another report.
+    /// Write the report to a file: a new one, or in the place of another report; - is standard output, with --check.
     #[arg(long, value_name = "FILE", help_heading = REPORT)]
     pub report: Option<PathBuf>,
     /// Leave out the flags that this file accepts, one JSON object a line.
@@ -150,7 +150,7 @@ pub struct Cleaning {
     /// Run only these filters and rules, by name, or by its part before a slash.
     #[arg(long, value_name = "LIST", value_delimiter = ',')]
     pub only: Vec<String>,
-    /// Run these rules too.
+    /// Run these rules too; one that is off unless asked for is named in full.
     #[arg(long, value_name = "LIST", value_delimiter = ',')]
     pub enable: Vec<String>,
     /// Do not run these filters and rules.

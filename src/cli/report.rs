@@ -68,6 +68,12 @@ impl Report {
     /// If the file is there already and is no report, or cannot be written.
     pub(in crate::cli) fn new(args: &Args, brief: bool) -> Result<Self> {
         let sink = match &args.report {
+            Some(path) if path == Path::new("-") => {
+                if !args.check {
+                    bail!("-: with --check the report goes to standard output; otherwise name a file, ./- if that is its name");
+                }
+                Sink::Out
+            }
             Some(path) => {
                 let name = shown(path);
                 Sink::File(name.clone(), create(path).context(name)?)

@@ -63,7 +63,7 @@ const CLEAN: &str = "the clean text";
 fn written<'a>(args: &'a Args, output: Option<&'a Path>) -> Vec<(&'static str, &'a Path)> {
     let baseline = args.baseline.as_deref().filter(|_| args.write_baseline);
     let all = [
-        ("the report", args.report.as_deref()),
+        ("the report", args.report.as_deref().filter(|path| *path != Path::new("-"))),
         ("the ledger", args.ledger.as_deref()),
         ("the baseline", baseline),
         (CLEAN, output),

@@ -43,6 +43,11 @@ impl Article {
     /// Where others speak nearly as long as the best run, the page holds several texts, or one in several parts: the article
     /// reaches from the first of them to the last.
     pub fn find(facts: &[Facts]) -> Option<Self> {
+        Self::of(facts, weight).or_else(|| Self::of(facts, weight_korean))
+    }
+
+    /// Finds the article of lines that weigh so much.
+    fn of(facts: &[Facts], weight: fn(&Facts) -> i32) -> Option<Self> {
         let weights: Vec<_> = facts.iter().map(weight).collect();
         let (mut lines, best) = heaviest(&weights, 0..weights.len()).filter(|(_, best)| *best >= SAID)?;
         if best < TEXT && is_of_foot(facts, &lines) {
@@ -103,6 +108,12 @@ fn weight(facts: &Facts) -> i32 {
     } else {
         -4
     }
+}
+
+/// The same where a sentence of Korean is one, however short: where longer lines speak, short ones are asked for nothing.
+fn weight_korean(facts: &Facts) -> i32 {
+    let says = facts.ends_korean && !facts.is_phrase() && !facts.heads && !facts.rights;
+    if says { weight(&Facts { ends: true, ..facts.clone() }) } else { weight(facts) }
 }
 
 /// The run of lines within `range` with the greatest sum of weights, the first where several have it; `None` where no sum is

@@ -24,6 +24,8 @@ pub(super) struct Facts {
     pub size: usize,
     /// Ends as a sentence ends.
     pub ends: bool,
+    /// Ends as one of Korean does, with a period of ASCII.
+    pub ends_korean: bool,
     /// Marks that end a sentence before its own end.
     pub inner_ends: usize,
     /// Commas of all kinds.
@@ -166,6 +168,7 @@ pub(super) fn facts(document: &Document<'_>, line: usize, reading: Option<&Readi
         return None;
     }
     facts.ends = ends_sentence(content);
+    facts.ends_korean = content.strip_suffix('.').is_some_and(|said| said.ends_with(is_hangul));
     facts.inner_ends -= usize::from(facts.ends && content.ends_with(['。', '！', '？', '；']));
     facts.colon = content.ends_with(['：', ':']);
     facts.dots = content.ends_with("...") || content.ends_with("…") || content.ends_with("..");

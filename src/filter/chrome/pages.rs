@@ -41,7 +41,9 @@ fn behind_rights(text: &str, facts: &[Facts]) -> Vec<usize> {
     while let Some(foot) = feet.next() {
         let next = feet.peek().copied().unwrap_or(facts.len());
         let end = (foot + 1..facts.len()).find(|at| !facts[*at].is_phrase()).unwrap_or(facts.len());
-        if next > end + FOOT {
+        // Korean pages say it right below the article, and list their other texts behind that.
+        let goes_on = facts[foot + 1..end].iter().any(|line| line.heads);
+        if next > end + FOOT && !goes_on {
             starts.push(end);
         }
     }

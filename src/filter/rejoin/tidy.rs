@@ -60,10 +60,12 @@ pub(super) fn tidy<'r>(
             continue;
         }
         let begin = if at == 0 { 0 } else { rows[at - 1].span.end };
-        // A line end of one byte and nothing else is as it should be.
-        if at == 0 || (breaks != Breaks::Keep || here.span.start > begin + 1) && !(meanings.is_verbatim)(at) {
+        let gap = Span::new(begin, here.span.start);
+        // A line end of one byte, with a blank line or without, is as it should be.
+        let is_tidy = breaks == Breaks::Keep && matches!(document.text.as_bytes()[gap.range()], [b'\n'] | [b'\n', b'\n']);
+        if at == 0 || !is_tidy && !(meanings.is_verbatim)(at) {
             let breaks_line = || at > 0 && (meanings.breaks_line)(at);
-            between(document, Span::new(begin, here.span.start), row, at == 0, breaks, breaks_line, notes);
+            between(document, gap, row, at == 0, breaks, breaks_line, notes);
         }
         let indent = Span::new(here.span.start, row.span.start);
         if !indent.is_empty() && (meanings.is_indent)(at, indent.of(document.text)) {

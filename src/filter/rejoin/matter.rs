@@ -69,7 +69,7 @@ fn is_fixed(text: &str) -> bool {
         b'`' => text.starts_with("```"),
         b'~' => text.starts_with("~~~"),
         b'|' => text.len() > 1 && text.ends_with('|'),
-        b'0'..=b'9' => text.contains("-->") || is_time(text) || is_stamp(text),
+        b'0'..=b'9' => text.contains("-->") || is_time(text) && !is_told(text) || is_stamp(text),
         // The heads of a difference, a keyword of Org, a command and a comment of TeX.
         b'-' if text.starts_with("--- ") => true,
         b'+' if text.starts_with("+++ ") => true,
@@ -98,6 +98,15 @@ fn is_time(text: &str) -> bool {
         && rest[1].is_ascii_digit()
         && rest[2].is_ascii_digit()
         && !rest.get(3).is_some_and(u8::is_ascii_digit)
+}
+
+/// What stands behind a time of day in a sentence, and behind none that a line is about.
+const TOLD: [&str; 12] = ["之前", "以前", "之后", "之後", "以后", "以後", "左右", "前，", "前后", "前後", "，", "、"];
+
+/// Whether the time of day that `text` begins with is told in a sentence.
+fn is_told(text: &str) -> bool {
+    let rest = text.trim_start_matches(|c: char| c.is_ascii_digit() || c == ':');
+    TOLD.iter().any(|word| rest.starts_with(word))
 }
 
 /// Whether `text` begins with a date and a time in digits: `2021-03-05 18:04`, as the entries of logs and chats do.

@@ -10,6 +10,9 @@ const VERSE: f32 = 0.7;
 /// Columns of the widest verse of classical poetry: seven characters and a mark.
 const STANZA: u32 = 16;
 
+/// Columns of a page wider than verses are.
+const WIDE: u32 = 56;
+
 /// Columns of the widest couplet.
 const COUPLET: u32 = 2 * STANZA;
 
@@ -37,8 +40,13 @@ impl Witness<'_, '_> {
         bare(at) && bare(at - 1) && is_open(at) && is_open(at - 1) && (is_open(at + 1) || at > 1 && is_open(at - 2))
     }
 
-    /// Whether the row ends with a mark where most rows do: a wrap falls on a mark one time in ten, a verse ends with one.
+    /// Whether the row ends with a mark where most rows do: a wrap falls on a mark one time in ten, a verse ends with one. No verse that
+    /// goes on behind a comma is as wide as a wide page.
     pub(super) fn is_verse(&self, at: usize) -> bool {
+        let row = &self.rows[at - 1];
+        if row.limit > WIDE && row.room() == 0 && self.faces[at - 1].end == End::Comma {
+            return false;
+        }
         let verses = |(share, rows)| share >= VERSE && rows >= 6;
         self.marked.is(at - 1) && !self.is_in_paragraph(at) && verses(self.marked.share(at))
     }

@@ -50,6 +50,12 @@ impl Fold {
     }
 }
 
+/// Columns of the widest stretch without a space: a line that was folded has none that is wider than the page.
+fn widest(line: &Line) -> u32 {
+    let stretch = |gap| line.ends_at(gap, Measure::default()) - line.begins_at(gap, Measure::default());
+    (0..=line.gaps.len()).map(stretch).max().unwrap_or_default()
+}
+
 /// The lines of two rows besides `pages`, with the way that they were folded and the gap that was the line end.
 pub(super) fn lines(
     text: &str,
@@ -78,7 +84,7 @@ pub(super) fn lines(
         };
         match fold {
             Some((fold, gap)) => found.push((line, fold, gap)),
-            None => others.push(size.columns),
+            None => others.push(widest(&line)),
         }
     }
     let is_shown = |fold: &Fold| {

@@ -68,17 +68,26 @@ const FOLDED: usize = 4;
 /// Rows of a paragraph, one with another, at most; a page has twenty and more.
 const PARAGRAPH: usize = 12;
 
-/// Whether the lines that were folded are paragraphs: there are several, of few rows, one with another, and most end as paragraphs do. A page that
-/// became one line ends anywhere, and so does a paragraph between two pages.
+/// Whether the lines that were folded are paragraphs: there are several, of few rows, one with another, and most end as paragraphs do,
+/// but for headings and items of two rows in which no sentence stops. A page that became one line ends anywhere, and so does a paragraph
+/// between two pages.
 pub(super) fn has_paragraphs(rows: &[Row], faces: &[Face<'_>]) -> bool {
-    let (mut lines, mut flat, mut ended) = (0, 0, 0);
-    for at in (1..rows.len()).filter(|at| rows[*at].flat) {
-        flat += 1;
-        lines += usize::from(!rows[at - 1].flat);
-        let is_last = rows.get(at + 1).is_none_or(|next| !next.flat);
-        ended += usize::from(is_last && matches!(faces[at].end, End::Stop | End::ClosedStop | End::Colon | End::Dash));
+    let (mut lines, mut asked, mut flat, mut ended) = (0, 0, 0, 0);
+    let mut start = 0;
+    for line in rows.chunk_by(|_, next| next.flat) {
+        let line = &faces[start..start + line.len()];
+        start += line.len();
+        if let [.., last] = line
+            && line.len() > 1
+        {
+            (lines, flat) = (lines + 1, flat + line.len() - 1);
+            if line.len() > 2 || line.iter().any(|face| face.marks.stopped || face.end.is_stop()) {
+                asked += 1;
+                ended += usize::from(matches!(last.end, End::Stop | End::ClosedStop | End::Colon | End::Dash));
+            }
+        }
     }
-    lines >= FOLDED && lines + flat <= PARAGRAPH * lines && ended * 4 >= lines * 3
+    lines >= FOLDED && lines + flat <= PARAGRAPH * lines && ended * 4 >= asked * 3
 }
 
 /// Whether a text is the source of a document.

@@ -116,24 +116,35 @@ impl Unmeasured<'_, '_> {
     }
 
     /// What the rows say about every width under each of `models`, where the unit behind a row is held for a character. A row without
-    /// marks says the same under all of them.
+    /// marks says the same under all of them, but for one with letters where those are counted.
     fn take_all(&self, models: &[Model], tabs: bool) -> Vec<Widths> {
         let mut all = vec![Widths::new(); models.len()];
-        let mut same = Widths::new();
+        let (mut same, mut lettered) = (Widths::new(), Widths::new());
+        let counted = models.iter().position(|model| model.letters);
         for (at, (row, size)) in self.rows.iter().zip(self.sizes).enumerate() {
             let unit = row.unit.min(2);
             if is_rule(row.span.of(self.text)) {
                 continue;
             }
-            if size.ambiguous == 0 && size.marks == 0 && size.ascii == 0 && !self.is_tabbed(at) {
+            if size.ambiguous > 0 || size.marks > 0 || self.is_tabbed(at) {
+                for (widths, model) in all.iter_mut().zip(models) {
+                    widths.take(row.indent + self.columns(at, Measure { model: *model, tabs }), unit);
+                }
+            } else if size.ascii == 0 {
                 same.take(row.indent + size.columns, unit);
-                continue;
-            }
-            for (widths, model) in all.iter_mut().zip(models) {
-                widths.take(row.indent + self.columns(at, Measure { model: *model, tabs }), unit);
+            } else {
+                lettered.take(row.indent + size.columns, unit);
+                if let Some(counted) = counted {
+                    all[counted].take(row.indent + size.columns + size.ascii, unit);
+                }
             }
         }
-        all.iter_mut().for_each(|widths| widths.add(&same));
+        for (widths, model) in all.iter_mut().zip(models) {
+            widths.add(&same);
+            if !model.letters {
+                widths.add(&lettered);
+            }
+        }
         all
     }
 

@@ -72,25 +72,20 @@ pub(super) fn find(document: &Document<'_>, row: Row, found: &mut Vec<Number>) {
     }));
 }
 
-/// White space in a row, at most, beside which the number is sought.
-const GAPS: usize = 8;
+/// Bytes of the longest number beside a header: `- 123 -`, `第 12 页`.
+const BESIDE: usize = 24;
 
 /// Reads the page number on one side of a header, parted from it by white space, and gives the [`key()`] of that.
 fn headed(row: &str) -> Option<((Form, u32, u32), u64)> {
-    let begins = |at: &usize| !row[..*at].ends_with(is_gap);
-    let gaps: Vec<usize> = row.match_indices(is_gap).map(|(at, _)| at).filter(begins).take(GAPS + 1).collect();
-    if gaps.len() > GAPS {
-        return None;
-    }
     let of = |number: &str, header: &str| {
-        let header = header.trim_matches(is_gap);
-        let number = read(number.trim_matches(is_gap)).filter(|_| header.contains(char::is_alphabetic))?;
-        Some((number, key(header.as_bytes())))
+        let (number, header) = (number.trim_matches(is_gap), header.trim_matches(is_gap));
+        let number = Some(number).filter(|number| number.len() <= BESIDE).and_then(read)?;
+        header.contains(char::is_alphabetic).then(|| (number, key(header.as_bytes())))
     };
-    let split = |at: &usize| row.split_at(*at);
-    let behind = || gaps.iter().map(split).find_map(|(header, number)| of(number, header));
-    let before = || gaps.iter().rev().map(split).find_map(|(number, header)| of(number, header));
-    behind().or_else(before)
+    let gaps = || row.match_indices(is_gap).map(|(at, _)| row.split_at(at)).filter(|(before, _)| !before.ends_with(is_gap));
+    let behind = gaps().find_map(|(header, number)| of(number, header));
+    // The longest that reads as one: `- 1 -` begins with `- 1`.
+    behind.or_else(|| gaps().filter_map(|(number, header)| of(number, header)).last())
 }
 
 /// Whether a character parts a header from the number beside it.

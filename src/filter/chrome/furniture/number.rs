@@ -85,7 +85,7 @@ fn headed(row: &str) -> Option<((Form, u32, u32), u64)> {
     let gaps = || row.match_indices(is_gap).map(|(at, _)| row.split_at(at)).filter(|(before, _)| !before.ends_with(is_gap));
     let behind = gaps().find_map(|(header, number)| of(number, header));
     // The longest that reads as one: `- 1 -` begins with `- 1`.
-    behind.or_else(|| gaps().filter_map(|(number, header)| of(number, header)).last())
+    behind.or_else(|| gaps().rev().find_map(|(number, header)| of(number, header)))
 }
 
 /// Whether a character parts a header from the number beside it.

@@ -328,11 +328,15 @@ impl<'d, 't> Doubts<'d, 't> {
     }
 }
 
-/// Whether all words of a page stand as headings do: two at least, each by itself behind a blank line, with a line behind it that is no
-/// phrase.
+/// Whether all words of a page stand as headings do: two at least, each by itself behind a blank line or at the top, with a line right
+/// behind it that is no phrase, or a sentence behind a blank one.
 fn are_sections(document: &Document<'_>, hits: &[Hit]) -> bool {
-    let is_blank = |line: usize| document.lines.get(line).is_none() || document.line(line).trim().is_empty();
-    let heads = |hit: &Hit| hit.line > 0 && is_blank(hit.line - 1) && !is_blank(hit.line + 1) && !is_phrase(hits, hit.line + 1);
+    let is_blank = |line: usize| document.line(line).trim().is_empty();
+    let heads = |hit: &Hit| {
+        let is_begun = |below: &usize| *below == hit.line + 1 || is_sentence(document, *below);
+        let below = said::below(document, hit.line).next().filter(is_begun);
+        (hit.line == 0 || is_blank(hit.line - 1)) && below.is_some_and(|below| !is_phrase(hits, below))
+    };
     let mut phrases = hits.iter().filter(|hit| hit.reading.whole.is_some());
     phrases.clone().nth(1).is_some() && phrases.all(heads)
 }

@@ -5,6 +5,7 @@ use crate::document::Document;
 use crate::filter::chrome::wrapped;
 use crate::text::kinsoku::closes;
 use crate::text::script::{is_hangul, is_solid};
+use crate::text::width::count;
 use crate::text::{Line, Span};
 
 /// Fewest bytes of a page: two hundred characters.
@@ -133,7 +134,10 @@ impl<'d, 't> Place<'d, 't> {
         let (before, after) = (self.document.line(before), self.document.line(after));
         let indented = |line: &str| line.starts_with([' ', '\t', '\u{3000}']);
         let full = self.full().unwrap_or(LONG);
+        // Who wrote something, and when, is Latin for the most part.
+        let is_latin = count(before, |byte| byte.is_ascii()) * 2 > before.len();
         wrapped::goes_on(before.trim(), after.trim())
+            && !is_latin
             && (indented(before) || !indented(after))
             && wrapped::columns(before) >= full
     }

@@ -91,9 +91,15 @@ impl Witness<'_, '_> {
     /// Whether a row is a name, a day and an hour, and nothing else, as above what somebody posts: `小明 2021-03-04 08:15`.
     pub(super) fn is_stamp(&self, at: usize) -> bool {
         let row = self.rows[at].span.of(self.text);
-        // No moment is shorter, and all end so.
-        let may_be = self.rows[at].ascii >= MOMENT && matches!(row.as_bytes(), [.., b':', b'0'..=b'9', b'0'..=b'9']);
-        may_be && stamped(row).is_some_and(|name| name.chars().count() <= NAME)
+        // No moment is shorter.
+        if self.rows[at].ascii < MOMENT {
+            return false;
+        }
+        // The boards of Japan put a sign behind it that tells the anonymous apart.
+        match row.rsplit_once("ID:") {
+            Some((moment, sign)) => ends_with_hour(without_fraction(moment.trim_end())) && sign.len() <= SIGN && sign.is_ascii(),
+            None => ends_with_hour(row) && stamped(row).is_some_and(|name| name.chars().count() <= NAME),
+        }
     }
 
     /// Whether a row is ASCII from its start to its end.
@@ -106,6 +112,20 @@ impl Witness<'_, '_> {
         let is_name = |at: usize| self.is_ascii(at) && is_name(self.rows[at].span.of(self.text));
         is_name(at) && is_name(at - 1)
     }
+}
+
+/// Bytes of the longest sign of somebody anonymous.
+const SIGN: usize = 16;
+
+/// An hour without the fraction of its second: `08:03:57.09`.
+fn without_fraction(moment: &str) -> &str {
+    let fraction = moment.rsplit_once('.').filter(|(_, digits)| digits.bytes().all(|byte| byte.is_ascii_digit()));
+    fraction.map_or(moment, |(hour, _)| hour)
+}
+
+/// Whether a row ends as an hour does.
+fn ends_with_hour(row: &str) -> bool {
+    matches!(row.as_bytes(), [.., b':', b'0'..=b'9', b'0'..=b'9'])
 }
 
 /// Whether a row begins with two brackets, of a name and an hour: `[某人] [10:22] 在吗`.

@@ -26,6 +26,9 @@ const LONG: u32 = 56;
 /// Lines around one in which something is said.
 const NEAR: usize = 6;
 
+/// Rows of a header, of its number and of what goes on behind them, at most.
+const BLOCK: usize = 3;
+
 /// Lines that tell how those of a document are set.
 const SAMPLE: usize = 2000;
 
@@ -153,16 +156,19 @@ impl<'d, 't> Place<'d, 't> {
 
     /// The line before a line that says something and is no furniture.
     fn before(&self, line: usize) -> Option<usize> {
-        (line.saturating_sub(NEAR)..line).rev().find(|line| self.speaks(*line))
+        self.speaking((line.saturating_sub(NEAR)..line).rev())
     }
 
     /// The line after a line that does.
     fn after(&self, line: usize) -> Option<usize> {
-        (line + 1..(line + 1 + NEAR).min(self.document.lines.len())).find(|line| self.speaks(*line))
+        self.speaking(line + 1..(line + 1 + NEAR).min(self.document.lines.len()))
     }
 
-    fn speaks(&self, line: usize) -> bool {
-        self.passed.binary_search(&line).is_err() && !self.document.line(line).trim().is_empty()
+    /// The first of `lines` that says something and is no furniture, of which a page has a few rows.
+    fn speaking(&self, lines: impl Iterator<Item = usize>) -> Option<usize> {
+        let is_blank = |line: &usize| self.document.line(*line).trim().is_empty();
+        let is_passed = |line: &usize| self.passed.binary_search(line).is_ok();
+        lines.filter(|line| !is_blank(line)).take(BLOCK).find(|line| !is_passed(line))
     }
 
     /// What goes with a row, so that what it parted stands side by side: its line end and the blank lines around it, or the space

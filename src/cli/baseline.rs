@@ -153,6 +153,7 @@ impl Sieve<'_> {
                 return true;
             }
             let entry = entry(self.path, text, note);
+            let entry = joined(known, &entry).unwrap_or(entry);
             let used = self.used.entry(entry.clone()).or_default();
             *used += 1;
             if let Some(accepted) = &mut accepted {
@@ -174,6 +175,20 @@ fn relative(file: &Path, folder: &Path) -> PathBuf {
     let shared = file.components().zip(folder.components()).take_while(|(one, two)| one == two).count();
     let up = folder.components().skip(shared).map(|_| Component::ParentDir);
     up.chain(file.components().skip(shared)).collect()
+}
+
+/// The entry that is known of a flag whose line has been joined to others since, so that more stands around it; none where it is
+/// known as it stands.
+fn joined(known: &BTreeMap<Entry, usize>, entry: &Entry) -> Option<Entry> {
+    if known.contains_key(entry) {
+        return None;
+    }
+    let first = Entry { before: String::new(), text: String::new(), after: String::new(), ..entry.clone() };
+    let is_of_file = |known: &&Entry| known.path == entry.path && known.rule == entry.rule;
+    let is_cut = |known: &Entry| {
+        known.text == entry.text && entry.before.ends_with(&known.before) && entry.after.starts_with(&known.after)
+    };
+    known.range(first..).map(|(known, _)| known).take_while(is_of_file).find(|known| is_cut(known)).cloned()
 }
 
 fn entry(path: &str, text: &str, note: &Note<'_>) -> Entry {
@@ -216,6 +231,17 @@ mod tests {
     fn an_entry_survives_edits_elsewhere() {
         let (old, new) = ("常住人口x多万人。", "前面多了一段。\n常住 人口x多万人。\n后面也是。");
         assert_eq!(entry("a", old, &flag(old, "x")), entry("a", new, &flag(new, "x")));
+    }
+
+    #[test]
+    fn a_flag_is_known_when_its_line_was_joined() {
+        let (old, new) = ("共有常住人\n口x多\n万人。", "共有常住人口x多万人。");
+        let mut baseline = Baseline::default();
+        baseline.known.insert(entry("a", old, &flag(old, "x")), 1);
+        let (note, other) = (flag(new, "x"), flag("共有户籍人口x万", "x"));
+        assert_eq!(baseline.of("a").sift(new, vec![&note]).len(), 0);
+        assert_eq!(baseline.of("a").sift(new, vec![&note, &note]).len(), 1);
+        assert_eq!(baseline.of("a").sift("共有户籍人口x万", vec![&other]).len(), 1);
     }
 
     #[test]

@@ -42,8 +42,9 @@ fn has_tag(line: &str) -> bool {
         let rest = &line[at + 1..];
         let closing = rest.starts_with('/');
         let rest = &rest[usize::from(closing)..];
-        let name =
-            rest.len() - rest.trim_start_matches(|c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | ':' | '.')).len();
+        // XML has names of any letters; what closes is a tag for certain.
+        let of_name = |c: char| c.is_ascii_alphanumeric() || closing && c.is_alphanumeric() || matches!(c, '-' | ':' | '.' | '_');
+        let name = rest.len() - rest.trim_start_matches(of_name).len();
         let rest = &rest[name..];
         let attribute = || rest.starts_with(' ') && (rest.contains("=\"") || rest.contains("={") || rest.contains("='"));
         name > 0
@@ -216,6 +217,8 @@ mod tests {
             "```js",
             "  <button className=\"square\" onClick={handle}>",
             "</Sandpack>",
+            "  <标题>首页</标题>",
+            "</站点>",
             "<br/>",
             "见[官方说明](https://example.com/a)。",
             "![](a.png)",

@@ -7,6 +7,7 @@ pub mod kinsoku;
 pub mod lines;
 pub mod markup;
 pub mod numeral;
+pub mod outline;
 pub mod rarity;
 pub mod script;
 pub mod span;
@@ -14,4 +15,5 @@ pub mod width;
 
 pub use key::key;
 pub use lines::{Line, lines};
+pub use outline::is_outline;
 pub use span::Span;

@@ -30,6 +30,9 @@ static SHOWN: Rule = Rule::new("decode/mojibake-shown", "wrongly decoded text in
 
 static LOST: Rule = Rule::new("decode/lost", "text that was lost in an earlier decoding");
 
+/// The byte-order mark of UTF-8, read as Windows-1252; files put together have it at the start of a line.
+const MARK: &str = "ï»¿";
+
 /// Words of texts about wrong decodings.
 const TOPIC: [&str; 12] =
     ["乱码", "亂碼", "编码", "編碼", "文字化け", "文字コード", "인코딩", "UTF-8", "GBK", "Latin-1", "mojibake", "charset"];
@@ -79,6 +82,10 @@ fn judge(line: &str, found: Suspicion, notes: &mut Vec<Note<'_>>) {
     // Entities begin with an ampersand, and lost characters leave question marks behind.
     if undone.is_empty() && is_marked {
         undone.extend(entity::passages(line));
+    }
+    if line.starts_with(MARK) && undone.first().is_none_or(|undone| undone.range.start >= MARK.len()) {
+        let mark = Note::edit(Span::new(0, MARK.len()), &UNDONE, Action::Remove, Confidence::Certain);
+        notes.push(mark.saying("a byte-order mark of UTF-8, read as Windows-1252"));
     }
     let is_about = !undone.is_empty() && TOPIC.iter().any(|word| line.contains(word));
     notes.extend(undone.into_iter().map(|undone| note(undone, is_about)));

@@ -157,7 +157,7 @@ fn is_slot(text: &str, start: usize, end: usize, open: char, content: &str) -> b
     }
     let cjk = content.contains(is_cjk);
     match open {
-        '{' | '｛' if cjk => true,
+        '{' | '｛' if cjk => !is_argument(&text[..start]),
         '{' => is_identifier(content) && is_in_words(&text[..start], &text[end..]),
         '[' | '［' | '〔' => {
             // A link of Markdown, a reference, an attribute.
@@ -166,14 +166,26 @@ fn is_slot(text: &str, start: usize, end: usize, open: char, content: &str) -> b
             }
             content == "N" || content == "图片" || (cjk && field::is_named_by(content) && !is_label(text, start, after))
         }
-        // The manual of a command: limit<类别>.
+        // The manual of a command, limit<类别>, and a tag of XML.
         '<' | '＜' => {
             let syntax = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphanumeric() || matches!(c, '>' | '<' | ']' | '['));
-            cjk && field::is_named_by(content) && !syntax(before) && !syntax(after)
+            cjk && field::is_named_by(content) && !syntax(before) && !syntax(after) && !is_tag(content, &text[end..])
         }
         '【' if cjk => field::is_request(content) || (field::is_named_by(content) && is_inside_a_sentence(before)),
         _ => false,
     }
+}
+
+/// Whether what stands between angle brackets closes a tag, or is one that is closed on its line.
+fn is_tag(content: &str, right: &str) -> bool {
+    let line = right.split(['\n', '\r']).next().unwrap_or_default();
+    content.starts_with('/') || line.match_indices("</").any(|(at, _)| line[at + 2..].starts_with(content))
+}
+
+/// Whether a bracket behind `left` holds the argument of a command of TeX, or the value of a name.
+fn is_argument(left: &str) -> bool {
+    let name = left.trim_end_matches(|c: char| c.is_ascii_alphabetic() || c == '*');
+    name.len() < left.len() && name.ends_with('\\') || left.trim_end().ends_with('=')
 }
 
 /// Whether `content` is what a program calls a value: `user_name`, `count`.

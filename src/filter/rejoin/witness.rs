@@ -19,7 +19,7 @@ mod verse;
 mod whole;
 
 use tally::Tally;
-use whole::{SOURCE, front, has_heading, has_paragraphs, indents, is_markup, is_unpunctuated, is_unstopped, songs};
+use whole::{SOURCE, front, has_heading, has_paragraphs, indents, is_markup, is_unpunctuated, is_unstopped, outlines, songs};
 
 use super::elsewhere::Elsewhere;
 use super::face::{Face, Labels, faces};
@@ -77,6 +77,8 @@ pub(super) struct Witness<'t, 'r> {
     songs: Vec<bool>,
     /// Rows of the front matter.
     front: usize,
+    /// Which rows stand in an outline.
+    outlines: Vec<bool>,
     /// Whether every line that was folded is a paragraph.
     has_paragraphs: bool,
     /// Whether the text is the source of a document, in which spaces at the edges of lines have a meaning.
@@ -137,6 +139,7 @@ impl<'t, 'r> Witness<'t, 'r> {
             unpunctuated: is_unpunctuated(text) || is_unstopped(text, rows),
             is_unmarked: faces.iter().filter(|face| face.marks.punctuated).count() * UNMARKED < rows.len(),
             songs: Vec::new(),
+            outlines: outlines(rows, &faces),
             front: front(text, rows),
             has_paragraphs: has_paragraphs(rows, &faces),
             is_markup: is_markup(text, rows),
@@ -218,7 +221,7 @@ impl<'t, 'r> Witness<'t, 'r> {
 
     /// Whether `indent`, that of row `at`, is the margin of the page or the indent of its paragraphs, and no part of what it says.
     ///
-    /// Ideographic spaces always are (CLREQ, JLREQ); other white space is before East Asian prose: that of a program means
+    /// Ideographic spaces are, but in an outline (CLREQ, JLREQ); other white space is before East Asian prose: that of a program means
     /// something.
     pub(super) fn is_paragraph_indent(&self, at: usize, indent: &str) -> bool {
         let (face, row) = (&self.faces[at], &self.rows[at]);
@@ -229,7 +232,7 @@ impl<'t, 'r> Witness<'t, 'r> {
         let latin = matches!(face.start, Start::Lower | Start::Upper | Start::Sign);
         let latin = latin || face.start == Start::Quote && is_data(row.span.of(self.text));
         // Where nothing was wrapped, spaces are how the lines of data and of shaped verse are set.
-        prose && (indent.starts_with('\u{3000}') || !latin && row.limit > 0)
+        prose && !self.outlines[at] && (indent.starts_with('\u{3000}') || !latin && row.limit > 0)
     }
 }
 

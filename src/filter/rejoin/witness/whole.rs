@@ -4,6 +4,7 @@ use super::{EARLY, FAR, LIST};
 use crate::filter::rejoin::face::Face;
 use crate::filter::rejoin::row::Row;
 use crate::filter::rejoin::shape::End;
+use crate::text::is_outline;
 use crate::text::script::is_cjk;
 use crate::text::width::count;
 
@@ -60,6 +61,20 @@ pub(super) fn songs(rows: &[Row], faces: &[Face<'_>]) -> Vec<bool> {
         from = to;
     }
     songs
+}
+
+/// Which rows stand in an outline, between two blank lines, in which no sentence stops: how deep they are set is what they say.
+pub(super) fn outlines(rows: &[Row], faces: &[Face<'_>]) -> Vec<bool> {
+    let mut outlines = vec![false; rows.len()];
+    let mut from = 0;
+    for block in rows.chunk_by(|_, next| next.blanks == 0 && !next.flat) {
+        let mut faces = faces[from..from + block.len()].iter();
+        if is_outline(block.iter().map(|row| row.indent)) && !faces.any(|face| face.end.is_stop() || face.end == End::Comma) {
+            outlines[from..from + block.len()].fill(true);
+        }
+        from += block.len();
+    }
+    outlines
 }
 
 /// Folded lines that show what such lines are in a text.

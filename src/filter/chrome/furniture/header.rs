@@ -147,11 +147,12 @@ pub(super) fn furniture(document: &Document<'_>, groups: &[Vec<Row>], place: &mu
             all => (None, all),
         };
         let apart = |rows: &[Row]| rows.windows(2).all(|pair| Place::is_page(&pair[0], &pair[1]));
-        let on_every_page = rest.len() + usize::from(title.is_some()) >= TIMES
-            && apart(rest)
-            && Place::is_regular(rest)
-            && place.interrupts(rest)
-            && !place.is_of_copies(rest);
+        // A word or two come again by chance, but not beside the number of a page.
+        let is_word = group[0].span.of(document.text).chars().filter(|c| is_cjk(*c)).count() < TITLE;
+        let is_told = !is_word || rest.iter().all(|row| place.is_beside_another(row));
+        let times = rest.len() + usize::from(title.is_some() && is_told);
+        let on_every_page =
+            times >= TIMES && apart(rest) && Place::is_regular(rest) && place.interrupts(rest) && !place.is_of_copies(rest);
         if on_every_page {
             furniture.extend_from_slice(rest);
         } else if let Some(title) = title

@@ -164,6 +164,14 @@ impl<'d, 't> Place<'d, 't> {
         self.speaking(line + 1..(line + 1 + NEAR).min(self.document.lines.len()))
     }
 
+    /// Whether what stands right before a row or right after it may be furniture too.
+    pub fn is_beside_another(&self, row: &Row) -> bool {
+        let is_blank = |line: &usize| self.document.line(*line).trim().is_empty();
+        let before = (0..row.line).rev().find(|line| !is_blank(line));
+        let after = (row.line + 1..self.document.lines.len()).find(|line| !is_blank(line));
+        before.into_iter().chain(after).any(|line| self.passed.binary_search(&line).is_ok())
+    }
+
     /// The first of `lines` that says something and is no furniture, of which a page has a few rows.
     fn speaking(&self, lines: impl Iterator<Item = usize>) -> Option<usize> {
         let is_blank = |line: &usize| self.document.line(*line).trim().is_empty();

@@ -158,6 +158,8 @@ fn stamped(row: &str) -> Option<&str> {
     };
     let (rest, hour) = row.rsplit_once(' ')?;
     let (name, day) = rest.rsplit_once(' ')?;
+    // The boards of Japan put the day of the week behind it, those of Korea a period.
+    let day = day.split_once('(').map_or(day, |(day, _)| day).trim_end_matches('.');
     let is_moment =
         hour.len() <= 8 && parts(hour, ':') && day.len() <= 10 && ['-', '/', '.'].into_iter().any(|sign| parts(day, sign));
     is_moment.then_some(name)

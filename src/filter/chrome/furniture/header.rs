@@ -58,6 +58,32 @@ pub(super) fn candidates(document: &Document<'_>, apart: &[Row]) -> Vec<Vec<Row>
     groups
 }
 
+/// The rows right before or behind one of `numbers` that stand so beside another one too: a chapter has few pages, and its head is on
+/// every other one.
+pub(super) fn beside<'n>(document: &Document<'_>, numbers: impl Iterator<Item = &'n Row>) -> Vec<Row> {
+    let of_line =
+        |line: usize, number: &Row| Row { span: row::trimmed(document.text, document.lines[line].span), line, ..*number };
+    let is_said = |line: &usize| !document.line(*line).trim().is_empty();
+    let mut keyed: Vec<(bool, u64, Row)> = Vec::new();
+    for number in numbers.filter(|number| !number.folded) {
+        let before = (0..number.line).rev().find(is_said).map(|line| (true, of_line(line, number)));
+        let behind = (number.line + 1..document.lines.len()).find(is_said).map(|line| (false, of_line(line, number)));
+        let heads = before.into_iter().chain(behind).filter(|(_, row)| is_head(row.span.of(document.text)));
+        keyed.extend(heads.map(|(side, row)| (side, key(row.span.of(document.text).as_bytes()), row)));
+    }
+    keyed.sort_unstable_by_key(|(side, key, row)| (*side, *key, row.span.start));
+    let alike = keyed.chunk_by(|one, two| (one.0, one.1) == (two.0, two.1)).filter(|alike| alike.len() > 1);
+    alike.flatten().map(|(.., row)| *row).collect()
+}
+
+/// Characters of the longest head of a chapter.
+const HEAD: usize = 24;
+
+/// Whether a row may be the head of a chapter: a few words, and no sentence.
+fn is_head(text: &str) -> bool {
+    text.chars().count() <= HEAD && is_header(text)
+}
+
 /// Adds `row` to the group of those that are alike.
 #[inline(never)]
 fn add_like(bytes: &[u8], row: Row, groups: &mut [(u64, Vec<Row>)]) {

@@ -34,12 +34,19 @@ pub(super) fn judge<'r>(document: &Document<'_>, notes: &mut Vec<Note<'r>>) {
     if numbers.is_empty() && headers.is_empty() {
         return;
     }
-    let mut place = Place::new(document, numbers.iter().map(|number| number.row).chain(headers.iter().flatten().copied()));
+    let heads = header::beside(document, numbers.iter().map(|number| &number.row));
+    let rows = numbers.iter().map(|number| number.row).chain(headers.iter().flatten().copied()).chain(heads);
+    let mut place = Place::new(document, rows);
     let mut remove = |span: Span, rule| notes.push(Note::edit(span, rule, Action::Remove, Confidence::Likely));
-    for row in number::furniture(&numbers, &mut place) {
+    let pages = number::furniture(&numbers, &mut place);
+    let mut headers = header::furniture(document, &headers, &mut place);
+    headers.extend(header::beside(document, pages.iter()));
+    headers.sort_unstable_by_key(|row| row.span.start);
+    headers.dedup_by_key(|row| row.span.start);
+    for row in pages {
         remove(place.cut(&row), &PAGE_NUMBER);
     }
-    for row in header::furniture(document, &headers, &mut place) {
+    for row in headers {
         remove(place.cut(&row), &RUNNING_HEADER);
     }
 }

@@ -80,7 +80,7 @@ fn cut(document: &Document<'_>, folded: Span) -> impl Iterator<Item = Span> {
 
 /// `span` of `text` without the white space on both sides.
 #[inline(always)]
-fn trimmed(text: &str, span: Span) -> Span {
+pub(super) fn trimmed(text: &str, span: Span) -> Span {
     if let [0xE4..=0xEE, .., last] = text.as_bytes()[span.range()]
         && last >= 0x82
     {

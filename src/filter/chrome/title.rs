@@ -10,6 +10,7 @@ use crate::rule::pack::Part;
 
 /// Acquits the lines of one page that may be its title, and what stands beside it.
 pub(super) fn acquit(document: &Document<'_>, facts: &[Facts], judged: &mut [Verdict]) {
+    acquit_first(document, facts, judged);
     acquit_lone(facts, judged);
     acquit_below_path(document, facts, judged);
     acquit_above_date(document, facts, judged);
@@ -25,6 +26,19 @@ fn is_no_title(open: &LineEvidence) -> bool {
     is_row
         || is_menu
         || [Evidence::Size1, Evidence::Dated, Evidence::Bullet, Evidence::Latin, Evidence::Numeric].into_iter().any(has)
+}
+
+/// Acquits the first line of a page with which something that is said begins: an encyclopedia puts the name of an entry above the ways
+/// to skip its menu.
+fn acquit_first(document: &Document<'_>, facts: &[Facts], judged: &mut [Verdict]) {
+    let Some(first) = facts.first() else { return };
+    let title = document.line(first.line).trim();
+    let begins = |line: &Facts| line.line > first.line && line.is_prose() && document.line(line.line).trim().starts_with(title);
+    for line in judged.iter_mut().filter(|line| line.goes() && line.open.line == first.line) {
+        if first.size >= TITLE && facts.iter().any(begins) {
+            line.acquittal = Some("what is said begins with it, as with a title");
+        }
+    }
 }
 
 /// Characters of a title that are told from the next word of a menu.

@@ -95,9 +95,8 @@ impl Witness<'_, '_> {
         if self.rows[at].ascii < MOMENT {
             return false;
         }
-        // The boards of Japan put a sign behind it that tells the anonymous apart.
-        match row.rsplit_once("ID:") {
-            Some((moment, sign)) => ends_with_hour(without_fraction(moment.trim_end())) && sign.len() <= SIGN && sign.is_ascii(),
+        match before_sign(row) {
+            Some(moment) => ends_with_hour(without_fraction(moment.trim_end())),
             None => ends_with_hour(row) && stamped(row).is_some_and(|name| name.chars().count() <= NAME),
         }
     }
@@ -116,6 +115,14 @@ impl Witness<'_, '_> {
 
 /// Bytes of the longest sign of somebody anonymous.
 const SIGN: usize = 16;
+
+/// What stands before the sign that tells the anonymous apart on the boards of Japan: `ID:kR3mTz0p0`.
+fn before_sign(row: &str) -> Option<&str> {
+    const LEAD: &[u8] = b"ID:";
+    let end = row.len().saturating_sub(SIGN + LEAD.len());
+    let at = end + row.as_bytes()[end..].windows(LEAD.len()).rposition(|bytes| bytes == LEAD)?;
+    row[at..].is_ascii().then(|| &row[..at])
+}
 
 /// An hour without the fraction of its second: `08:03:57.09`.
 fn without_fraction(moment: &str) -> &str {

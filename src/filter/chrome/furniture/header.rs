@@ -59,8 +59,8 @@ pub(super) fn candidates(document: &Document<'_>, apart: &[Row]) -> Vec<Vec<Row>
 }
 
 /// The rows right before or behind one of `numbers` that stand so beside another one too: a chapter has few pages, and its head is on
-/// every other one.
-pub(super) fn beside<'n>(document: &Document<'_>, numbers: impl Iterator<Item = &'n Row>) -> Vec<Row> {
+/// every other one. Those that are alike stand together.
+pub(super) fn beside<'n>(document: &Document<'_>, numbers: impl Iterator<Item = &'n Row>) -> Vec<Vec<Row>> {
     let of_line =
         |line: usize, number: &Row| Row { span: row::trimmed(document.text, document.lines[line].span), line, ..*number };
     let is_said = |line: &usize| !document.line(*line).trim().is_empty();
@@ -73,7 +73,7 @@ pub(super) fn beside<'n>(document: &Document<'_>, numbers: impl Iterator<Item = 
     }
     keyed.sort_unstable_by_key(|(side, key, row)| (*side, *key, row.span.start));
     let alike = keyed.chunk_by(|one, two| (one.0, one.1) == (two.0, two.1)).filter(|alike| alike.len() > 1);
-    alike.flatten().map(|(.., row)| *row).collect()
+    alike.map(|alike| alike.iter().map(|(.., row)| *row).collect()).collect()
 }
 
 /// Characters of the longest head of a chapter.

@@ -35,12 +35,12 @@ pub(super) fn judge<'r>(document: &Document<'_>, notes: &mut Vec<Note<'r>>) {
         return;
     }
     let heads = header::beside(document, numbers.iter().map(|number| &number.row));
-    let rows = numbers.iter().map(|number| number.row).chain(headers.iter().flatten().copied()).chain(heads);
+    let rows = numbers.iter().map(|number| number.row).chain(headers.iter().chain(&heads).flatten().copied());
     let mut place = Place::new(document, rows);
     let mut remove = |span: Span, rule| notes.push(Note::edit(span, rule, Action::Remove, Confidence::Likely));
     let pages = number::furniture(&numbers, &mut place);
     let mut headers = header::furniture(document, &headers, &mut place);
-    headers.extend(header::beside(document, pages.iter()));
+    headers.extend(header::beside(document, pages.iter()).into_iter().filter(|alike| place.interrupts(alike)).flatten());
     headers.sort_unstable_by_key(|row| row.span.start);
     headers.dedup_by_key(|row| row.span.start);
     for row in pages {

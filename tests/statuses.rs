@@ -174,6 +174,17 @@ fn a_dash_in_a_folder_is_a_file() {
 }
 
 #[test]
+fn text_in_hz_is_detected_and_read_by_the_name_that_detect_gives_it() {
+    let folder = tempfile::tempdir().expect("a folder can be made");
+    fs::write(folder.path().join("mail.txt"), "Subject: ~{I=@oND5D~} and ~{Nm~}\n").expect("it can be written");
+    let detected = run(folder.path(), &["detect", "mail.txt"]).stdout;
+    assert_eq!(String::from_utf8_lossy(&detected), "mail.txt\thz-gb-2312\tASCII, with text in HZ\n");
+    for read in [&["mail.txt"][..], &["--encoding", "hz-gb-2312", "mail.txt"]] {
+        assert_eq!(String::from_utf8_lossy(&run(folder.path(), read).stdout), "Subject: 山里文的 and 雾\n", "{read:?}");
+    }
+}
+
+#[test]
 fn a_glob_with_a_slash_is_seen_from_the_folder_that_is_walked_and_from_here() {
     let folder = tempfile::tempdir().expect("a folder can be made");
     let draft = folder.path().join("talks/drafts/a.txt");

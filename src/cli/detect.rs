@@ -102,7 +102,8 @@ fn write(out: &mut dyn Write, path: &Path, bytes: &[u8], hints: &Hints, format: 
     let (label, evidence, malformed, stretches) = match source::read(bytes, hints) {
         Ok(source) => {
             let stretches = source.stretches.iter().map(Part::from).collect();
-            (source.label(), source.evidence.to_string(), source.malformed.len(), stretches)
+            let label = source.carried.map_or_else(|| source.label(), Into::into);
+            (label, source.evidence.to_string(), source.malformed.len(), stretches)
         }
         Err(Refusal::Binary { evidence }) => ("binary".into(), evidence, 0, Vec::new()),
         Err(Refusal::Unsupported { name }) => (name.into(), "not an encoding that can be decoded here".into(), 0, Vec::new()),

@@ -58,6 +58,8 @@ pub struct Source<'b> {
     pub malformed: Vec<Malformed>,
     /// The encoding that it may be in as well, where the bytes are too few to tell.
     pub rival: Option<Coding>,
+    /// The label of an encoding of 7 bits, where the text holds characters in it and is ASCII else: they are read as it is cleaned.
+    pub carried: Option<&'static str>,
     /// Why the encoding is believed, in words.
     pub evidence: Cow<'static, str>,
     /// Where the bytes start in the input that they are a part of.
@@ -173,16 +175,20 @@ impl std::error::Error for Refusal {}
 ///
 /// # Errors
 ///
-/// In words, where there is none, or none that reads anything: the standard makes one U+FFFD of a whole text in HZ, ISO-2022-KR or
-/// ISO-2022-CN.
+/// In words, where there is none, or none that reads anything: the standard makes one U+FFFD of a whole text in ISO-2022-KR or
+/// ISO-2022-CN. It does so of HZ too, which is ASCII here: what stands between its signs is read as the text is cleaned.
 ///
 /// ```
 /// assert_eq!(qingwen::source::named("gb2312"), Ok(encoding_rs::GBK));
-/// assert!(qingwen::source::named("hz-gb-2312").is_err());
+/// assert_eq!(qingwen::source::named("hz-gb-2312"), Ok(encoding_rs::UTF_8));
+/// assert!(qingwen::source::named("iso-2022-kr").is_err());
 /// ```
 pub fn named(label: &str) -> Result<&'static Encoding, &'static str> {
+    if label.trim().eq_ignore_ascii_case(detect::HZ) {
+        return Ok(encoding_rs::UTF_8);
+    }
     Encoding::for_label_no_replacement(label.as_bytes()).ok_or_else(|| match Encoding::for_label(label.as_bytes()) {
-        Some(_) => "cannot be decoded here; convert the text to UTF-8 first (HZ is read where no encoding is named)",
+        Some(_) => "cannot be decoded here; convert the text to UTF-8 first",
         None => "not a label of the Encoding Standard; examples: utf-8, gb18030, big5, shift_jis, euc-jp, euc-kr",
     })
 }
@@ -231,6 +237,7 @@ impl<'b> Source<'b> {
             stretches: vec![Stretch { start: 0, end: text.len(), mark: 0, text: Span::new(0, text.len()), encoding: coding }],
             malformed: Vec::new(),
             rival: None,
+            carried: None,
             evidence: Cow::Borrowed("a text in memory"),
             base: Place::START,
             is_settled: false,
@@ -297,6 +304,7 @@ impl<'b> Source<'b> {
             stretches: Vec::new(),
             malformed: Vec::new(),
             rival: last.and_then(|part| part.rival),
+            carried: last.and_then(|part| part.carried),
             evidence: last.map_or(Cow::Borrowed(""), |part| part.evidence.clone()),
             base: parts.first().map_or(Place::START, |part| part.base),
             is_settled: false,

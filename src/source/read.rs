@@ -51,6 +51,7 @@ fn source<'b>(bytes: &'b [u8], text: Cow<'b, str>, verdict: &Verdict) -> Source<
         stretches: Vec::new(),
         malformed: Vec::new(),
         rival: verdict.rival,
+        carried: verdict.carried,
         evidence: verdict.evidence.clone(),
         base: Place::START,
         is_settled: verdict.is_settled,

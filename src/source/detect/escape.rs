@@ -1,8 +1,10 @@
 //! Seven-bit encodings, known by the escape sequences that switch their character sets.
 
+use encoding_rs::GBK;
 use memchr::memmem;
 
 use crate::source::Coding;
+use crate::text::rarity::{Rarity, Writing};
 
 /// What the escape sequences of a text say.
 pub(super) enum Escapes {
@@ -36,14 +38,22 @@ pub(super) fn escapes(sample: &[u8]) -> Option<Escapes> {
     None
 }
 
-/// Whether ASCII holds text in HZ (RFC 1843): pairs of bytes between `~{` and `~}`. One pair in all may be chance.
+/// Bits a character that text in HZ may cost: chance makes rare characters.
+const DEAREST: usize = 12;
+
+/// Whether ASCII holds text in HZ (RFC 1843): pairs of bytes between `~{` and `~}` that make Chinese. One pair in all may be chance.
 pub(super) fn has_hz(bytes: &[u8]) -> bool {
-    let mut characters = 0;
+    let rarity = Rarity::of(Writing::ZhHans);
+    let (mut characters, mut bits) = (0, 0);
     memmem::find_iter(bytes, b"~{").any(|at| {
         let (pairs, _) = bytes[at + 2..].as_chunks();
-        let text = pairs.iter().take_while(|[row, cell]| (0x21..=0x77).contains(row) && (0x21..=0x7E).contains(cell)).count();
-        characters += if pairs.get(text) == Some(b"~}") { text } else { 0 };
-        characters > 1
+        let end = pairs.iter().position(|[row, cell]| !((0x21..=0x77).contains(row) && (0x21..=0x7E).contains(cell)));
+        if let Some(end) = end.filter(|end| pairs[*end] == *b"~}") {
+            let passage: Vec<u8> = pairs[..end].as_flattened().iter().map(|byte| byte | 0x80).collect();
+            characters += end;
+            bits += rarity.of_text(&GBK.decode_without_bom_handling(&passage).0) as usize;
+        }
+        characters > 1 && bits <= characters * DEAREST
     })
 }
 
@@ -54,7 +64,7 @@ mod tests {
     #[test]
     fn hz_is_told_by_its_pairs() {
         assert!(has_hz(b"a ~{VPND~} b") && has_hz(b"~{5Z~}1~{UB~}"));
-        for other in [&b"~{}~{x~}"[..], b"~{VP~}", b"echo ~{home}", b"~{VPND", b"~~{~{~{"] {
+        for other in [&b"~{}~{x~}"[..], b"~{VP~}", b"echo ~{home}", b"~{VPND", b"~~{~{~{", b"cp ~{home,mail~} ~{disc~}"] {
             assert!(!has_hz(other), "{}", other.escape_ascii());
         }
     }

@@ -30,6 +30,8 @@ pub struct Verdict {
     pub(super) second: Option<Coding>,
     /// What it may be as well, where the bytes are too few to tell.
     pub(super) rival: Option<Coding>,
+    /// The label of an encoding of 7 bits, where the text holds characters in it and is ASCII else.
+    pub(super) carried: Option<&'static str>,
     /// Why, in words.
     pub(super) evidence: Cow<'static, str>,
     /// Bytes of byte-order marks.
@@ -45,7 +47,17 @@ pub struct Verdict {
 impl Verdict {
     fn new(main: Coding, evidence: impl Into<Cow<'static, str>>) -> Self {
         let evidence = evidence.into();
-        Self { main, second: None, rival: None, evidence, mark: 0, is_named: false, is_open: false, is_settled: false }
+        Self {
+            main,
+            second: None,
+            rival: None,
+            carried: None,
+            evidence,
+            mark: 0,
+            is_named: false,
+            is_open: false,
+            is_settled: false,
+        }
     }
 
     fn utf_8(evidence: &'static str) -> Self {
@@ -91,13 +103,17 @@ pub(super) fn detect(bytes: &[u8], at_start: bool, hints: &Hints) -> Result<Verd
         return Ok(Verdict { rival: Some(wide.coding), ..Verdict::new(Coding::Standard(UTF_8), evidence) });
     }
     let Some(head) = sample::first_of_interest(bytes) else {
-        let evidence = if escape::has_hz(bytes) { "ASCII, with text in HZ, which is read as it is cleaned" } else { "ASCII" };
-        return Ok(Verdict { is_open: true, ..Verdict::utf_8(evidence) });
+        let ascii = Verdict { is_open: true, ..Verdict::utf_8("ASCII") };
+        let in_hz = || Verdict { carried: Some(HZ), evidence: "ASCII, with text in HZ".into(), ..ascii.clone() };
+        return Ok(if escape::has_hz(bytes) { in_hz() } else { ascii });
     };
     let window = &bytes[head..bytes.len().min(head + sample::WINDOW)];
     let complete = head + window.len() == bytes.len();
     judge(window, &bytes[..bytes.len().min(HEAD)], complete, hints)
 }
+
+/// The label of HZ (RFC 1843) in the Encoding Standard, which does not decode it.
+pub(super) const HZ: &str = "hz-gb-2312";
 
 /// First bytes that are weighed as UTF-16 and UTF-32: there lines cannot be told before the encoding is known.
 const HEAD: usize = 4096;

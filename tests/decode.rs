@@ -515,3 +515,15 @@ fn letters_of_europe_are_told_apart() {
     let vietnamese = b"Ch\xFB\xDE Qu\xF4\xECc ng\xFD\xDE l\xE0 h\xEA\xF2 ch\xFB\xDE vi\xEA\xECt";
     assert_eq!(read(vietnamese, &Hints::default()).expect("this is text").label(), "windows-1258");
 }
+
+#[test]
+fn half_width_katakana_alone_are_told_from_letters() {
+    let kana = "ｻﾄｳ ﾀﾛｳ 12000\nﾔﾏﾀﾞ ｼﾞﾛｳ 500\nｽｽﾞｷ ｶｽﾞｺ 8800\n";
+    let russian = "СОЮЗ ЮЖНЫХ ЖЕЛЕЗНЫХ ДОРОГ: ЗАЛ ОЖИДАНИЯ\nВАГОНЫ ИДУТ НА ЮГ, ЛЮДИ СПЯТ\n";
+    for label in ["shift_jis", "euc-jp"] {
+        assert_eq!(read(&encode(kana, label), &Hints::default()).expect("this is text").text, kana, "{label}");
+    }
+    for label in ["iso-8859-5", "ibm866", "windows-1251", "koi8-r"] {
+        assert_ne!(read(&encode(russian, label), &Hints::default()).expect("this is text").label(), "shift_jis", "{label}");
+    }
+}

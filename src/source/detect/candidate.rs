@@ -190,6 +190,7 @@ fn weigh_within(coding: Coding, bytes: &[u8], writings: &[Writing], dearest: u32
         .iter()
         .map(|&writing| {
             let bits = Rarity::of(writing).of_text(&text) + if is_cut { CUT } else { 0 };
+            let bits = bits.saturating_sub(spelling::half_width(writing, &text));
             let bits = if bits > dearest { bits } else { bits + spelling::bits(writing, &text) };
             Weighed { coding, writing, bits, characters, beyond_ascii, garbage, padding: zeros.padding, malformed }
         })

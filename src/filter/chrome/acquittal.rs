@@ -171,14 +171,16 @@ fn acquit_amid(document: &Document<'_>, facts: &[Facts], judged: &mut [Verdict])
     let is_prose = |line: &Facts| line.ends && line.is_prose();
     let is_answer = |line: &Facts| line.ends && is_labelled(line, document);
     let says = |line: &Facts| !line.is_phrase() && (is_answer(line) || is_said(document.line(line.line)));
-    let goes_on = |line: &&Facts| !line.heads && !matches!(line.part, Some(Part::Head | Part::Foot | Part::Neighbours));
+    let is_of_rim = |line: &Facts| !line.kept && matches!(line.part, Some(Part::Head | Part::Foot | Part::Neighbours));
+    let goes_on = |line: &&Facts| !line.heads && !is_of_rim(line);
     for line in judged.iter_mut().filter(|line| line.goes()) {
         let at = place(facts, line.open.line);
         let above = || facts[..at].iter().rev().take(LIST);
         let below = || facts[at + 1..].iter().take(LIST);
         let is_amid = above().take_while(goes_on).any(says) && below().take_while(goes_on).any(says);
         let is_between = || line.open.zone == Zone::Before && above().any(is_prose) && below().any(is_prose);
-        if !facts[at].is_phrase() && is_amid || is_between() {
+        let may_be = !facts[at].is_phrase() || facts[at].kept && !facts[at].is_of_thread();
+        if may_be && is_amid || is_between() {
             line.acquittal = Some("something is said on both sides of it");
         }
     }

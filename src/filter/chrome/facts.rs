@@ -62,6 +62,8 @@ pub(super) struct Facts {
     pub weak: u16,
     /// Heads a list of links.
     pub heads: bool,
+    /// Whether it is a weak phrase that stays, since too few others stand beside it.
+    pub kept: bool,
     /// The part of a page that its phrases are of, where they tell one.
     pub part: Option<Part>,
     /// What it is in wrapped text.

@@ -20,6 +20,9 @@ const FIELDS: usize = 8;
 /// Lines below a numbered heading that belong to it.
 const BELOW: usize = 12;
 
+/// Headings of an outline, before one and behind it, of which two are sought that something stands between.
+const HEADINGS: usize = 9;
+
 /// Lines within which the next heading of an outline stands.
 const FAR: usize = 100;
 
@@ -93,17 +96,17 @@ impl<'d, 't> Listings<'d, 't> {
         line - top < BELOW && (top..=line).all(is_of_it) && (is_before || is_behind && (top == line || ends()))
     }
 
-    /// Whether a heading stands behind that with the number before its own, and before that with the number behind it, with something
-    /// between two of them.
+    /// Whether a heading stands behind that with the number before its own, and before that with the number behind it, in an outline:
+    /// something stands between two of its headings.
     fn is_of_outline(&self, at: usize) -> (bool, bool) {
-        let (line, number) = self.headings[at];
-        let before = at.checked_sub(1).map(|at| self.headings[at]);
-        let before = before.filter(|(before, one)| line - before <= FAR && one + 1 == number);
-        let behind = self.headings.get(at + 1).filter(|(behind, one)| behind - line <= FAR && number + 1 == *one);
-        let is_apart = |one: usize, two: usize| below(self.document, one).next() != Some(two);
-        let is_outline = before.is_some_and(|(before, _)| is_apart(before, line))
-            || (before.is_some() || number % SECTIONS == 1) && behind.is_some_and(|(behind, _)| is_apart(line, *behind));
-        (is_outline && before.is_some(), is_outline && behind.is_some())
+        let goes_on = |two: &&[(usize, u32)]| two[1].0 - two[0].0 <= FAR && two[0].1 + 1 == two[1].1;
+        let is_apart = |two: &[(usize, u32)]| below(self.document, two[0].0).next() != Some(two[1].0);
+        let before = || self.headings[..=at].windows(2).rev().take(HEADINGS).take_while(goes_on);
+        let behind = || self.headings[at..].windows(2).take(HEADINGS).take_while(goes_on);
+        let (is_behind, is_before) = (before().next().is_some(), behind().next().is_some());
+        let is_begun = is_behind || self.headings[at].1 % SECTIONS == 1;
+        let is_outline = before().any(is_apart) || is_begun && behind().any(is_apart);
+        (is_outline && is_behind, is_outline && is_before)
     }
 
     /// Whether something is left open in a line or in one near it with nothing but labels between.

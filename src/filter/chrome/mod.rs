@@ -181,7 +181,13 @@ impl Chrome {
     fn page_facts(&self, document: &Document<'_>, hits: &[Hit], dropped: &[Dropped]) -> Vec<Facts> {
         let doubted = !dropped.is_empty() && dropped.iter().all(|line| line.doubt.is_some());
         let is_book = document.lines.len() > PAGE_LINES || document.text.len() > PAGE_BYTES;
-        if is_book || doubted { Vec::new() } else { self.facts(document, hits) }
+        if is_book || doubted {
+            return Vec::new();
+        }
+        let goes = |line: usize| dropped.binary_search_by_key(&line, |dropped| dropped.line).is_ok();
+        let mut facts = self.facts(document, hits);
+        facts.iter_mut().for_each(|line| line.kept = (line.strong, line.weak) == (0, 1) && !goes(line.line));
+        facts
     }
 
     /// The phrases that tell something about a page: not those that an author may have written, nor those that stand in what is said, but
@@ -193,7 +199,9 @@ impl Chrome {
         };
         let heads = |hit: &Hit| hit.reading.whole.is_some_and(|rule| self.lexicon.terms(rule).heads_list);
         let is_in_text = |hit: &Hit| runs::is_in_text(document, &self.lexicon, hits, hit);
-        hits.iter().filter(|hit| (!is_doubted(hit.line) && !is_in_text(hit)) || heads(hit)).copied().collect()
+        let listings = Listings::new(document);
+        let is_listed = |hit: &Hit| !hit.is_strong() && listings.of(hit.line).is_some();
+        hits.iter().filter(|hit| (!is_doubted(hit.line) && !is_in_text(hit) && !is_listed(hit)) || heads(hit)).copied().collect()
     }
 
     /// Writes what phrases say, whatever it leaves of the text; gives the lines that go whole.

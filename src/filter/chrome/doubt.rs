@@ -42,6 +42,9 @@ const LONE: usize = 2;
 /// Lines within which a sentence stands above a section.
 const SECTION: usize = 8;
 
+/// Lines above and below a heading among which two others are sought.
+const HEADINGS: usize = 12;
+
 /// Items of an author's list that are words of a page at most, one behind the other; a menu has more.
 const ITEMS: usize = 3;
 
@@ -64,6 +67,7 @@ const OF_RUN: &[(OfRun, &str)] = &[
     (|doubts, run| doubts.is_parted_saying(run), "by itself between two sentences, on no page that shows itself"),
     (|doubts, run| doubts.is_told(run), "the only words of a page, between sentences"),
     (|doubts, run| doubts.heads_section(run), "a heading among what is said, far from the other words of the page"),
+    (|doubts, run| doubts.heads_as_others(run), "a heading as others are, with what is said right above it and below"),
     (|doubts, run| doubts.is_of_list(run), "items of a list that has others, amid what is said"),
     (|doubts, run| doubts.is_announced(run), "what the line before it announces"),
     (|doubts, run| doubts.goes_on(run), "the line before it goes on in it"),
@@ -233,7 +237,25 @@ impl<'d, 't> Doubts<'d, 't> {
             is_blank_before && after.first() == Some(&(line + 1)) && is_far(&before) && is_far(&after)
         };
         let is_said = |line: usize| is_sentence(self.document, line) && !is_phrase(self.hits, line);
-        run.len() == 1 && is_of_rim() && is_set_apart() && self.above(line).take(SECTION).any(is_said)
+        let is_amid = || {
+            let (before, after): (Vec<_>, Vec<_>) =
+                (self.above(line).take(LONE).collect(), self.below(line).take(LONE).collect());
+            let mut below = self.below(line).take(SECTION).take_while(|line| !is_phrase(self.hits, *line));
+            is_far(&before) && is_far(&after) && below.any(is_said)
+        };
+        run.len() == 1 && is_of_rim() && (is_set_apart() || is_amid()) && self.above(line).take(SECTION).any(is_said)
+    }
+
+    /// Whether a word by itself stands right between two sentences, as other lines of a word or two near it do, which none but pages
+    /// have: an author speaks of one thing after another.
+    fn heads_as_others(&self, run: &[Hit]) -> bool {
+        let line = run[0].line;
+        let heads = |line: usize| line > 0 && said::is_parted_saying(self.document, line) && !is_sentence(self.document, line);
+        let is_strong =
+            |line: usize| self.hits.binary_search_by_key(&line, |hit| hit.line).is_ok_and(|at| self.hits[at].is_strong());
+        let is_other = |line: &usize| !is_strong(*line) && heads(*line);
+        let near = || self.above(line).take(HEADINGS).chain(self.below(line).take(HEADINGS));
+        run.len() == 1 && heads(line) && near().filter(is_other).nth(1).is_some()
     }
 
     /// Whether a few lines amid what is said are items of a list, by the mark before them, of which an item above or below is no phrase.

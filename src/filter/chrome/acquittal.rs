@@ -21,6 +21,7 @@ pub(super) fn acquit(document: &Document<'_>, facts: &[Facts], judged: &mut [Ver
     }
     acquit_far(facts, judged);
     acquit_heads(document, facts, judged);
+    acquit_above_said(document, facts, judged);
     acquit_amid(document, facts, judged);
     acquit_data(document, facts, judged);
     acquit_block(document, facts, judged);
@@ -158,6 +159,22 @@ fn acquit_heads(document: &Document<'_>, facts: &[Facts], judged: &mut [Verdict]
             line.acquittal = Some("it stands beside a line in which something is said");
         } else if line.open.zone == Zone::Before && is_chapter(text) {
             line.acquittal = Some("it is the heading of a chapter");
+        }
+    }
+}
+
+/// Acquits the line below the article right under which something is said that stays, and no list is: its heading.
+fn acquit_above_said(document: &Document<'_>, facts: &[Facts], judged: &mut [Verdict]) {
+    let has = |line: &Verdict, of: Evidence| line.open.evidence.contains(&of);
+    for at in 1..judged.len() {
+        let (line, next) = (&judged[at - 1], &judged[at]);
+        let heads = line.goes()
+            && line.open.zone == Zone::After
+            && line.open.line + 1 == next.open.line
+            && !has(line, Evidence::UnderHead);
+        let is_said = !next.goes() && is_said(document.line(next.open.line)) && !facts[place(facts, next.open.line)].is_phrase();
+        if heads && is_said {
+            judged[at - 1].acquittal = Some("what is said right below it stays, as below a heading");
         }
     }
 }

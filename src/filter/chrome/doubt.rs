@@ -42,6 +42,12 @@ const LONE: usize = 2;
 /// Lines within which a sentence stands above a section.
 const SECTION: usize = 8;
 
+/// What heads the recommendation of a book, and lists of other texts elsewhere.
+const BLURBS: [&str; 2] = ["编辑推荐", "編輯推薦"];
+
+/// What heads the other sections of what is said of a book.
+const OF_BOOKS: [&str; 8] = ["内容简介", "内容提要", "作者简介", "作者介绍", "內容簡介", "內容提要", "作者簡介", "作者介紹"];
+
 /// Lines above and below a heading among which two others are sought.
 const HEADINGS: usize = 12;
 
@@ -81,6 +87,7 @@ const OF_LINE: &[(OfLine, &str)] = &[
     (|doubts, run, hit| doubts.is_set_with_text(run, hit), "set with the text, and apart from the words of the page"),
     (|doubts, _, hit| doubts.is_title(hit), "by itself above a date or an author, as a title"),
     (|doubts, _, hit| doubts.is_on_path(hit), "what the way to the page leads to: its title"),
+    (|doubts, _, hit| doubts.is_of_book(hit), "a section of what a shop says of a book, beside its contents and its author"),
     (|doubts, _, hit| doubts.heads_works(hit), "what heads the names of works, no other texts of the site"),
 ];
 
@@ -255,7 +262,8 @@ impl<'d, 't> Doubts<'d, 't> {
             |line: usize| self.hits.binary_search_by_key(&line, |hit| hit.line).is_ok_and(|at| self.hits[at].is_strong());
         let is_other = |line: &usize| !is_strong(*line) && heads(*line);
         let near = || self.above(line).take(HEADINGS).chain(self.below(line).take(HEADINGS));
-        run.len() == 1 && heads(line) && near().filter(is_other).nth(1).is_some()
+        let is_word = self.document.line(line).trim().starts_with(char::is_alphabetic);
+        run.len() == 1 && is_word && heads(line) && near().filter(is_other).nth(1).is_some()
     }
 
     /// Whether a few lines amid what is said are items of a list, by the mark before them, of which an item above or below is no phrase.
@@ -322,6 +330,12 @@ impl<'d, 't> Doubts<'d, 't> {
             way.is_some_and(|way| way.ends_with(['>', '＞', '»', '›', '→', '/']))
         };
         hit.reading.strong + hit.reading.weak == 1 && self.above(hit.line).next().is_some_and(leads_here)
+    }
+
+    /// Whether a line says that the editor recommends something, where others head what a book holds and who wrote it.
+    fn is_of_book(&self, hit: &Hit) -> bool {
+        let is_one_of = |line: usize, words: &[&str]| words.contains(&self.document.line(line).trim());
+        is_one_of(hit.line, &BLURBS) && (0..self.document.lines.len()).any(|line| is_one_of(line, &OF_BOOKS))
     }
 
     /// Whether a line of a run holds the address of a site, beside which its words are not an author's by chance.

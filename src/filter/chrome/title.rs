@@ -15,6 +15,7 @@ pub(super) fn acquit(document: &Document<'_>, facts: &[Facts], judged: &mut [Ver
     acquit_below_path(document, facts, judged);
     acquit_above_date(document, facts, judged);
     acquit_dated(judged);
+    acquit_longest(facts, judged);
 }
 
 /// Whether a line shows what no title does.
@@ -43,6 +44,28 @@ fn acquit_first(document: &Document<'_>, facts: &[Facts], judged: &mut [Verdict]
 
 /// Characters of a title that are told from the next word of a menu.
 const TITLE: usize = 2;
+
+/// Characters of a title that is told by its length from all else above the article.
+const LONG: usize = 12;
+
+/// Characters from which on a line is a row of a menu.
+const ROW: usize = 45;
+
+/// Acquits the one line above the article that is long, and twice as long as the others that go there: its title.
+fn acquit_longest(facts: &[Facts], judged: &mut [Verdict]) {
+    let above = |line: &&mut Verdict| line.open.zone == Zone::Before && line.goes();
+    let size = |line: &Verdict| facts[place(facts, line.open.line)].size;
+    let mut longest: Vec<_> = judged.iter_mut().filter(above).collect();
+    longest.sort_by_key(|line| std::cmp::Reverse(size(line)));
+    let next = longest.get(1).map_or(0, |line| size(line));
+    if let Some(line) = longest.into_iter().next()
+        && (LONG..ROW).contains(&size(line))
+        && size(line) >= 2 * next
+        && !is_no_title(&line.open)
+    {
+        line.acquittal = Some("it is the one long line above the article, as a title is");
+    }
+}
 
 /// Acquits the line at once below the way to the page: its title.
 fn acquit_below_path(document: &Document<'_>, facts: &[Facts], judged: &mut [Verdict]) {

@@ -281,7 +281,10 @@ impl<'d, 't> Doubts<'d, 't> {
 
     /// Whether the line before that says something ends with a colon, and is no phrase itself: an author tells what stands somewhere.
     fn is_announced(&self, run: &[Hit]) -> bool {
-        let announces = |line: usize| !is_phrase(self.hits, line) && self.document.line(line).trim_end().ends_with(['：', ':']);
+        let announces = |line: usize| {
+            let words = self.document.line(line).trim_end().strip_suffix(['：', ':']);
+            !is_phrase(self.hits, line) && words.is_some_and(|words| words.contains(char::is_alphanumeric))
+        };
         self.above(run[0].line).next().is_some_and(announces)
     }
 

@@ -165,15 +165,17 @@ fn acquit_heads(document: &Document<'_>, facts: &[Facts], judged: &mut [Verdict]
 
 /// Acquits the line below the article right under which something is said that stays, and no list is: its heading.
 fn acquit_above_said(document: &Document<'_>, facts: &[Facts], judged: &mut [Verdict]) {
-    let has = |line: &Verdict, of: Evidence| line.open.evidence.contains(&of);
+    let facts_of = |line: &Verdict| &facts[place(facts, line.open.line)];
+    let is_said = |line: &Verdict| !line.goes() && !facts_of(line).is_phrase() && is_said(document.line(line.open.line));
+    let heads = |line: &Verdict| {
+        line.goes()
+            && line.open.zone == Zone::After
+            && !line.open.evidence.contains(&Evidence::UnderHead)
+            && !facts_of(line).is_of_thread()
+    };
     for at in 1..judged.len() {
         let (line, next) = (&judged[at - 1], &judged[at]);
-        let heads = line.goes()
-            && line.open.zone == Zone::After
-            && line.open.line + 1 == next.open.line
-            && !has(line, Evidence::UnderHead);
-        let is_said = !next.goes() && is_said(document.line(next.open.line)) && !facts[place(facts, next.open.line)].is_phrase();
-        if heads && is_said {
+        if heads(line) && line.open.line + 1 == next.open.line && is_said(next) {
             judged[at - 1].acquittal = Some("what is said right below it stays, as below a heading");
         }
     }

@@ -39,6 +39,8 @@ pub(super) struct Habit {
     says: [[u8; 2]; 3],
     /// Whether every paragraph begins with a mark.
     always: [bool; 3],
+    /// Whether half of the paragraphs, at least, begin with the room of an indent that was stripped.
+    strips: bool,
 }
 
 /// How often each mark was there, and was not.
@@ -87,6 +89,7 @@ impl Habit {
         Self {
             says: std::array::from_fn(|mark| [0, 1].map(|there| counts.says(mark, there))),
             always: counts.ends.map(|[without, with]| without == 0.0 && with >= ALWAYS),
+            strips: counts.ends[2][1] >= counts.ends[2][0],
         }
     }
 
@@ -107,7 +110,7 @@ impl Habit {
 
     /// Whether paragraphs begin with the room of an indent that was stripped.
     pub(super) const fn strips_indents(&self) -> bool {
-        self.says[2][1] >= MUCH
+        self.strips && self.says[2][1] >= MUCH
     }
 
     /// What each mark says of a boundary.

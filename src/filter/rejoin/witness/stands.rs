@@ -182,7 +182,8 @@ impl Witness<'_, '_> {
     fn ends_itself(&self, at: usize) -> Option<&'static str> {
         let limit = self.rows[at - 1].limit;
         let most = if self.rows.len() < SHORT && limit < TINY { SOLID } else { RAGGED };
-        let ragged = self.tally.full_share < most && !self.tally.is_prose && !self.rows[at].flat;
+        let is_prose = self.tally.is_prose || self.tally.is_worded;
+        let ragged = self.tally.full_share < most && !is_prose && !self.rows[at].flat;
         first! {
             limit < NARROW && ragged => "lines so short are verses, unless they are full",
             self.tally.is_overrun && !self.rows[at].flat => "rows of twice that width show that there is no page",

@@ -8,6 +8,8 @@ use crate::filter::rejoin::evidence::rank;
 use crate::filter::rejoin::face::Face;
 use crate::filter::rejoin::row::Row;
 use crate::filter::rejoin::shape::End;
+use crate::text::script::is_hangul;
+use crate::text::width::measure;
 
 /// Full rows that a page needs before points are trusted.
 const THIN: u32 = 3;
@@ -28,6 +30,12 @@ const MARKS: [char; 9] = ['，', '。', '、', '；', '！', '？', ',', '.', ';
 
 /// Of so many rows of a list less than one has such a mark.
 const SAYING: usize = 8;
+
+/// One row in so many may be wider than its page.
+const WIDER: usize = 20;
+
+/// Rows that end at words of Korean, at least, to say how; of so many of them one had room for the next word, as a heading has.
+const WORDED: (u32, u32) = (12, 8);
 
 /// Of so many rows one is cut, where blank lines stand between all of them and not between paragraphs.
 const SPACED: u32 = 5;
@@ -53,6 +61,8 @@ pub(super) struct Tally {
     pub is_thin: bool,
     /// Whether full rows are cut inside a sentence, and those that stop early end with a mark, as in prose.
     pub is_prose: bool,
+    /// Whether rows that end at words of Korean end where the next word had no room, one and all.
+    pub is_worded: bool,
     /// Whether most full rows end with a stop: paragraphs of one line may be as long as each other, but a wrap cuts sentences.
     pub is_even: bool,
     /// Whether it is so, and hardly a row is cut.
@@ -72,7 +82,7 @@ impl Tally {
                 counts.take(&pair[0], &pair[1], face);
             }
         }
-        Self::of(&counts, is_overrun(text, rows))
+        Self { is_worded: is_worded(text, rows, faces), ..Self::of(&counts, is_overrun(text, rows)) }
     }
 
     fn of(counts: &Counts, is_overrun: bool) -> Self {
@@ -89,12 +99,33 @@ impl Tally {
             is_double_spaced: rows >= 4 && spaced * 10 >= rows * 9 && (full_spaced * 2 >= rows || is_cut && cut * SPACED >= rows),
             is_thin,
             is_prose: !is_thin && is_cut && early_stopped > 0 && early_bare <= 1 + early_stopped / LOOSE,
+            is_worded: false,
             is_even,
             is_uncut: is_even && cut * UNCUT <= full_stopped,
             is_ragged: full < FEW && full_share < RAGGED && early_bare >= LISTED && early_bare * 4 >= early * 3,
             is_overrun,
         }
     }
+}
+
+/// Whether rows that end at words of Korean, and at no stop, end where the next word had no room, nearly all of them: verses are as long
+/// as they like. The page is as wide as its widest rows, but for what no space parts.
+fn is_worded(text: &str, rows: &[Row], faces: &[Face<'_>]) -> bool {
+    if rows.iter().all(|row| row.limit == 0) {
+        return false;
+    }
+    let mut edges: Vec<u32> = rows.iter().map(Row::edge).collect();
+    edges.sort_unstable();
+    let widest = edges[edges.len() - 1 - edges.len() / WIDER];
+    let (mut ends, mut full) = (0, 0);
+    for (pair, face) in rows.windows(2).zip(faces) {
+        let word = pair[1].span.of(text).split(' ').next().unwrap_or_default();
+        if pair[1].blanks == 0 && word.starts_with(is_hangul) && matches!(face.end, End::Hangul | End::Comma) {
+            ends += 1;
+            full += u32::from(pair[0].edge() + 1 + measure(word).columns > widest);
+        }
+    }
+    ends >= WORDED.0 && (ends - full) * WORDED.1 <= ends
 }
 
 /// Whether one row in [`OVERRUN`] or more is twice as wide as the widest page, in East Asian text, and hardly one of the others has a

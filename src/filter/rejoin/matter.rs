@@ -101,7 +101,10 @@ fn is_time(text: &str) -> bool {
 }
 
 /// What stands behind a time of day in a sentence, and behind none that a line is about.
-const TOLD: [&str; 12] = ["之前", "以前", "之后", "之後", "以后", "以後", "左右", "前，", "前后", "前後", "，", "、"];
+const TOLD: [&str; 21] = [
+    "之前", "以前", "之后", "之後", "以后", "以後", "左右", "前，", "前后", "前後", "，", "、", "。", "으로", "에 ", "에는",
+    "부터", "까지", "경 ", "쯤", "이후",
+];
 
 /// Whether the time of day that `text` begins with is told in a sentence.
 fn is_told(text: &str) -> bool {

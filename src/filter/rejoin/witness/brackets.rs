@@ -14,6 +14,10 @@ const NOTE: usize = 24;
 /// Characters of the longest label.
 const LABEL: usize = 12;
 
+/// Characters of the longest dateline, and what one says.
+const DATELINE: usize = 30;
+const REPORTERS: [&str; 9] = ["记者", "記者", "报道", "報導", "報道", "特派員", " 기자", "=기자", "특파원"];
+
 /// Lines with a label in one kind of brackets that show that lines begin so.
 const LABELLED: usize = 3;
 
@@ -42,6 +46,13 @@ pub(super) fn labelled(text: &str, rows: &[Row], faces: &[Face<'_>]) -> Vec<Pair
 /// Whether a row begins with a label in one of these brackets.
 pub(super) fn begins_with_label(row: &str, pairs: &[Pair]) -> bool {
     pairs.iter().any(|pair| has_label(row, *pair))
+}
+
+/// Whether a row begins with who reports, and from where: `【记者李明／上海报道】`, `[서울=김하늘 기자]`.
+pub(super) fn begins_with_dateline(row: &str) -> bool {
+    let inner = |(open, close): Pair| row.strip_prefix(open)?.split_once(close).map(|(inner, _)| inner);
+    let line = inner(('【', '】')).or_else(|| inner(('[', ']')));
+    line.is_some_and(|line| line.chars().nth(DATELINE).is_none() && REPORTERS.iter().any(|word| line.contains(word)))
 }
 
 /// Whether a row ends with a sentence, or before it is full.

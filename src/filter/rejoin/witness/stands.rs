@@ -115,7 +115,7 @@ impl Witness<'_, '_> {
         let bullet = |face: &Face<'_>| face.item.is_some_and(|item| item.form == Form::Bullet);
         let next = self.rows[at].span.of(self.text);
         first! {
-            one.matter == Matter::Fixed || two.matter == Matter::Fixed => "one of the two lines is never part of a paragraph",
+            (one.matter == Matter::Fixed || two.matter == Matter::Fixed) && !self.parts_times(at) => "one of the two lines is never part of a paragraph",
             made(Matter::Code) => "both lines are of a program",
             made(Matter::Table) => "both lines are set in cells",
             bullet(one) && bullet(two) || self.is_next_item(at) => "both lines are items of a list",
@@ -123,6 +123,7 @@ impl Witness<'_, '_> {
             brackets::begins_with_label(next, &self.labelled) =>
                 "a label in brackets begins there, as it begins other lines",
             self.are_records(at) => "both lines are records of one table",
+            brackets::begins_with_dateline(next) => "who reports, and from where, begins a text there",
             is_push(next) => "what a reader pushes begins there",
             self.are_sayings(at) => "each line is what somebody else says",
             self.is_next_speech(at) => "what somebody says begins there, as it begins other lines",
@@ -138,6 +139,14 @@ impl Witness<'_, '_> {
         }
         .or_else(|| self.is_alone(at))
         .or_else(|| if next.as_bytes()[0].is_ascii() { self.keeps_entries(at) } else { None })
+    }
+
+    /// Whether the line end parts two times of day of which one is the end of the other: `14:00—` and `16:40`.
+    fn parts_times(&self, at: usize) -> bool {
+        const TO: [char; 10] = ['—', '―', '–', '－', '-', '～', '〜', '~', '至', '到'];
+        let (row, next) = (self.rows[at - 1].span.of(self.text), self.rows[at].span.of(self.text));
+        let begins = |time: &str| time.trim_end_matches(TO).ends_with(|c: char| c.is_ascii_digit());
+        row.ends_with(TO) && begins(row) && next.starts_with(|c: char| c.is_ascii_digit())
     }
 
     /// Whether a line end that was kept parts two lines whose own were flattened.

@@ -146,3 +146,19 @@ pub(super) fn shows_indent(row: &Row, limit: u32) -> Seen {
         _ => None,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_stripped_indent_is_a_habit_where_half_of_the_paragraphs_show_its_room() {
+        let strips = |shown: usize| {
+            let mut counts = Counts::default();
+            (0..40).for_each(|_| counts.take(true, [None, None, Some(false)]));
+            (0..8).for_each(|nth| counts.take(false, [None, None, Some(nth < shown)]));
+            Habit::of(&counts).strips_indents()
+        };
+        assert_eq!([0, 1, 3, 4, 8].map(strips), [false, false, false, true, true]);
+    }
+}

@@ -101,6 +101,9 @@ impl Filter for Rejoin {
                 None => return false,
                 Some(points) => points,
             };
+            if points < 0 && witness.is_between_words(at) {
+                return true;
+            }
             let is_sure = flat || points >= WRAP || points <= STANDS;
             joined[at] = points >= 0 && is_sure;
             let (row, next) = (&rows[at - 1], &rows[at]);
@@ -159,7 +162,8 @@ impl Filter for Rejoin {
                 let look = outside.map_or(look, Err);
                 reasons.push(explain::reason(gap, &rows, at, &witness, look, points));
             }
-            points.is_some_and(|points| points >= if rows[at].flat { 0 } else { WRAP })
+            let is_wrap = points.is_some_and(|points| points >= if rows[at].flat { 0 } else { WRAP });
+            is_wrap || witness.is_between_words(at)
         });
     }
 }
@@ -185,6 +189,7 @@ fn beyond<'w>(witness: &'w Witness<'_, '_>, at: usize) -> impl Iterator<Item = (
         .is_by_itself(at)
         .then_some((-BY_ITSELF, "the row stands between two blank lines, which part all paragraphs here"));
     let piece = witness.is_piece(at).then_some((PIECE, "rows came apart where type changes, and this one does"));
+    let stretch = witness.parts_times(at).then_some((STRETCH, "a stretch of time goes from the one row to the other"));
     let speech = witness.begins_speech(at).then_some((-SPEECH, "the row stops early, and the next begins what somebody says"));
     let guessed = witness.is_on_guessed_page(at).then_some((-GUESSED, "the page shows no width beside the other pages"));
     full.into_iter()
@@ -194,6 +199,7 @@ fn beyond<'w>(witness: &'w Witness<'_, '_>, at: usize) -> impl Iterator<Item = (
         .chain(indented)
         .chain(unindented)
         .chain(itself)
+        .chain(stretch)
         .chain(speech)
         .chain(guessed)
 }
@@ -219,6 +225,9 @@ const UNINDENTED: i32 = 25;
 
 /// Points against a wrap behind a row between two blank lines, where every paragraph begins behind one.
 const BY_ITSELF: i32 = 40;
+
+/// Points for a wrap between two times, of which the first has a dash behind it.
+const STRETCH: i32 = 40;
 
 /// Points against a wrap before an opening quotation mark that would have had room: speech begins a line.
 const SPEECH: i32 = 40;

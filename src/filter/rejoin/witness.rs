@@ -141,7 +141,7 @@ impl<'t, 'r> Witness<'t, 'r> {
             songs: Vec::new(),
             outlines: outlines(rows, &faces),
             front: front(text, rows),
-            has_paragraphs: has_paragraphs(rows, &faces),
+            has_paragraphs: has_paragraphs(text, rows, &faces),
             is_markup: is_markup(text, rows),
             has_hard_breaks: has_heading(text, rows),
             title_ends: title_ends(text, rows),

@@ -142,11 +142,11 @@ impl Witness<'_, '_> {
     }
 
     /// Whether the line end parts two times of day of which one is the end of the other: `14:00—` and `16:40`.
-    fn parts_times(&self, at: usize) -> bool {
+    pub(in crate::filter::rejoin) fn parts_times(&self, at: usize) -> bool {
         const TO: [char; 10] = ['—', '―', '–', '－', '-', '～', '〜', '~', '至', '到'];
         let (row, next) = (self.rows[at - 1].span.of(self.text), self.rows[at].span.of(self.text));
         let begins = |time: &str| time.trim_end_matches(TO).ends_with(|c: char| c.is_ascii_digit());
-        row.ends_with(TO) && begins(row) && next.starts_with(|c: char| c.is_ascii_digit())
+        next.as_bytes()[0].is_ascii_digit() && row.ends_with(TO) && begins(row)
     }
 
     /// Whether a line end that was kept parts two lines whose own were flattened.
@@ -328,6 +328,12 @@ impl Witness<'_, '_> {
     /// Whether the boundary lies inside a line where every folded line is a paragraph.
     pub(in crate::filter::rejoin) fn is_in_paragraph(&self, at: usize) -> bool {
         self.has_paragraphs && self.rows[at].flat
+    }
+
+    /// Whether the boundary is a space between words of Korean inside such a line: where it was no wrap, the author put it there.
+    pub(in crate::filter::rejoin) fn is_between_words(&self, at: usize) -> bool {
+        let row = self.rows[at - 1].span.of(self.text).trim_end_matches(|c: char| c.is_ascii_punctuation());
+        self.is_in_paragraph(at) && row.ends_with(is_hangul)
     }
 }
 

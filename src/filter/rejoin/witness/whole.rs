@@ -6,6 +6,7 @@ use crate::filter::rejoin::row::Row;
 use crate::filter::rejoin::shape::End;
 use crate::text::is_outline;
 use crate::text::script::is_cjk;
+use crate::text::script::is_hangul;
 use crate::text::width::count;
 
 /// Lines of markup that show that a text is the source of a document.
@@ -80,29 +81,39 @@ pub(super) fn outlines(rows: &[Row], faces: &[Face<'_>]) -> Vec<bool> {
 /// Folded lines that show what such lines are in a text.
 const FOLDED: usize = 4;
 
+/// Bytes of a sentence of Korean.
+const SENTENCE: usize = 60;
+
 /// Rows of a paragraph, one with another, at most; a page has twenty and more.
 const PARAGRAPH: usize = 12;
 
 /// Whether the lines that were folded are paragraphs: there are several, of few rows, one with another, and most end as paragraphs do,
 /// but for headings and items of two rows in which no sentence stops. A page that became one line ends anywhere, and so does a paragraph
-/// between two pages.
-pub(super) fn has_paragraphs(rows: &[Row], faces: &[Face<'_>]) -> bool {
-    let (mut lines, mut asked, mut flat, mut ended) = (0, 0, 0, 0);
+/// between two pages. In Korean, where few lines show that they were folded, the others that are as long as a sentence are asked too.
+pub(super) fn has_paragraphs(text: &str, rows: &[Row], faces: &[Face<'_>]) -> bool {
+    let (mut lines, mut asked, mut flat, mut ended, mut others) = (0, 0, 0, 0, 0);
     let mut start = 0;
     for line in rows.chunk_by(|_, next| next.flat) {
+        let row = line[line.len() - 1].span.of(text);
         let line = &faces[start..start + line.len()];
         start += line.len();
+        let ends = |face: &Face<'_>| match face.end {
+            End::Period => row[..row.len() - 1].ends_with(is_hangul),
+            end => matches!(end, End::Stop | End::ClosedStop | End::Colon | End::Dash),
+        };
         if let [.., last] = line
             && line.len() > 1
         {
             (lines, flat) = (lines + 1, flat + line.len() - 1);
             if line.len() > 2 || line.iter().any(|face| face.marks.stopped || face.end.is_stop()) {
                 asked += 1;
-                ended += usize::from(matches!(last.end, End::Stop | End::ClosedStop | End::Colon | End::Dash));
+                ended += usize::from(ends(last));
             }
+        } else if row.len() >= SENTENCE && row.contains(is_hangul) {
+            (others, asked, ended) = (others + 1, asked + 1, ended + usize::from(ends(&line[0])));
         }
     }
-    lines >= FOLDED && lines + flat <= PARAGRAPH * lines && ended * 4 >= asked * 3
+    lines > 0 && lines + others >= FOLDED && lines + flat <= PARAGRAPH * (lines + others) && ended * 4 >= asked * 3
 }
 
 /// Whether a text is the source of a document.

@@ -33,6 +33,8 @@ impl Syllables {
     /// no Hangul to ask about. `begins` are the rows that begin with it.
     pub(super) fn count(text: &str, rows: &[Row], begins: &[usize]) -> Option<Self> {
         let parted = begins.iter().filter(|at| **at > 0 && rows[**at - 1].span.of(text).ends_with(is_hangul));
+        let edge = |at: &usize| rows[at - 1].edge().min(rows[at - 1].limit + HANGING);
+        let widest = wide(parted.clone().map(edge).collect());
         let (mut exact, mut near) = (0, 0);
         for (row, next) in parted.map(|at| (&rows[at - 1], &rows[*at])) {
             // A folded page of Korean is only told by the words that it parts.
@@ -42,7 +44,7 @@ impl Syllables {
             // The unit behind a syllable is a space and another: three columns.
             if row.limit > 0 && row.unit > 2 && row.edge() + 12 >= row.limit {
                 near += 1;
-                exact += u32::from(row.edge() + 3 >= row.limit);
+                exact += u32::from(row.edge() + 3 >= row.limit.max(widest));
             }
         }
         if near < 10 {
@@ -143,6 +145,16 @@ fn sides(text: &str, rows: &[Row], at: usize) -> Option<(char, char)> {
     let before = rows[at - 1].span.of(text).chars().next_back().filter(|c| is_hangul(*c))?;
     Some((before, rows[at].span.of(text).chars().next()?))
 }
+
+/// The edge that one row in [`WIDER`] is beyond: those are wide for reasons of their own.
+fn wide(mut edges: Vec<u32>) -> u32 {
+    edges.sort_unstable();
+    let beyond = edges.len().div_ceil(WIDER);
+    edges.len().checked_sub(beyond + 1).map_or(0, |at| edges[at])
+}
+
+/// Of so many rows one is wider than its page.
+const WIDER: usize = 10;
 
 /// The rows that begin with Hangul.
 pub(super) fn begins(text: &str, rows: &[Row]) -> Vec<usize> {

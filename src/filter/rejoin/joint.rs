@@ -191,7 +191,13 @@ impl Joint<'_, '_> {
         if ambiguous(left) && ambiguous(right) {
             return Some(!(self.quoted || self.votes.mostly_solid()));
         }
-        if matches!(b, ')' | ']' | '}' | ',' | '.' | ';' | ':' | '!' | '?' | '%') || matches!(a, '(' | '[' | '{') {
+        // What begins a number, and what is no per cent.
+        let is_begun = match b {
+            '.' => matches!(a, '<' | '=' | '>'),
+            '%' => !a.is_numeric(),
+            _ => false,
+        };
+        if !is_begun && matches!(b, ')' | ']' | '}' | ',' | '.' | ';' | ':' | '!' | '?' | '%') || matches!(a, '(' | '[' | '{') {
             return Some(false);
         }
         if left == Class::Solid && b == '(' {
@@ -226,7 +232,18 @@ fn is_moment(before: &str, after: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::is_moment;
+    use super::super::vote::Votes;
+    use super::{Joint, is_moment};
+
+    #[test]
+    fn what_begins_a_number_or_a_code_closes_nothing() {
+        let votes = Votes::default();
+        let has_space = |before, after| Joint { before, spaced: false, after, votes: &votes, quoted: false }.has_space();
+        assert!(has_space("유의하였다(p <", ".001)") && has_space("file ==", ".5"));
+        assert!(!has_space("约占80", "%左右") && !has_space("the end", ".") && !has_space("합니다", "."));
+        // Han beside a sign of ASCII is as the document has it, and solid where it has none.
+        assert!(!has_space("长得像", "%E6%90"));
+    }
 
     #[test]
     fn a_day_and_an_hour_are_two_words() {

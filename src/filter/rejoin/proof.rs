@@ -82,7 +82,8 @@ impl Case {
                 && self.is_beyond_chance()
                 && self.tears_words();
         }
-        self.torn >= TORN
+        columns >= NARROWEST
+            && self.torn >= TORN
             && self.full >= 2
             && (self.most_have_reason(columns) || self.gain >= PLAIN)
             && self.gain >= GAIN
@@ -154,6 +155,9 @@ const PLAIN: i32 = 400;
 
 /// and how much each suspect gap, one with another: where phrases are spaced, some end a row of some width by chance.
 const EACH: i32 = 22;
+
+/// The narrowest page, in columns: the parts of a verse are narrower, and as long as each other.
+const NARROWEST: u32 = 20;
 
 /// Full rows that end within a sentence.
 const TORN: u32 = 1;

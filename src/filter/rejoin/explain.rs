@@ -31,6 +31,7 @@ pub(super) fn reason(
         }
     };
     let (rule, verdict) = match points {
+        _ if witness.sets_off(at) => (&rules::FLATTENED_WRAP, "kept as the space that it is"),
         Some(points) if !flat && points > STANDS && points < WRAP => (&rules::WRAP, "kept, being unsure"),
         Some(0..) if flat => (&rules::FLATTENED_WRAP, "joined"),
         Some(0..) => (&rules::WRAP, "joined"),

@@ -330,6 +330,12 @@ impl Witness<'_, '_> {
         self.has_paragraphs && self.rows[at].flat
     }
 
+    /// Whether the boundary is an ideographic space inside such a line, behind a row with room: it sets a label off, as `答　`.
+    pub(in crate::filter::rejoin) fn sets_off(&self, at: usize) -> bool {
+        let row = &self.rows[at - 1];
+        self.is_in_paragraph(at) && row.room() >= ROOMY && self.text[row.span.end..].starts_with('\u{3000}')
+    }
+
     /// Whether the boundary is a space between words of Korean inside such a line: where it was no wrap, the author put it there.
     pub(in crate::filter::rejoin) fn is_between_words(&self, at: usize) -> bool {
         let row = self.rows[at - 1].span.of(self.text).trim_end_matches(|c: char| c.is_ascii_punctuation());

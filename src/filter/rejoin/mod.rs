@@ -101,7 +101,9 @@ impl Filter for Rejoin {
                 None => return false,
                 Some(points) => points,
             };
-            if points < 0 && witness.is_between_words(at) || witness.sets_off(at) {
+            // Where lines are paragraphs, what is no wrap is a space of the author's.
+            if points < 0 && witness.is_in_paragraph(at) || witness.sets_off(at) {
+                joined[at] = true;
                 return true;
             }
             let is_sure = flat || points >= WRAP || points <= STANDS;
@@ -163,7 +165,7 @@ impl Filter for Rejoin {
                 reasons.push(explain::reason(gap, &rows, at, &witness, look, points));
             }
             let is_wrap = points.is_some_and(|points| points >= if rows[at].flat { 0 } else { WRAP });
-            is_wrap || witness.is_between_words(at) || witness.sets_off(at)
+            is_wrap || witness.is_in_paragraph(at) || witness.sets_off(at)
         });
     }
 }

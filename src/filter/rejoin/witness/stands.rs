@@ -335,12 +335,6 @@ impl Witness<'_, '_> {
         let row = &self.rows[at - 1];
         self.is_in_paragraph(at) && row.room() >= ROOMY && self.text[row.span.end..].starts_with('\u{3000}')
     }
-
-    /// Whether the boundary is a space between words of Korean inside such a line: where it was no wrap, the author put it there.
-    pub(in crate::filter::rejoin) fn is_between_words(&self, at: usize) -> bool {
-        let row = self.rows[at - 1].span.of(self.text).trim_end_matches(|c: char| c.is_ascii_punctuation());
-        self.is_in_paragraph(at) && row.ends_with(is_hangul)
-    }
 }
 
 /// Whether a row begins with a character that a page may part from the next one: Latin that touches it may be held for a part of it.

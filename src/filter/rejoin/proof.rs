@@ -222,3 +222,14 @@ pub(super) fn of_line(line: &Line, measure: Measure, width: u32) -> Option<Case>
     case.add(line, measure, &reader, cost);
     case.is_enough(width).then_some(case)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_parts_of_verses_are_no_pages() {
+        let case = Case { gain: 900, full: 9, torn: 9, rows: 10, gaps: 9, ..Case::default() };
+        assert!(!case.is_proof(NARROWEST - 1) && case.is_proof(NARROWEST));
+    }
+}

@@ -37,6 +37,8 @@ pub(super) fn reason(context: &Context<'_>, near: &Neighbours<'_>, facts: &Facts
         Form::Cross if is_network(context) => Some("any address of a private network"),
         Form::Cross if is_kiss(context) => Some("kisses below a letter"),
         Form::Cross if candidate.marks == 2 && is_genetic(context) => Some("a chromosome"),
+        Form::Cross if candidate.marks == 2 && is_status(context) => Some("a class of status codes"),
+        Form::Ring | Form::Shape | Form::Star if is_password(context) => Some("what is shown for a password"),
         _ => None,
     }
 }
@@ -125,6 +127,41 @@ fn is_genetic(context: &Context<'_>) -> bool {
     chromosomes.iter().any(|word| context.left.contains(word) || context.right.starts_with(word))
         || (context.right.starts_with('型')
             && about.iter().any(|word| context.left.contains(word) || context.right.contains(word)))
+}
+
+/// What is spoken of beside the status codes of a server.
+const SERVER: [&str; 15] = [
+    "HTTP",
+    "http",
+    "请求",
+    "請求",
+    "服务器",
+    "伺服器",
+    "状态",
+    "狀態",
+    "错误",
+    "錯誤",
+    "エラー",
+    "サーバ",
+    "요청",
+    "서버",
+    "오류",
+];
+
+/// Whether a digit and two letters are a class of the status codes of a server: `4XX`.
+pub(super) fn is_status(context: &Context<'_>) -> bool {
+    let class = context.left.strip_suffix(['1', '2', '3', '4', '5']).filter(|_| !context.gap_left);
+    let is_class = class.is_some_and(|before| !before.ends_with(|c: char| c.is_ascii_alphanumeric() || c == '.'));
+    is_class && SERVER.iter().any(|word| context.left.contains(word) || context.right.contains(word))
+}
+
+/// Whether the marks are what a field shows for the letters of a password.
+fn is_password(context: &Context<'_>) -> bool {
+    const PASSWORDS: [&str; 5] = ["密码", "密碼", "パスワード", "비밀번호", "口令"];
+    const SHOWN: [&str; 7] = ["显示", "顯示", "表示され", "として表示", "で表示", "로 표시", "으로 표시"];
+    context.candidate.marks > 2
+        && PASSWORDS.iter().any(|word| context.left.contains(word))
+        && SHOWN.iter().any(|word| context.left.ends_with(word) || context.right.contains(word))
 }
 
 fn is_plain(near: &Neighbours<'_>) -> bool {
@@ -228,7 +265,7 @@ fn is_zero(context: &Context<'_>) -> bool {
 /// Whether a ring or a shape opens an item: at the start of a line or after a space, before the text of the item.
 fn is_bullet(context: &Context<'_>, near: &Neighbours<'_>) -> bool {
     let Candidate { mark, marks, form, .. } = context.candidate;
-    if mark.is_ascii_alphabetic() {
+    if mark.is_ascii_alphabetic() || evidence::is_score(context) {
         return false;
     }
     let opens = context.begins_line() || context.gap_left;

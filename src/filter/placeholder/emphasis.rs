@@ -47,7 +47,9 @@ fn is_pair(document: &Document<'_>, one: &Candidate, other: &Candidate) -> bool 
     if one.mark == '_' && (word(before) || word(after)) && blank {
         return false;
     }
-    let flanking = !inside.starts_with(char::is_whitespace) && !inside.ends_with(char::is_whitespace);
+    // A hyphen and digits go on with a number: 010-12**-34**.
+    let is_number = word(before) && inside.strip_prefix('-').is_some_and(|rest| rest.bytes().all(|byte| byte.is_ascii_digit()));
+    let flanking = !is_number && !inside.starts_with(char::is_whitespace) && !inside.ends_with(char::is_whitespace);
     flanking && !(stands_for_a_name(document, one) && stands_for_a_name(document, other))
 }
 

@@ -67,6 +67,9 @@ fn quoted<'t>(context: &Context<'t>, near: &Neighbours<'t>) -> Option<Evidence<'
     if score && context.touching_left().is_some_and(is_han) {
         return Evidence::strong(Kind::Count, Cue::None);
     }
+    if is_score(context) {
+        return Evidence::strong(Kind::Count, Cue::None);
+    }
     if let Some((Before::Percent, word)) = near.before {
         return Evidence::strong(Kind::Percent, Cue::Before(word));
     }
@@ -85,11 +88,29 @@ fn quoted<'t>(context: &Context<'t>, near: &Neighbours<'t>) -> Option<Evidence<'
     }
 }
 
+/// What a score is told beside.
+const GAMES: [&str; 24] = [
+    "比分", "战", "戰", "胜", "勝", "负", "負", "领先", "領先", "逆转", "逆轉", "逆転", "前半", "後半", "同点", "敗", "平局",
+    "优势", "優勢", "전반", "후반", "승리", "패배", "비겼",
+];
+
+/// Whether the mark is one side of a score of which the other is missing too: `X比X`, `○対○`.
+pub(super) fn is_score(context: &Context<'_>) -> bool {
+    let mark = context.candidate.mark;
+    let is_other = |side: Option<&str>| side.is_some_and(|side| side.starts_with(mark) || side.ends_with(mark));
+    let sign = |c: char| matches!(c, '比' | '対' | '對' | '대' | ':' | '：' | '-' | '－' | '–');
+    let behind = || context.right.strip_prefix(sign).filter(|_| !context.gap_right);
+    let before = || context.left.strip_suffix(sign).filter(|_| !context.gap_left);
+    let is_side = context.candidate.marks == 1 && (is_other(behind()) || is_other(before()));
+    is_side && GAMES.iter().any(|word| context.left.contains(word) || context.right.contains(word))
+}
+
 /// Whether the marks stand for the rest of a rude word of which `word` is the first syllable. A star may be the mark of a note, but
 /// hardly behind a syllable by itself.
 fn is_struck_out(context: &Context<'_>, word: &str) -> bool {
     let alone = || context.left.strip_suffix(word).is_some_and(|left| !left.ends_with(is_hangul));
-    let ends = context.is_bounded_right() || context.is_korean() && context.gap_right;
+    // Nothing else is called so.
+    let ends = context.is_bounded_right() || context.is_korean() && context.gap_right || word == "傻";
     !context.gap_left
         && ends
         && match context.candidate.form {

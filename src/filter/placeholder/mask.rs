@@ -1,5 +1,6 @@
 //! Masked digits: years, telephones, accounts and plates with some of their digits hidden.
 
+use super::acquit::is_status;
 use super::candidate::SERIAL;
 use super::context::Context;
 use super::form::Form;
@@ -11,9 +12,16 @@ use super::words::{After, Before};
 /// Evidence from the digits and letters that touch the marks.
 pub(super) fn evidence<'t>(context: &Context<'t>, near: &Neighbours<'t>) -> Option<Evidence<'t>> {
     let found = |kind| Some(Evidence { kind, strong: true, cue: Cue::None });
-    let is_machine = context.candidate.form == Form::Star && context.text.contains('.') && context.left.ends_with('.');
-    if is_plate(context) || is_machine {
+    let is_card = context.text.split(' ').filter(|group| group.len() == 4).count() == 3 && is_digits(context.right, 4);
+    let is_machine = is_card || context.candidate.form == Form::Star && context.text.contains('.') && context.left.ends_with('.');
+    if is_plate(context) || is_lettered_plate(context) || is_machine {
         return found(Kind::Id);
+    }
+    if is_status(context) {
+        return None;
+    }
+    if is_rest_of_phone(context) {
+        return found(Kind::Phone);
     }
     let before = digits_before(context);
     let after = digits_after(context);
@@ -37,6 +45,7 @@ pub(super) fn evidence<'t>(context: &Context<'t>, near: &Neighbours<'t>) -> Opti
     let needed = match context.candidate.form {
         // 010-12**-56**: a part of its digits between hyphens.
         Form::Star if before.len() > 3 && before.contains('-') => 2,
+        Form::Star if after.starts_with('-') && before.starts_with('-') => 2,
         Form::Star => 3,
         // 30xx系列, 4xx错误: a family of numbers that is named so.
         Form::Cross if context.candidate.mark == 'x' && before.len() < 3 && after.is_empty() => 3,
@@ -107,6 +116,22 @@ fn is_plate(context: &Context<'_>) -> bool {
     (1..=4).contains(&len) && letter(&code[len - 1]) && code.get(len).is_some_and(|&c| PLATES.contains(c))
 }
 
+/// Whether the marks end the number of a telephone of which others are hidden too: the second ones of `010-12**-34**`.
+fn is_rest_of_phone(context: &Context<'_>) -> bool {
+    let left = context.left.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, '-' | '*'));
+    let number = &context.left[left.len()..];
+    let size = number.bytes().filter(|byte| *byte != b'-').count() + context.candidate.marks;
+    !context.gap_left && number.starts_with('0') && number.contains('*') && (9..=11).contains(&size)
+}
+
+/// Letters, a hyphen, and the rest of a number plate, where a plate is spoken of: `車牌ABC-****`.
+fn is_lettered_plate(context: &Context<'_>) -> bool {
+    const PLATE: [&str; 4] = ["车牌", "車牌", "号牌", "牌照"];
+    let letters = context.left.strip_suffix('-').filter(|_| !context.gap_left && context.candidate.marks >= 3);
+    let count = |left: &str| left.bytes().rev().take_while(u8::is_ascii_uppercase).count();
+    letters.is_some_and(|left| matches!(count(left), 2 | 3)) && PLATE.iter().any(|word| context.left.contains(word))
+}
+
 /// Whether the letters that a serial number begins with touch the marks: `SCXXXXXXXX`.
 fn is_serial(context: &Context<'_>) -> bool {
     let before = context.left.trim_end_matches(|c: char| c.is_ascii_uppercase());
@@ -131,6 +156,11 @@ fn digits_after<'t>(context: &Context<'t>) -> &'t str {
     }
     let rest = context.right.trim_start_matches(is_digit);
     context.right[..context.right.len() - rest.len()].trim_end_matches('-')
+}
+
+/// Whether `text` begins with so many digits and no more.
+fn is_digits(text: &str, count: usize) -> bool {
+    text.bytes().take_while(u8::is_ascii_digit).count() == count
 }
 
 fn is_digit(c: char) -> bool {

@@ -171,10 +171,16 @@ fn is_slot(text: &str, start: usize, end: usize, open: char, content: &str) -> b
             let syntax = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphanumeric() || matches!(c, '>' | '<' | ']' | '['));
             cjk && field::is_named_by(content) && !syntax(before) && !syntax(after) && !is_tag(content, &text[end..])
         }
-        '【' if cjk => field::is_request(content) || (field::is_named_by(content) && is_inside_a_sentence(before)),
+        '【' if cjk => {
+            let is_addressed = || ADDRESSED.iter().any(|word| text[end..].starts_with(word));
+            field::is_request(content) || field::is_named_by(content) && (is_inside_a_sentence(before) || is_addressed())
+        }
         _ => false,
     }
 }
+
+/// What stands behind the name of somebody who is addressed.
+const ADDRESSED: [&str; 8] = ["様", "さま", "御中", "殿", "님", "先生", "女士", "小姐"];
 
 /// Whether what stands between angle brackets closes a tag, or is one that is closed on its line.
 fn is_tag(content: &str, right: &str) -> bool {

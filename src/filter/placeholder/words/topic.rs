@@ -34,7 +34,7 @@ pub(in crate::filter::placeholder) const STRUCK: &[&str] = &[
 /// Before a syllable that decency strikes out.
 #[rustfmt::skip]
 pub(in crate::filter::placeholder) const RUDE: &[&str] = &[
-    "傻", "牛", "装", "裝", "煞", "妈", "媽", "草泥", "操你", "滚你", "卧", "靠", "他媽", "他妈", "你这个", "你這個", "시", "씨", "존", "병", "ㅅ",
+    "傻", "牛", "煞笔", "装", "裝", "煞", "妈", "媽", "草泥", "操你", "滚你", "卧", "靠", "他媽", "他妈", "你这个", "你這個", "시", "씨", "존", "병", "ㅅ",
 ];
 
 /// Labels of other fields of a form.

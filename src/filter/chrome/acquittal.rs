@@ -8,7 +8,7 @@ use super::facts::{Facts, is_byline, place};
 use super::listing::{is_work, item_number};
 use super::said::is_said;
 use super::verdict::Verdict;
-use super::{readers, sentence, talk, title, verse};
+use super::{readers, sentence, series, talk, title, verse};
 use crate::document::Document;
 use crate::rule::pack::Part;
 use crate::text::markup::is_push;
@@ -31,6 +31,7 @@ pub(super) fn acquit(document: &Document<'_>, facts: &[Facts], judged: &mut [Ver
     readers::acquit(document, facts, judged);
     title::acquit(document, facts, judged);
     sentence::acquit(document, facts, judged);
+    series::acquit(document, facts, judged);
 }
 
 /// Why a line stays, by itself.

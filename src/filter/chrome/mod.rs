@@ -23,6 +23,7 @@ mod runs;
 mod said;
 mod scorecard;
 mod sentence;
+mod series;
 mod structure;
 mod talk;
 mod title;

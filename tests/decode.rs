@@ -359,7 +359,12 @@ fn of_few_bytes_the_expected_language_is_read() {
 
 #[test]
 fn binary_data_is_refused() {
-    for bytes in [&b"\x89PNG\r\n\x1A\n\0\0\0\rIHDR"[..], b"PK\x03\x04\x14\0", &(0..=255).collect::<Vec<u8>>().repeat(4)] {
+    for bytes in [
+        &b"\x89PNG\r\n\x1A\n\0\0\0\rIHDR"[..],
+        b"PK\x03\x04\x14\0",
+        b"name\0age\0city\n",
+        &(0..=255).collect::<Vec<u8>>().repeat(4),
+    ] {
         assert!(read(bytes, &Hints::default()).is_err());
     }
     assert!(read(b"\x1B$)C\n\x0E0!3*\x0F\n", &Hints::default()).is_err(), "ISO-2022-KR is named, not decoded");

@@ -11,6 +11,7 @@ mod escape;
 mod sample;
 mod spelling;
 mod unsupported;
+mod zeros;
 
 use std::borrow::Cow;
 
@@ -115,6 +116,9 @@ pub(super) fn detect(bytes: &[u8], at_start: bool, hints: &Hints) -> Result<Verd
 /// The label of HZ (RFC 1843) in the Encoding Standard, which does not decode it.
 pub(super) const HZ: &str = "hz-gb-2312";
 
+/// Bits of a character of text in UTF-16, one with another, at most, where it has no byte beyond ASCII.
+const COMMON: f32 = 11.0;
+
 /// First bytes that are weighed as UTF-16 and UTF-32: there lines cannot be told before the encoding is known.
 const HEAD: usize = 4096;
 
@@ -190,13 +194,18 @@ fn weigh(window: &[u8], head: &[u8], complete: bool, hints: &Hints) -> Result<Ve
     } else {
         candidate::best(&other, expect)
     };
-    if let (Some(wide), Some((narrow, _))) = (candidate::wide(head), narrow)
+    // Two letters of ASCII are a rare ideograph, and every text in UTF-16 has common ones, or none.
+    let is_common = |wide: &Weighed| !head.is_ascii() || wide.per_character() <= COMMON;
+    if let (Some(wide), Some((narrow, _))) = (candidate::wide(head).filter(is_common), narrow)
         && !wide.is_wide_noise()
         && u64::from(wide.bits) * as_u64(sample.len()) < u64::from(narrow.bits) * as_u64(head.len())
         && is_wide_cheaper_throughout(wide, head)
     {
         let evidence = format!("no byte-order mark, but it reads as {} text in UTF-16 or UTF-32 only", wide.writing.name());
         return Ok(Verdict::new(wide.coding, evidence));
+    }
+    if zeros::are_records(window) {
+        return Err(Refusal::Binary { evidence: "zeros stand between its words, as in records and lists of programs".into() });
     }
     let Some((narrow, rival)) = narrow.filter(|(narrow, _)| !narrow.is_noise()) else {
         if sound.len() * 2 > other.len() {

@@ -12,6 +12,9 @@ use super::write::is_draft;
 /// The file that says what to pass over, next to `.gitignore` and `.ignore`.
 const IGNORE_FILE: &str = ".qingwenignore";
 
+/// All files that do.
+const IGNORE_FILES: [&str; 3] = [".gitignore", ".ignore", IGNORE_FILE];
+
 /// What a walk comes upon in each folder.
 type Listed = HashMap<PathBuf, HashSet<OsString>>;
 
@@ -46,7 +49,7 @@ impl Walk {
     ///
     /// # Errors
     ///
-    /// If a glob cannot be read.
+    /// If a glob cannot be read, or an ignore file: what that protects would be taken.
     pub fn find(&self, paths: &[PathBuf]) -> Result<(Vec<Found>, Vec<ignore::Error>), ignore::Error> {
         let mut errors = Vec::new();
         let mut found = Vec::new();
@@ -90,11 +93,26 @@ impl Walk {
         for entry in self.builder(folder)?.build() {
             match entry {
                 Ok(entry) if is_file(&entry) => files.push(plain(entry.into_path())),
-                Ok(_) => {}
+                Ok(entry) => self.check_ignore_files(entry.path())?,
                 Err(error) => errors.push(unnested(error)),
             }
         }
         Ok((files, errors))
+    }
+
+    /// The walk itself takes an ignore file that cannot be read for an empty one.
+    fn check_ignore_files(&self, folder: &Path) -> Result<(), ignore::Error> {
+        for name in IGNORE_FILES.into_iter().filter(|_| !self.no_ignore) {
+            let path = folder.join(name);
+            if let Err(error) = std::fs::read_to_string(&path)
+                && path.is_file()
+            {
+                let said = format!("this ignore file cannot be read: {error}; --no-ignore goes without it");
+                let error = std::io::Error::new(error.kind(), said);
+                return Err(ignore::Error::WithPath { path: plain(path), err: Box::new(error.into()) });
+            }
+        }
+        Ok(())
     }
 
     /// Whether a walk from here, or from the folder it lies in where that is elsewhere, would come upon a named file or folder.
@@ -111,6 +129,7 @@ impl Walk {
         for folder in folders {
             if !listed.contains_key(folder) {
                 let walked = if folder == Path::new("") { Path::new(".") } else { folder };
+                self.check_ignore_files(walked)?;
                 let names = self.builder(walked)?.max_depth(Some(1)).build().flatten().map(|entry| entry.file_name().to_owned());
                 listed.insert(folder.to_owned(), names.collect());
             }
@@ -232,6 +251,17 @@ mod tests {
         assert!(errors.is_empty(), "{errors:?}");
         let name = |path: &Path| path.strip_prefix(root).expect("it is in the folder").to_string_lossy().into_owned();
         found.iter().map(|found| name(&found.path)).collect()
+    }
+
+    #[test]
+    fn an_ignore_file_that_cannot_be_read_is_no_empty_one() {
+        let folder = folder(&[("talks/kept.txt", "")]);
+        fs::write(folder.path().join("talks/.ignore"), b"# \xC4\xE3\nkept.txt\n").expect("a file can be written");
+        let paths = [folder.path().to_owned()];
+        let error = Walk::default().find(&paths).expect_err("nobody knows what is to be passed over").to_string();
+        assert!(error.contains("talks") && error.contains("--no-ignore"), "{error}");
+        let walk = Walk { no_ignore: true, ..Walk::default() };
+        assert_eq!(found(&walk, folder.path(), &paths), ["talks/kept.txt"]);
     }
 
     #[test]

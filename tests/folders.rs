@@ -229,3 +229,22 @@ fn walkdir(folder: &Path) -> Vec<PathBuf> {
     }
     paths
 }
+
+#[test]
+fn a_folder_is_mirrored_however_it_is_named_and_nothing_is_written_through_a_link() {
+    let folder = tempfile::tempdir().expect("a folder can be made");
+    let at = |name: &str| folder.path().join(name);
+    fs::create_dir_all(at("talks/old")).expect("a folder can be made");
+    fs::write(at("talks/old/a.txt"), "\u{feff}山里的雾到中午才散。\n").expect("it can be written");
+    let summary = |args: &[&str]| run(folder.path(), args).2;
+    assert!(summary(&["--check", "talks", "./talks"]).is_empty() && run(folder.path(), &["-o", "clean", "./talks"]).0 == Some(0));
+    assert_eq!(fs::read_to_string(at("clean/old/a.txt")).ok().as_deref(), Some("山里的雾到中午才散。\n"));
+    assert_eq!(run(folder.path(), &["-w", "talks", "./talks"]).0, Some(0));
+
+    fs::write(at("other.txt"), "另一份文稿。\n").expect("it can be written");
+    fs::create_dir(at("linked")).expect("a folder can be made");
+    std::os::unix::fs::symlink("../other.txt", at("linked/a.txt")).expect("a link can be made");
+    let (status, _, said) = run(folder.path(), &["-o", "linked", "talks/old"]);
+    assert_eq!((status, said.contains("symbolic link")), (Some(2), true), "{said}");
+    assert_eq!(fs::read_to_string(at("other.txt")).ok().as_deref(), Some("另一份文稿。\n"));
+}

@@ -66,11 +66,12 @@ impl Walk {
                 // Ignored or excluded, though it was named.
             } else if path.is_dir() {
                 let (files, failed) = self.walk(path)?;
+                let named = plain(path.clone());
                 let is_new = |file: &PathBuf| {
-                    is_new(file.strip_prefix(path).map_or_else(|_| place.join(file), |inside| place.join(inside)))
+                    is_new(file.strip_prefix(&named).map_or_else(|_| place.join(file), |inside| place.join(inside)))
                 };
                 let files = files.into_iter().filter(is_new);
-                found.extend(files.map(|file| Found { path: file, below: Some(path.clone()) }));
+                found.extend(files.map(|file| Found { path: file, below: Some(named.clone()) }));
                 errors.extend(failed);
             } else if is_new(place) {
                 found.push(Found { path: path.clone(), below: None });

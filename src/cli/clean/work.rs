@@ -117,6 +117,9 @@ pub(super) fn work(args: &Args, deed: &Deed, pen: Pen, ledger: Option<&Path>, jo
             let there = there(target, &cleaned).with_context(|| shown(target))?;
             done.replaces = there == There::Other;
             if there != There::Same {
+                if matches!(deed, Deed::Below(_)) && target.is_symlink() {
+                    bail!("{}: is a symbolic link, and what it leads to is no part of the folder: left as it is", shown(target));
+                }
                 done.draft = Some(draft(target, &cleaned, Guard::Anything).with_context(|| shown(target))?);
             }
         }

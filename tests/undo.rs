@@ -165,3 +165,22 @@ fn what_a_ledger_does_not_know_is_said() {
     // Whoever cleans a ledger would spoil it.
     refused(&["-w", "undo"], "undo: is a ledger");
 }
+
+#[test]
+fn every_run_on_record_is_proved() {
+    let folder = cleaned(&["a.txt"]);
+    let root = folder.path();
+    fs::write(root.join("text/a.txt"), format!("{DIRTY}第一页\n")).expect("it can be written");
+    fs::remove_file(root.join("undo")).expect("it is there");
+    for only in ["normalise", "rejoin,decode"] {
+        assert_eq!(run(root, &["--isolated", "-q", "-w", "--ledger", "undo", "--only", only, "text"]).0, Some(0));
+    }
+    let ledger = fs::read_to_string(root.join("undo")).expect("it is there");
+    assert_eq!(run(root, &["verify", "--ledger", "undo", "text"]), (Some(0), "1 proved, 0 not\n".into()));
+    let first = ledger.lines().next().expect("there are lines");
+    let damaged = first.replacen("\\r", "\\t", 1);
+    assert_ne!(damaged, first);
+    fs::write(root.join("undo"), ledger.replacen(first, &damaged, 1)).expect("it can be written");
+    let (status, said) = run(root, &["verify", "--ledger", "undo", "text"]);
+    assert!(status == Some(1) && said.contains("damaged"), "{status:?} {said}");
+}

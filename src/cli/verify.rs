@@ -63,20 +63,30 @@ pub(super) fn run(args: &Args) -> Result<Status> {
     Ok(if failed > 0 { Status::Found } else { Status::Done })
 }
 
-/// Proves one file, which holds these bytes.
+/// Proves one file, which holds these bytes: run by run, the latest first, as far back as the ledger goes.
 fn prove(ledger: &Ledger, file: &Path, bytes: &[u8]) -> Result<Proof> {
     let records = ledger.about(file, bytes)?;
-    let side = Side::of(bytes);
-    let Some(record) = records.iter().find(|record| record.output == side) else {
+    let mut side = Side::of(bytes);
+    if !records.iter().any(|record| record.output == side) {
         let is_input = records.iter().any(|record| record.input == side);
         return if is_input { Ok(Proof::Input) } else { Err(Error::Changed.into()) };
-    };
-    let input = record.restore(bytes)?;
-    if let Some(source) = &record.source {
-        let source = ledger.folder().join(PathBuf::from(source));
-        if source.exists() && std::fs::read(&source)? != input {
-            bail!("{} was changed since it was cleaned", shown(&source));
+    }
+    let (mut now, mut edits) = (bytes.to_vec(), 0);
+    for record in records {
+        if record.output != side {
+            continue;
+        }
+        if record.input != record.output {
+            now = record.restore(&now)?;
+            side = Side::of(&now);
+        }
+        edits += record.edits.len();
+        if let Some(source) = &record.source {
+            let source = ledger.folder().join(PathBuf::from(source));
+            if source.exists() && std::fs::read(&source)? != now {
+                bail!("{} was changed since it was cleaned", shown(&source));
+            }
         }
     }
-    Ok(Proof::Edits(record.edits.len()))
+    Ok(Proof::Edits(edits))
 }

@@ -364,3 +364,17 @@ fn a_report_for_programs_is_not_interrupted() {
     serde_json::from_str::<serde_json::Value>(report).expect("the report is whole");
     assert!(trouble.starts_with("qingwen: missing: "), "{trouble}");
 }
+
+#[test]
+fn an_argument_goes_before_what_is_written_down_and_no_run_does_nothing() {
+    let folder = tempfile::tempdir().expect("a folder can be made");
+    fs::write(folder.path().join("a.txt"), "山里的雾到中午才散。\u{200B}\n").expect("it can be written");
+    fs::write(folder.path().join("qingwen.toml"), "disable = ['normalise']\n").expect("it can be written");
+    let status = |args: &[&str]| run(folder.path(), args).status.code();
+    assert_eq!(status(&["--check", "-q", "a.txt"]), Some(0));
+    assert_eq!(status(&["--check", "-q", "--enable", "normalise", "a.txt"]), Some(1));
+    assert_eq!(status(&["--check", "-q", "--only", "normalise", "a.txt"]), Some(1));
+    let nothing = run(folder.path(), &["--check", "--only", "normalise", "--disable", "normalise", "a.txt"]);
+    assert_eq!(nothing.status.code(), Some(2));
+    assert!(String::from_utf8_lossy(&nothing.stderr).contains("nothing is left to do"));
+}

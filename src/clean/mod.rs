@@ -75,7 +75,7 @@ impl Cleaner {
     ///
     /// # Errors
     ///
-    /// If a rule is named that does not exist, or a pack does not do as its examples say.
+    /// If a rule is named that does not exist, if no rule is left to work, or a pack does not do as its examples say.
     pub fn new(options: Options) -> Result<Self, Error> {
         let chrome = Chrome::new(&options.packs)?;
         let filters: Vec<Box<dyn Filter>> = vec![
@@ -93,6 +93,9 @@ impl Cleaner {
             return Err(Error::UnknownRule { name: first.to_owned(), like: rule::nearest(first, &rules) });
         }
         let Options { selection, flags, .. } = &cleaner.options;
+        if !rules.iter().any(|rule| selection.allows(rule)) {
+            return Err(Error::NothingLeft);
+        }
         let works = |filter: &dyn Filter| (*flags || filter.edits()) && filter.rules().iter().any(|rule| selection.allows(rule));
         cleaner.filters.retain(|filter| works(&**filter));
         Ok(cleaner)

@@ -73,6 +73,9 @@ pub enum Error {
         /// A name that there is and that looks like it.
         like: Option<String>,
     },
+    /// What is asked for and what is not to be leave no rule.
+    #[error("nothing is left to do: 'only' and 'disable' leave no rule; 'qingwen rules list' shows them all")]
+    NothingLeft,
     /// A pack cannot be used.
     #[error(transparent)]
     Pack(#[from] PackError),

@@ -283,11 +283,14 @@ impl Cleaning {
     pub fn over(&self, written: Options) -> clean::Options {
         let list = |given: &[String], written: Vec<String>| written.into_iter().chain(given.iter().cloned()).collect();
         let only = if self.only.is_empty() { written.selection.only } else { self.only.clone() };
+        // What an argument asks for is not taken back by what is written down, name for name.
+        let asked = |name: &String| self.only.contains(name) || self.enable.contains(name);
+        let not_asked = written.selection.disable.into_iter().filter(|name| !asked(name)).collect();
         Options {
             selection: Selection {
                 only,
                 enable: list(&self.enable, written.selection.enable),
-                disable: list(&self.disable, written.selection.disable),
+                disable: list(&self.disable, not_asked),
             },
             packs: written.packs.into_iter().chain(self.packs.iter().cloned()).collect(),
             hints: Hints {

@@ -91,7 +91,7 @@ pub struct Args {
     /// Leave out the flags that this file accepts, one JSON object a line.
     #[arg(long, value_name = "FILE", help_heading = REPORT)]
     pub baseline: Option<PathBuf>,
-    /// Accept every flag of this run: write them to the file that --baseline names.
+    /// Accept every flag of this run, and every edit that was left unsure: write them to the file that --baseline names.
     #[arg(long, help_heading = REPORT, requires = "baseline")]
     pub write_baseline: bool,
     /// Exit 1 if anything is changed, flagged or damaged, in any mode.

@@ -1,4 +1,5 @@
-//! The baseline: flags that were looked at and accepted, in a file beside texts that can hold no comments.
+//! The baseline: what was looked at and accepted, flags and edits too unsure to be made, in a file beside texts that can hold no
+//! comments.
 //!
 //! An entry is known by what is flagged and by the characters around it, not by its place, so that edits elsewhere in the file
 //! leave it standing. The file has one JSON object a line, sorted, so that it can be read and compared.
@@ -21,7 +22,7 @@ use super::counted::counted;
 use super::input::shown;
 use crate::batch::{Draft, Guard};
 use crate::clean::stands_for_edit;
-use crate::note::{Action, Note};
+use crate::note::{Action, Confidence, Note};
 
 /// Characters of its line kept on each side of what is flagged, white space left out.
 const AROUND: usize = 8;
@@ -138,8 +139,9 @@ pub(in crate::cli) struct Sieve<'b> {
 }
 
 impl Sieve<'_> {
-    /// The notes about `text`, or about the next part of it, that were not accepted. Edits always come through, and what stands for one.
-    pub(in crate::cli) fn sift<'n>(&mut self, text: &str, notes: Vec<&'n Note<'n>>) -> Vec<&'n Note<'n>> {
+    /// The notes about `text`, or about the next part of it, that were not accepted. Edits of `level` and above always come through, and
+    /// what stands for one.
+    pub(in crate::cli) fn sift<'n>(&mut self, text: &str, level: Confidence, notes: Vec<&'n Note<'n>>) -> Vec<&'n Note<'n>> {
         let Baseline { known, writing, silent, .. } = self.baseline;
         if known.is_empty() && writing.is_none() {
             return notes;
@@ -149,7 +151,7 @@ impl Sieve<'_> {
             accepted.paths.insert(self.path.to_owned());
         }
         let unknown = |note: &&Note<'_>| {
-            if note.action != Action::Flag || stands_for_edit(note) {
+            if note.action != Action::Flag && note.confidence >= level || stands_for_edit(note) {
                 return true;
             }
             let entry = entry(self.path, text, note);
@@ -194,14 +196,22 @@ fn joined(known: &BTreeMap<Entry, usize>, entry: &Entry) -> Option<Entry> {
 fn entry(path: &str, text: &str, note: &Note<'_>) -> Entry {
     let solid = |c: &char| !c.is_whitespace();
     let line = |c: &char| !matches!(c, '\n' | '\r');
+    // A line that may go has its end with it.
+    let noted = note.span.of(text).trim_end_matches(['\n', '\r']);
     let before: Vec<char> =
         text[..note.span.start].chars().rev().take_while(line).take(AROUND * 4).filter(solid).take(AROUND).collect();
     Entry {
         path: path.to_owned(),
         rule: note.rule.name.to_string(),
         before: before.into_iter().rev().collect(),
-        text: note.span.of(text).to_owned(),
-        after: text[note.span.end..].chars().take_while(line).take(AROUND * 4).filter(solid).take(AROUND).collect(),
+        text: noted.to_owned(),
+        after: text[note.span.start + noted.len()..]
+            .chars()
+            .take_while(line)
+            .take(AROUND * 4)
+            .filter(solid)
+            .take(AROUND)
+            .collect(),
     }
 }
 
@@ -239,9 +249,9 @@ mod tests {
         let mut baseline = Baseline::default();
         baseline.known.insert(entry("a", old, &flag(old, "x")), 1);
         let (note, other) = (flag(new, "x"), flag("共有户籍人口x万", "x"));
-        assert_eq!(baseline.of("a").sift(new, vec![&note]).len(), 0);
-        assert_eq!(baseline.of("a").sift(new, vec![&note, &note]).len(), 1);
-        assert_eq!(baseline.of("a").sift("共有户籍人口x万", vec![&other]).len(), 1);
+        assert_eq!(baseline.of("a").sift(new, Confidence::Likely, vec![&note]).len(), 0);
+        assert_eq!(baseline.of("a").sift(new, Confidence::Likely, vec![&note, &note]).len(), 1);
+        assert_eq!(baseline.of("a").sift("共有户籍人口x万", Confidence::Likely, vec![&other]).len(), 1);
     }
 
     #[test]
@@ -250,8 +260,8 @@ mod tests {
         let note = flag(text, "x");
         let mut baseline = Baseline::default();
         baseline.known.insert(entry("a", text, &note), 1);
-        assert_eq!(baseline.of("a").sift(text, vec![&note]).len(), 0);
-        assert_eq!(baseline.of("a").sift(text, vec![&note, &note]).len(), 1);
-        assert_eq!(baseline.of("b").sift(text, vec![&note]).len(), 1);
+        assert_eq!(baseline.of("a").sift(text, Confidence::Likely, vec![&note]).len(), 0);
+        assert_eq!(baseline.of("a").sift(text, Confidence::Likely, vec![&note, &note]).len(), 1);
+        assert_eq!(baseline.of("b").sift(text, Confidence::Likely, vec![&note]).len(), 1);
     }
 }

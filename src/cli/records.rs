@@ -142,7 +142,7 @@ impl Work<'_> {
         let clean = if ended { clean } else { clean.strip_suffix('\n').unwrap_or(clean) };
         let mark = Note::flag(Span::new(0, 0), &clean::MARK, Confidence::Certain);
         let notes = unmarked.map(|_| &mark).into_iter().chain(cleaned.notes()).collect();
-        let notes = baseline.of(known_as).sift(&cleaned.source.text, notes);
+        let notes = baseline.of(known_as).sift(&cleaned.source.text, cleaner.level(), notes);
         let mut record = Record { line: line.to_vec(), found: !notes.is_empty(), ..Record::default() };
         if !is_null && clean != text.strip_suffix('\n').filter(|_| !ended).unwrap_or(&text) {
             let at = value.get().as_ptr().addr() - line.as_ptr().addr();

@@ -27,7 +27,7 @@ pub(super) fn run(args: &Args, cleaner: &Cleaner, input: &Input, report: &mut Re
         if pen.is_silent() && !args.strict && !args.write_baseline {
             return Ok(());
         }
-        let notes = sieve.sift(&segment.source.text, segment.notes());
+        let notes = sieve.sift(&segment.source.text, cleaner.level(), segment.notes());
         found |= args.strict && (segment.is_changed() || !notes.is_empty());
         if pen.is_silent() {
             return Ok(());

@@ -82,7 +82,7 @@ pub(super) fn work(args: &Args, deed: &Deed, pen: Pen, ledger: Option<&Path>, jo
         Err(refusal) => return Err(refusal).context(name),
     };
     let known_as = job.baseline.name(job.input.path());
-    let notes = job.baseline.of(&known_as).sift(&cleaned.source.text, cleaned.notes());
+    let notes = job.baseline.of(&known_as).sift(&cleaned.source.text, job.cleaner.level(), cleaned.notes());
     let changed = cleaned.is_changed();
     let mut done = Done { changed, found: changed || !notes.is_empty(), len: bytes.len(), ..Done::default() };
     notes.iter().for_each(|note| done.tally.add(note, job.cleaner.level()));

@@ -77,7 +77,8 @@ impl Asked {
                 bail!("{name}: knows only of text that was printed: name the file that it went to, or give it on standard input")
             }
             _ => bail!(
-                "{named}: no file on record lies there; paths in a ledger start from the folder it lies in, {}",
+                "{named}: no file on record lies there; paths in a ledger start from the folder it lies in, {}; where that was \
+                 renamed since, name each file: it is known by what it holds",
                 shown(&ledger.folder)
             ),
         }

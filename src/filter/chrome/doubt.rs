@@ -106,6 +106,7 @@ pub(super) struct Doubts<'d, 't> {
     is_bare: bool,
     /// Whether all words of a page head sections.
     are_sections: bool,
+    all_listings: &'d Listings<'d, 't>,
     /// Of every phrase, which listing of an author's it stands in.
     listings: OnceCell<Vec<Option<&'static str>>>,
     /// Whether it lists words of a page as an author does.
@@ -120,12 +121,25 @@ impl<'d, 't> Doubts<'d, 't> {
         hits: &'d [Hit],
         sentences: Option<(usize, usize)>,
         runs: &[&[Hit]],
+        all_listings: &'d Listings<'d, 't>,
     ) -> Self {
         let strong = hits.iter().filter(|hit| hit.is_strong()).count();
         let (listings, lists_words) = (OnceCell::new(), OnceCell::new());
         let are_sections = are_sections(document, hits);
         let (is_shown, is_bare) = (false, false);
-        let doubts = Self { document, lexicon, hits, sentences, strong, is_shown, is_bare, are_sections, listings, lists_words };
+        let doubts = Self {
+            document,
+            lexicon,
+            hits,
+            sentences,
+            strong,
+            is_shown,
+            is_bare,
+            are_sections,
+            listings,
+            lists_words,
+            all_listings,
+        };
         let is_menu = |run: &&[Hit]| run.iter().any(Hit::is_strong) && phrases(run) >= MENU;
         let is_shown = strong >= SHOWN && doubts.is_at_edges() || runs.iter().any(is_menu);
         let is_bare = strong < SHOWN && runs.iter().all(|run| phrases(run) < WEAK);
@@ -145,10 +159,8 @@ impl<'d, 't> Doubts<'d, 't> {
     }
 
     fn listings(&self) -> &[Option<&'static str>] {
-        self.listings.get_or_init(|| {
-            let listings = Listings::new(self.document);
-            self.hits.iter().map(|hit| hit.reading.whole.and_then(|_| listings.of(hit.line))).collect()
-        })
+        self.listings
+            .get_or_init(|| self.hits.iter().map(|hit| hit.reading.whole.and_then(|_| self.all_listings.of(hit.line))).collect())
     }
 
     /// How sure it is that a line goes that nobody doubts. Certain: strong phrases alone, on a page that has more of them, before all that

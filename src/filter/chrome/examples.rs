@@ -1,6 +1,7 @@
 //! The examples of a pack, run: a rule takes what its `drop` examples say, and nothing of its `keep` examples.
 
 use super::Chrome;
+use super::listing::Listings;
 use crate::document::Document;
 use crate::note::Patch;
 use crate::rule::pack::{Example, Pack, PackError, PackRule};
@@ -43,7 +44,7 @@ impl Chrome {
     fn applied(&self, text: &str, rule: &PackRule) -> (String, bool) {
         let mut notes = Vec::new();
         let document = Document::read(text);
-        self.judge_phrases(&document, &self.hits(&document), &mut notes);
+        self.judge_phrases(&document, &self.hits(&document), &Listings::new(&document), &mut notes);
         let patch = Patch::new(notes);
         let speaks = patch.edits().iter().any(|note| note.rule.name == rule.rule.name);
         (patch.apply(text), speaks)

@@ -25,7 +25,8 @@ impl Chrome {
             reasons.push(reason(note.span, note.rule.name.to_string(), "dropped", vec![(evidence.to_owned(), 0)]));
         }
         let hits = self.hits(document);
-        let dropped = runs::dropped(document, &self.lexicon, &hits);
+        let listings = Listings::new(document);
+        let dropped = runs::dropped(document, &self.lexicon, &hits, &listings);
         for hit in hits.iter().filter(|hit| touches(document.lines[hit.line].whole())) {
             let found = dropped.binary_search_by_key(&hit.line, |dropped| dropped.line).ok().map(|at| &dropped[at]);
             self.explain_phrases(document, hit, found, reasons);

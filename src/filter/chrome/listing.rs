@@ -1,6 +1,8 @@
 //! A listing: lines that an author set one below another, as no menu is set: numbered, with the pages that they stand on behind them,
 //! with what they mean in English, or to be filled in by hand.
 
+use std::cell::OnceCell;
+
 use super::said::{above, below, is_sentence};
 use crate::document::Document;
 use crate::text::numeral::{digit, han_digit, number};
@@ -38,15 +40,19 @@ const OPEN: [&str; 3] = ["＿＿", "___", "：　　"];
 /// The listings of one text.
 pub(super) struct Listings<'d, 't> {
     document: &'d Document<'t>,
-    /// The lines that begin as numbered headings do, and their numbers.
-    headings: Vec<(usize, u32)>,
+    /// The lines that begin as numbered headings do, and their numbers: found when they are first asked for.
+    headings: OnceCell<Vec<(usize, u32)>>,
 }
 
 impl<'d, 't> Listings<'d, 't> {
     /// Those of a document.
-    pub fn new(document: &'d Document<'t>) -> Self {
-        let number = |line: usize| Some((line, heading(document.line(line).trim_start())?));
-        Self { document, headings: (0..document.lines.len()).filter_map(number).collect() }
+    pub const fn new(document: &'d Document<'t>) -> Self {
+        Self { document, headings: OnceCell::new() }
+    }
+
+    fn headings(&self) -> &[(usize, u32)] {
+        let number = |line: usize| Some((line, heading(self.document.line(line).trim_start())?));
+        self.headings.get_or_init(|| (0..self.document.lines.len()).filter_map(number).collect())
     }
 
     /// Which listing a line is of, if it is of one.
@@ -85,8 +91,8 @@ impl<'d, 't> Listings<'d, 't> {
     /// Whether a line is a numbered heading of an outline, or what stands below one with no sentence and no blank line between; below the
     /// last one the foot of a page may stand, if no sentence follows.
     fn is_below_heading(&self, line: usize) -> bool {
-        let Some(at) = self.headings.partition_point(|(heading, _)| *heading <= line).checked_sub(1) else { return false };
-        let (top, _) = self.headings[at];
+        let Some(at) = self.headings().partition_point(|(heading, _)| *heading <= line).checked_sub(1) else { return false };
+        let (top, _) = self.headings()[at];
         let is_of_it = |line: usize| !self.document.line(line).trim().is_empty() && !is_sentence(self.document, line);
         let (is_behind, is_before) = self.is_of_outline(at);
         let ends = || {
@@ -101,10 +107,10 @@ impl<'d, 't> Listings<'d, 't> {
     fn is_of_outline(&self, at: usize) -> (bool, bool) {
         let goes_on = |two: &&[(usize, u32)]| two[1].0 - two[0].0 <= FAR && two[0].1 + 1 == two[1].1;
         let is_apart = |two: &[(usize, u32)]| below(self.document, two[0].0).next() != Some(two[1].0);
-        let before = || self.headings[..=at].windows(2).rev().take(HEADINGS).take_while(goes_on);
-        let behind = || self.headings[at..].windows(2).take(HEADINGS).take_while(goes_on);
+        let before = || self.headings()[..=at].windows(2).rev().take(HEADINGS).take_while(goes_on);
+        let behind = || self.headings()[at..].windows(2).take(HEADINGS).take_while(goes_on);
         let (is_behind, is_before) = (before().next().is_some(), behind().next().is_some());
-        let is_begun = is_behind || self.headings[at].1 % SECTIONS == 1;
+        let is_begun = is_behind || self.headings()[at].1 % SECTIONS == 1;
         let is_outline = before().any(is_apart) || is_begun && behind().any(is_apart);
         (is_outline && is_behind, is_outline && is_before)
     }

@@ -31,7 +31,6 @@ mod verdict;
 mod verse;
 mod wrapped;
 
-use std::cell::LazyCell;
 use std::sync::Arc;
 
 use self::evidence::LineEvidence;
@@ -155,7 +154,8 @@ impl Chrome {
         furniture::judge(document, notes);
         let hits = self.hits(document);
         let from = notes.len();
-        let dropped = self.judge_phrases(document, &hits, notes);
+        let listings = Listings::new(document);
+        let dropped = self.judge_phrases(document, &hits, &listings, notes);
         if notes.len() == first {
             return None;
         }
@@ -163,7 +163,7 @@ impl Chrome {
             notes.truncate(first);
             return Some(why);
         }
-        let facts = self.page_facts(document, &self.telling(document, &hits, &dropped), &dropped);
+        let facts = self.page_facts(document, &self.telling(document, &hits, &dropped, &listings), &dropped);
         for line in structure::judged(document, &facts, &self.lexicon, &hits).iter().filter(|line| line.is_found()) {
             if dropped.binary_search_by_key(&line.open.line, |dropped| dropped.line).is_err() {
                 let whole = document.lines[line.open.line].whole();
@@ -193,20 +193,25 @@ impl Chrome {
 
     /// The phrases that tell something about a page: not those that an author may have written, nor those that stand in what is said, but
     /// for the headings of lists, which head what stands below them all the same.
-    fn telling(&self, document: &Document<'_>, hits: &[Hit], dropped: &[Dropped]) -> Vec<Hit> {
+    fn telling(&self, document: &Document<'_>, hits: &[Hit], dropped: &[Dropped], listings: &Listings<'_, '_>) -> Vec<Hit> {
         let is_doubted = |line: usize| {
             let at = dropped.binary_search_by_key(&line, |dropped| dropped.line);
             at.is_ok_and(|at| dropped[at].doubt.is_some())
         };
         let heads = |hit: &Hit| hit.reading.whole.is_some_and(|rule| self.lexicon.terms(rule).heads_list);
         let is_in_text = |hit: &Hit| runs::is_in_text(document, &self.lexicon, hits, hit);
-        let listings = Listings::new(document);
         let is_listed = |hit: &Hit| !hit.is_strong() && listings.of(hit.line).is_some();
         hits.iter().filter(|hit| (!is_doubted(hit.line) && !is_in_text(hit) && !is_listed(hit)) || heads(hit)).copied().collect()
     }
 
     /// Writes what phrases say, whatever it leaves of the text; gives the lines that go whole.
-    fn judge_phrases<'r>(&'r self, document: &Document<'_>, hits: &[Hit], notes: &mut Vec<Note<'r>>) -> Vec<Dropped> {
+    fn judge_phrases<'r>(
+        &'r self,
+        document: &Document<'_>,
+        hits: &[Hit],
+        listings: &Listings<'_, '_>,
+        notes: &mut Vec<Note<'r>>,
+    ) -> Vec<Dropped> {
         let mut edit = |span, rule: u16, trust| {
             let Ruling { rule, terms } = &self.lexicon.rules[usize::from(rule)];
             // A pack that only wants to report is not made to do more.
@@ -217,9 +222,8 @@ impl Chrome {
             };
             notes.push(Note::edit(span, rule, Action::Remove, confidence));
         };
-        let dropped = runs::dropped(document, &self.lexicon, hits);
+        let dropped = runs::dropped(document, &self.lexicon, hits, listings);
         dropped.iter().for_each(|line| edit(document.lines[line.line].whole(), line.rule, line.trust));
-        let listings = LazyCell::new(|| Listings::new(document));
         for Hit { line, reading: Reading { head, tail, .. } } in hits {
             let trust = || if listings.of(*line).is_some() { Confidence::Report } else { Confidence::Likely };
             head.iter().chain(tail).for_each(|(span, rule)| edit(*span, *rule, trust()));

@@ -3,6 +3,7 @@
 use super::Hit;
 use super::doubt::Doubts;
 use super::lexicon::Lexicon;
+use super::listing::Listings;
 use super::said::{self, is_sentence};
 use crate::document::Document;
 use crate::note::Confidence;
@@ -25,13 +26,13 @@ pub(super) struct Dropped {
 }
 
 /// The lines that go whole.
-pub(super) fn dropped(document: &Document<'_>, lexicon: &Lexicon, hits: &[Hit]) -> Vec<Dropped> {
+pub(super) fn dropped(document: &Document<'_>, lexicon: &Lexicon, hits: &[Hit], listings: &Listings<'_, '_>) -> Vec<Dropped> {
     let sentences = sentences(document, hits);
     let may_stand = |rule: u16, line| is_in_zone(lexicon.terms(rule).zone, line, sentences);
     let stands = |hit: &&Hit| hit.reading.whole.is_some_and(|rule| may_stand(rule, hit.line));
     let lines: Vec<Hit> = hits.iter().filter(stands).copied().collect();
     let runs: Vec<&[Hit]> = lines.chunk_by(|one, two| only_blank_between(document, one.line, two.line)).collect();
-    let doubts = Doubts::new(document, lexicon, hits, sentences, &runs);
+    let doubts = Doubts::new(document, lexicon, hits, sentences, &runs, listings);
     let mut dropped = Vec::new();
     for run in runs {
         // What only reports speaks for nothing but itself.

@@ -180,30 +180,21 @@ fn odds(witness: &Witness<'_, '_>, rows: &[Row], at: usize, look: Sight<'_>) -> 
 }
 
 /// Evidence of the boundary before row `at` whose points are not fitted, since what stands out so is rare, or decides.
-fn beyond<'w>(witness: &'w Witness<'_, '_>, at: usize) -> impl Iterator<Item = (i32, &'static str)> + use<'w> {
-    let full = witness.is_in_full_page(at).then_some((FULL_PAGE, "nearly every row of the page is full"));
-    let forbidden = witness.begins_nothing(at).then_some((FORBIDDEN, "no paragraph ends so, or begins with such a mark"));
-    let inside = witness.is_in_paragraph(at).then_some((IN_PARAGRAPH, "each line that was folded is a paragraph"));
-    let indented = witness.is_indented(at).then_some((-INDENTED, "the next row has the indent that begins paragraphs here"));
-    let unindented =
-        witness.is_unindented(at).then_some((UNINDENTED, "the next row has no indent, which every paragraph begins with here"));
-    let itself = witness
-        .is_by_itself(at)
-        .then_some((-BY_ITSELF, "the row stands between two blank lines, which part all paragraphs here"));
-    let piece = witness.is_piece(at).then_some((PIECE, "rows came apart where type changes, and this one does"));
-    let stretch = witness.parts_times(at).then_some((STRETCH, "a stretch of time goes from the one row to the other"));
-    let speech = witness.begins_speech(at).then_some((-SPEECH, "the row stops early, and the next begins what somebody says"));
-    let guessed = witness.is_on_guessed_page(at).then_some((-GUESSED, "the page shows no width beside the other pages"));
-    full.into_iter()
-        .chain(forbidden)
-        .chain(inside)
-        .chain(piece)
-        .chain(indented)
-        .chain(unindented)
-        .chain(itself)
-        .chain(stretch)
-        .chain(speech)
-        .chain(guessed)
+fn beyond(witness: &Witness<'_, '_>, at: usize) -> impl Iterator<Item = (i32, &'static str)> {
+    [
+        (witness.is_in_full_page(at), FULL_PAGE, "nearly every row of the page is full"),
+        (witness.begins_nothing(at), FORBIDDEN, "no paragraph ends so, or begins with such a mark"),
+        (witness.is_in_paragraph(at), IN_PARAGRAPH, "each line that was folded is a paragraph"),
+        (witness.is_piece(at), PIECE, "rows came apart where type changes, and this one does"),
+        (witness.is_indented(at), -INDENTED, "the next row has the indent that begins paragraphs here"),
+        (witness.is_unindented(at), UNINDENTED, "the next row has no indent, which every paragraph begins with here"),
+        (witness.is_by_itself(at), -BY_ITSELF, "the row stands between two blank lines, which part all paragraphs here"),
+        (witness.parts_times(at), STRETCH, "a stretch of time goes from the one row to the other"),
+        (witness.begins_speech(at), -SPEECH, "the row stops early, and the next begins what somebody says"),
+        (witness.is_on_guessed_page(at), -GUESSED, "the page shows no width beside the other pages"),
+    ]
+    .into_iter()
+    .filter_map(|(holds, points, why)| holds.then_some((points, why)))
 }
 
 /// Points for a wrap on a page where nearly every row is full; texts to fit them to have other pages.

@@ -35,7 +35,7 @@ const SAYING: usize = 8;
 const WIDER: usize = 20;
 
 /// Rows that end at words of Korean, at least, to say how; of so many of them one had room for the next word, as a heading has.
-const WORDED: (u32, u32) = (12, 8);
+const WORDED: (usize, usize) = (12, 8);
 
 /// Of so many rows one is cut, where blank lines stand between all of them and not between paragraphs.
 const SPACED: u32 = 5;
@@ -111,21 +111,19 @@ impl Tally {
 /// Whether rows that end at words of Korean, and at no stop, end where the next word had no room, nearly all of them: verses are as long
 /// as they like. The page is as wide as its widest rows, but for what no space parts.
 fn is_worded(text: &str, rows: &[Row], faces: &[Face<'_>]) -> bool {
-    if rows.iter().all(|row| row.limit == 0) {
+    let begins = |row: &Row| row.blanks == 0 && row.span.of(text).starts_with(is_hangul);
+    let is_asked = |(two, face): &(&[Row], &Face<'_>)| matches!(face.end, End::Hangul | End::Comma) && begins(&two[1]);
+    let asked = || rows.windows(2).zip(faces).filter(is_asked).map(|(two, _)| (two[0].edge(), two[1].span.of(text)));
+    let ends = asked().count();
+    if ends < WORDED.0 || rows.iter().all(|row| row.limit == 0) {
         return false;
     }
     let mut edges: Vec<u32> = rows.iter().map(Row::edge).collect();
     edges.sort_unstable();
     let widest = edges[edges.len() - 1 - edges.len() / WIDER];
-    let (mut ends, mut full) = (0, 0);
-    for (pair, face) in rows.windows(2).zip(faces) {
-        let word = pair[1].span.of(text).split(' ').next().unwrap_or_default();
-        if pair[1].blanks == 0 && word.starts_with(is_hangul) && matches!(face.end, End::Hangul | End::Comma) {
-            ends += 1;
-            full += u32::from(pair[0].edge() + 1 + measure(word).columns > widest);
-        }
-    }
-    ends >= WORDED.0 && (ends - full) * WORDED.1 <= ends
+    let word = |row: &str| measure(row.split(' ').next().unwrap_or(row)).columns;
+    let roomy = asked().filter(|(edge, next)| edge + 1 + word(next) <= widest).count();
+    roomy * WORDED.1 <= ends
 }
 
 /// Whether one row in [`OVERRUN`] or more is twice as wide as the widest page, in East Asian text, and hardly one of the others has a

@@ -81,6 +81,9 @@ pub(super) fn outlines(rows: &[Row], faces: &[Face<'_>]) -> Vec<bool> {
 /// Folded lines that show what such lines are in a text.
 const FOLDED: usize = 4;
 
+/// Characters of a line of Korean among which there is Hangul.
+const HANGUL: usize = 8;
+
 /// Bytes of a sentence of Korean.
 const SENTENCE: usize = 60;
 
@@ -91,6 +94,9 @@ const PARAGRAPH: usize = 12;
 /// but for headings and items of two rows in which no sentence stops. A page that became one line ends anywhere, and so does a paragraph
 /// between two pages. In Korean, where few lines show that they were folded, the others that are as long as a sentence are asked too.
 pub(super) fn has_paragraphs(text: &str, rows: &[Row], faces: &[Face<'_>]) -> bool {
+    if !rows.iter().any(|row| row.flat) {
+        return false;
+    }
     let (mut lines, mut asked, mut flat, mut ended, mut others) = (0, 0, 0, 0, 0);
     let mut start = 0;
     for line in rows.chunk_by(|_, next| next.flat) {
@@ -109,7 +115,7 @@ pub(super) fn has_paragraphs(text: &str, rows: &[Row], faces: &[Face<'_>]) -> bo
                 asked += 1;
                 ended += usize::from(ends(last));
             }
-        } else if row.len() >= SENTENCE && row.contains(is_hangul) {
+        } else if row.len() >= SENTENCE && row.chars().take(HANGUL).any(is_hangul) {
             (others, asked, ended) = (others + 1, asked + 1, ended + usize::from(ends(&line[0])));
         }
     }

@@ -17,9 +17,12 @@ const WIDE: usize = 2;
 /// Whether zeros part what stands in `bytes`, or nothing else stands there at all.
 pub(super) fn are_records(bytes: &[u8]) -> bool {
     let zeros = memchr_iter(0, bytes).count();
+    if zeros == 0 {
+        return false;
+    }
     let (parted, others) = (bytes.split(|&byte| byte == b'\n').map(parted).sum::<usize>(), bytes.len() - zeros);
     let is_ended = parted == STRAY && bytes.last() == Some(&0);
-    zeros > 0 && others == 0 || (parted > STRAY || is_ended) && parted * SPARSE >= others
+    others == 0 || (parted > STRAY || is_ended) && parted * SPARSE >= others
 }
 
 /// Rows of zeros on a line that have something before them and behind them. A line in UTF-16 amid others has short ones, and is no UTF-8.

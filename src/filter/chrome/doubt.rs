@@ -3,17 +3,20 @@
 //! What a page adds stands above or below what is said, and together; an author who speaks of buttons has them amid it, one here and
 //! one there.
 
+mod headings;
+
 use std::cell::OnceCell;
+
+use headings::are_sections;
 
 use super::facts::signs;
 use super::lexicon::Lexicon;
-use super::listing::{Listings, is_work};
+use super::listing::Listings;
 use super::runs::{WEAK, is_phrase, phrases, weak};
 use super::said::is_sentence;
 use super::{Hit, said};
 use crate::document::Document;
 use crate::note::Confidence;
-use crate::rule::pack::Part;
 
 /// Lines of strong phrases on a page at whose edges they are beyond doubt.
 const PAGE: usize = 5;
@@ -35,21 +38,6 @@ const LISTED: usize = 5;
 
 /// Lines within which the words of a page stand together.
 const NEAR: usize = 30;
-
-/// Lines that say something, on both sides of a word of the head or the foot that stands by itself.
-const LONE: usize = 2;
-
-/// Lines within which a sentence stands above a section.
-const SECTION: usize = 8;
-
-/// What heads the recommendation of a book, and lists of other texts elsewhere.
-const BLURBS: [&str; 2] = ["编辑推荐", "編輯推薦"];
-
-/// What heads the other sections of what is said of a book.
-const OF_BOOKS: [&str; 8] = ["内容简介", "内容提要", "作者简介", "作者介绍", "內容簡介", "內容提要", "作者簡介", "作者介紹"];
-
-/// Lines above and below a heading among which two others are sought.
-const HEADINGS: usize = 12;
 
 /// Items of an author's list that are words of a page at most, one behind the other; a menu has more.
 const ITEMS: usize = 3;
@@ -195,11 +183,6 @@ impl<'d, 't> Doubts<'d, 't> {
         run.iter().any(Hit::is_strong) && run.iter().filter(|hit| hit.is_strong()).all(|hit| self.heads_list(hit))
     }
 
-    /// Whether a line heads a list, of which the first is the name of a work.
-    fn heads_works(&self, hit: &Hit) -> bool {
-        self.heads_list(hit) && self.below(hit.line).next().is_some_and(|line| is_work(self.document.line(line)))
-    }
-
     fn is_between_sentences(&self, run: &[Hit]) -> bool {
         run.len() == 1 && said::is_between_sentences(self.document, run[0].line)
     }
@@ -220,13 +203,6 @@ impl<'d, 't> Doubts<'d, 't> {
         is_only && !self.names_a_site(run) && self.is_first(run[0].line)
     }
 
-    fn heads_nothing(&self, run: &[Hit]) -> bool {
-        let (first, last) = edges(run);
-        let is_other = |hit: &Hit| hit.line < first || hit.line > last;
-        let is_near = |hit: &Hit| hit.line + NEAR >= first && hit.line <= last + NEAR;
-        run.len() <= 2 && self.heads(run) && !self.hits.iter().any(|hit| hit.is_strong() && is_near(hit) && is_other(hit))
-    }
-
     fn is_parted_saying(&self, run: &[Hit]) -> bool {
         run.len() == 1 && self.strong < PAGE && said::is_parted_saying(self.document, run[0].line)
     }
@@ -238,44 +214,6 @@ impl<'d, 't> Doubts<'d, 't> {
         let is_said = |line: usize| !is_phrase(self.hits, line) && stops(line);
         let (first, last) = edges(run);
         has_all() && self.above(first).any(is_said) && self.below(last).any(is_said)
-    }
-
-    /// Whether a word of the head or the foot of a page stands by itself behind a blank line with none behind it, as what heads a section
-    /// does, below a sentence, and none of the lines near it is made of phrases.
-    fn heads_section(&self, run: &[Hit]) -> bool {
-        let line = run[0].line;
-        let is_of_rim = || {
-            let part = run[0].reading.whole.and_then(|rule| self.lexicon.terms(rule).part);
-            matches!(part, Some(Part::Head | Part::Foot))
-        };
-        let is_far = |near: &[usize]| near.len() == LONE && near.iter().all(|line| !is_phrase(self.hits, *line));
-        let is_set_apart = || {
-            let is_blank_before = line > 0 && self.document.line(line - 1).trim().is_empty();
-            let (before, after): (Vec<_>, Vec<_>) =
-                (self.above(line).take(LONE).collect(), self.below(line).take(LONE).collect());
-            is_blank_before && after.first() == Some(&(line + 1)) && is_far(&before) && is_far(&after)
-        };
-        let is_said = |line: usize| is_sentence(self.document, line) && !is_phrase(self.hits, line);
-        let is_amid = || {
-            let (before, after): (Vec<_>, Vec<_>) =
-                (self.above(line).take(LONE).collect(), self.below(line).take(LONE).collect());
-            let mut below = self.below(line).take(SECTION).take_while(|line| !is_phrase(self.hits, *line));
-            is_far(&before) && is_far(&after) && below.any(is_said)
-        };
-        run.len() == 1 && is_of_rim() && (is_set_apart() || is_amid()) && self.above(line).take(SECTION).any(is_said)
-    }
-
-    /// Whether a word by itself stands right between two sentences, as other lines of a word or two near it do, which none but pages
-    /// have: an author speaks of one thing after another.
-    fn heads_as_others(&self, run: &[Hit]) -> bool {
-        let line = run[0].line;
-        let heads = |line: usize| line > 0 && said::is_parted_saying(self.document, line) && !is_sentence(self.document, line);
-        let is_strong =
-            |line: usize| self.hits.binary_search_by_key(&line, |hit| hit.line).is_ok_and(|at| self.hits[at].is_strong());
-        let is_other = |line: &usize| !is_strong(*line) && heads(*line);
-        let near = || self.above(line).take(HEADINGS).chain(self.below(line).take(HEADINGS));
-        let is_word = self.document.line(line).trim().starts_with(char::is_alphabetic);
-        run.len() == 1 && is_word && heads(line) && near().filter(is_other).nth(1).is_some()
     }
 
     /// Whether a few lines amid what is said are items of a list, by the mark before them, of which an item above or below is no phrase.
@@ -347,12 +285,6 @@ impl<'d, 't> Doubts<'d, 't> {
         hit.reading.strong + hit.reading.weak == 1 && self.above(hit.line).next().is_some_and(leads_here)
     }
 
-    /// Whether a line says that the editor recommends something, where others head what a book holds and who wrote it.
-    fn is_of_book(&self, hit: &Hit) -> bool {
-        let is_one_of = |line: usize, words: &[&str]| words.contains(&self.document.line(line).trim());
-        is_one_of(hit.line, &BLURBS) && (0..self.document.lines.len()).any(|line| is_one_of(line, &OF_BOOKS))
-    }
-
     /// Whether a line of a run holds the address of a site, beside which its words are not an author's by chance.
     fn names_a_site(&self, run: &[Hit]) -> bool {
         run.iter().any(|hit| holds_an_address(self.document.line(hit.line)))
@@ -377,19 +309,6 @@ impl<'d, 't> Doubts<'d, 't> {
     fn below(&self, line: usize) -> impl Iterator<Item = usize> {
         said::below(self.document, line)
     }
-}
-
-/// Whether all words of a page stand as headings do: two at least, each by itself behind a blank line or at the top, with a line right
-/// behind it that is no phrase, or a sentence behind a blank one.
-fn are_sections(document: &Document<'_>, hits: &[Hit]) -> bool {
-    let is_blank = |line: usize| document.line(line).trim().is_empty();
-    let heads = |hit: &Hit| {
-        let is_begun = |below: &usize| *below == hit.line + 1 || is_sentence(document, *below);
-        let below = said::below(document, hit.line).next().filter(is_begun);
-        (hit.line == 0 || is_blank(hit.line - 1)) && below.is_some_and(|below| !is_phrase(hits, below))
-    };
-    let mut phrases = hits.iter().filter(|hit| hit.reading.whole.is_some());
-    phrases.clone().nth(1).is_some() && phrases.all(heads)
 }
 
 /// The first and the last line of a run.

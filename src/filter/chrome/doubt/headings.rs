@@ -36,29 +36,26 @@ impl Doubts<'_, '_> {
         run.len() <= 2 && self.heads(run) && !self.hits.iter().any(|hit| hit.is_strong() && is_near(hit) && is_other(hit))
     }
 
-    /// Whether a word of the head or the foot of a page stands by itself behind a blank line with none behind it, as what heads a section
-    /// does, below a sentence, and none of the lines near it is made of phrases.
+    /// Whether a word of the head or the foot of a page stands by itself below a sentence, and none of the lines near it is made of
+    /// phrases: behind a blank line with none behind it, as what heads a section does, or with another sentence below.
     pub(super) fn heads_section(&self, run: &[Hit]) -> bool {
         let line = run[0].line;
-        let is_of_rim = || {
-            let part = run[0].reading.whole.and_then(|rule| self.lexicon.terms(rule).part);
-            matches!(part, Some(Part::Head | Part::Foot))
-        };
-        let is_far = |near: &[usize]| near.len() == LONE && near.iter().all(|line| !is_phrase(self.hits, *line));
+        let part = run[0].reading.whole.and_then(|rule| self.lexicon.terms(rule).part);
+        if run.len() > 1 || !matches!(part, Some(Part::Head | Part::Foot)) {
+            return false;
+        }
+        let is_other = |line: &usize| !is_phrase(self.hits, *line);
+        let is_said = |line: usize| is_sentence(self.document, line) && is_other(&line);
+        let is_far = |near: &mut dyn Iterator<Item = usize>| near.take(LONE).filter(is_other).count() == LONE;
         let is_set_apart = || {
             let is_blank_before = line > 0 && self.document.line(line - 1).trim().is_empty();
-            let (before, after): (Vec<_>, Vec<_>) =
-                (self.above(line).take(LONE).collect(), self.below(line).take(LONE).collect());
-            is_blank_before && after.first() == Some(&(line + 1)) && is_far(&before) && is_far(&after)
+            is_blank_before && self.below(line).next() == Some(line + 1)
         };
-        let is_said = |line: usize| is_sentence(self.document, line) && !is_phrase(self.hits, line);
-        let is_amid = || {
-            let (before, after): (Vec<_>, Vec<_>) =
-                (self.above(line).take(LONE).collect(), self.below(line).take(LONE).collect());
-            let mut below = self.below(line).take(SECTION).take_while(|line| !is_phrase(self.hits, *line));
-            is_far(&before) && is_far(&after) && below.any(is_said)
-        };
-        run.len() == 1 && is_of_rim() && (is_set_apart() || is_amid()) && self.above(line).take(SECTION).any(is_said)
+        let is_amid = || self.below(line).take(SECTION).take_while(is_other).any(is_said);
+        is_far(&mut self.above(line))
+            && is_far(&mut self.below(line))
+            && (is_set_apart() || is_amid())
+            && self.above(line).take(SECTION).any(is_said)
     }
 
     /// Whether a word by itself stands right between two sentences, as other lines of a word or two near it do, which none but pages

@@ -94,6 +94,7 @@ pub(super) struct Doubts<'d, 't> {
     is_bare: bool,
     /// Whether all words of a page head sections.
     are_sections: bool,
+    /// The listings of the text.
     all_listings: &'d Listings<'d, 't>,
     /// Of every phrase, which listing of an author's it stands in.
     listings: OnceCell<Vec<Option<&'static str>>>,

@@ -31,7 +31,7 @@ impl Chrome {
             let found = dropped.binary_search_by_key(&hit.line, |dropped| dropped.line).ok().map(|at| &dropped[at]);
             self.explain_phrases(document, hit, found, reasons);
         }
-        let facts = self.page_facts(document, &hits, &dropped);
+        let facts = self.page_facts(document, &self.telling(document, &hits, &dropped, &listings), &dropped);
         let judged = structure::judged(document, &facts, &self.lexicon, &hits);
         for line in judged.iter().filter(|line| touches(document.lines[line.open.line].whole())) {
             reasons.push(of_structure(document.lines[line.open.line].span, line));

@@ -94,7 +94,8 @@ impl Walk {
         for entry in self.builder(folder)?.build() {
             match entry {
                 Ok(entry) if is_file(&entry) => files.push(plain(entry.into_path())),
-                Ok(entry) => self.check_ignore_files(entry.path())?,
+                Ok(entry) if entry.file_type().is_some_and(|kind| kind.is_dir()) => self.check_ignore_files(entry.path())?,
+                Ok(_) => {}
                 Err(error) => errors.push(unnested(error)),
             }
         }

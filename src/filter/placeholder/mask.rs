@@ -13,8 +13,8 @@ use super::words::{After, Before};
 pub(super) fn evidence<'t>(context: &Context<'t>, near: &Neighbours<'t>) -> Option<Evidence<'t>> {
     let found = |kind| Some(Evidence { kind, strong: true, cue: Cue::None });
     let is_card = context.text.split(' ').filter(|group| group.len() == 4).count() == 3 && is_digits(context.right, 4);
-    let is_machine = is_card || context.candidate.form == Form::Star && context.text.contains('.') && context.left.ends_with('.');
-    if is_plate(context) || is_lettered_plate(context) || is_machine {
+    let is_machine = context.candidate.form == Form::Star && context.text.contains('.') && context.left.ends_with('.');
+    if is_plate(context) || is_lettered_plate(context) || is_card || is_machine {
         return found(Kind::Id);
     }
     if is_status(context) {
@@ -45,7 +45,6 @@ pub(super) fn evidence<'t>(context: &Context<'t>, near: &Neighbours<'t>) -> Opti
     let needed = match context.candidate.form {
         // 010-12**-56**: a part of its digits between hyphens.
         Form::Star if before.len() > 3 && before.contains('-') => 2,
-        Form::Star if after.starts_with('-') && before.starts_with('-') => 2,
         Form::Star => 3,
         // 30xx系列, 4xx错误: a family of numbers that is named so.
         Form::Cross if context.candidate.mark == 'x' && before.len() < 3 && after.is_empty() => 3,

@@ -34,7 +34,7 @@ impl Syllables {
     pub(super) fn count(text: &str, rows: &[Row], begins: &[usize]) -> Option<Self> {
         let parted = begins.iter().filter(|at| **at > 0 && rows[**at - 1].span.of(text).ends_with(is_hangul));
         let edge = |at: &usize| rows[at - 1].edge().min(rows[at - 1].limit + HANGING);
-        let widest = wide(parted.clone().map(edge).collect());
+        let widest = widest(parted.clone().map(edge).collect());
         let (mut exact, mut near) = (0, 0);
         for (row, next) in parted.map(|at| (&rows[at - 1], &rows[*at])) {
             // A folded page of Korean is only told by the words that it parts.
@@ -146,8 +146,8 @@ fn sides(text: &str, rows: &[Row], at: usize) -> Option<(char, char)> {
     Some((before, rows[at].span.of(text).chars().next()?))
 }
 
-/// The edge that one row in [`WIDER`] is beyond: those are wide for reasons of their own.
-fn wide(mut edges: Vec<u32>) -> u32 {
+/// The edge of the widest rows but for one in [`WIDER`], which are wide for reasons of their own: what no space parts, marks that hang.
+pub(super) fn widest(mut edges: Vec<u32>) -> u32 {
     edges.sort_unstable();
     let beyond = edges.len().div_ceil(WIDER);
     edges.len().checked_sub(beyond + 1).map_or(0, |at| edges[at])

@@ -6,6 +6,7 @@
 use super::{EARLY, FAR};
 use crate::filter::rejoin::evidence::rank;
 use crate::filter::rejoin::face::Face;
+use crate::filter::rejoin::hangul::widest;
 use crate::filter::rejoin::row::Row;
 use crate::filter::rejoin::shape::End;
 use crate::text::script::is_hangul;
@@ -30,9 +31,6 @@ const MARKS: [char; 9] = ['，', '。', '、', '；', '！', '？', ',', '.', ';
 
 /// Of so many rows of a list less than one has such a mark.
 const SAYING: usize = 8;
-
-/// One row in so many may be wider than its page.
-const WIDER: usize = 20;
 
 /// Rows that end at words of Korean, at least, to say how; of so many of them one had room for the next word, as a heading has.
 const WORDED: (usize, usize) = (12, 8);
@@ -118,9 +116,7 @@ fn is_worded(text: &str, rows: &[Row], faces: &[Face<'_>]) -> bool {
     if ends < WORDED.0 || rows.iter().all(|row| row.limit == 0) {
         return false;
     }
-    let mut edges: Vec<u32> = rows.iter().map(Row::edge).collect();
-    edges.sort_unstable();
-    let widest = edges[edges.len() - 1 - edges.len() / WIDER];
+    let widest = widest(rows.iter().map(Row::edge).collect());
     let word = |row: &str| measure(row.split(' ').next().unwrap_or(row)).columns;
     let roomy = asked().filter(|(edge, next)| edge + 1 + word(next) <= widest).count();
     roomy * WORDED.1 <= ends

@@ -11,6 +11,7 @@ pub mod outline;
 pub mod rarity;
 pub mod script;
 pub mod span;
+pub mod variant;
 pub mod width;
 
 pub use key::key;

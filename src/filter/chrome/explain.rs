@@ -44,7 +44,7 @@ impl Chrome {
     }
 
     fn explain_phrases(&self, document: &Document<'_>, hit: &Hit, found: Option<&Dropped>, reasons: &mut Vec<Reason>) {
-        let Reading { whole, strong, weak, head, tail } = hit.reading;
+        let Reading { whole, strong, weak, head, tail, .. } = hit.reading;
         let name = |rule: u16| self.lexicon.rules[usize::from(rule)].rule.name.to_string();
         if let Some(rule) = whole {
             let mut evidence = vec![(format!("made of phrases alone: {strong} strong, {weak} weak"), 0)];

@@ -8,6 +8,9 @@ use super::words::{Word, Words};
 use super::{Lexicon, Ruling, ends_sentence};
 use crate::filter::chrome::fold;
 use crate::rule::pack::{Pack, PackError, PackRule, Phrase, Place};
+use crate::text::rarity::{Rarity, Writing};
+use crate::text::script::{is_hangul, is_kana};
+use crate::text::variant;
 
 /// What may stand between the phrases of a line and says nothing: parts of a date, measure words of counters.
 const FILLERS: &[&str] = &[
@@ -63,6 +66,8 @@ pub(super) fn compile(packs: &[Pack]) -> Result<Lexicon, PackError> {
         found.phrases_of(rule, number);
         rules.push(Ruling { rule: rule.rule.clone(), terms: rule.terms });
     }
+    // Behind what the packs name themselves, which goes before.
+    (0..).zip(packs.iter().flat_map(|pack| &pack.rules)).for_each(|(number, rule)| found.variants_of(rule, number));
     let patterns = RegexSet::new(&found.patterns).map_err(|error| failed(error.to_string()))?;
     let (words, templates) = (Words::new(found.words), Templates::new(found.templates));
     let (heads, tails) = gates(&rules, &words, &templates);
@@ -96,7 +101,7 @@ struct Phrases {
 impl Phrases {
     fn word(&mut self, words: &str, rule: Option<u16>) {
         let folded = fold::folded(&words.replace("{n}", "0"));
-        self.words.push(Word { folded: folded.into(), rule, spoken: ends_sentence(words) });
+        self.words.push(Word { folded: folded.into(), rule, spoken: ends_sentence(words), chinese: false });
     }
 
     fn phrases_of(&mut self, rule: &PackRule, number: u16) {
@@ -111,6 +116,44 @@ impl Phrases {
             }
         }
     }
+
+    /// The phrases of a Chinese rule as they are spelled in traditional characters.
+    fn variants_of(&mut self, rule: &PackRule, number: u16) {
+        let words = rule.phrases.iter().filter_map(|phrase| if let Phrase::Words(words) = phrase { Some(words) } else { None });
+        let words: Vec<&String> = words.collect();
+        let others = words.iter().filter(|words| words.contains(is_other)).count();
+        if others * OTHERS >= words.len() {
+            return;
+        }
+        for spelling in words.into_iter().flat_map(|words| variant::traditional(words)) {
+            let chinese = is_japanese(&spelling);
+            if !spelling.contains("{x}") {
+                self.word(&spelling, Some(number));
+                self.words.last_mut().into_iter().for_each(|word| word.chinese = chinese);
+            } else if !chinese {
+                let template = Template::new(&spelling, number);
+                let is_new = !self.templates.iter().any(|other| other.is_as(&template));
+                self.templates.extend(is_new.then_some(template));
+            }
+        }
+    }
+}
+
+/// Of so many phrases of a Chinese rule one is of another language at most.
+const OTHERS: usize = 10;
+
+/// Whether a character is of Japanese or Korean alone.
+fn is_other(c: char) -> bool {
+    is_kana(c) || is_hangul(c)
+}
+
+/// Bits of a character that Japanese uses.
+const USED: u32 = 15;
+
+/// Whether Japanese may spell a word so too.
+fn is_japanese(word: &str) -> bool {
+    let rarity = Rarity::of(Writing::Ja);
+    word.chars().filter(|c| !c.is_ascii()).all(|c| rarity.bits(c) <= USED)
 }
 
 #[cfg(test)]
@@ -130,8 +173,8 @@ mod tests {
              use std::borrow::Cow::Borrowed as B;\n\n\
              use super::Ruling;\nuse super::gate::{PAIRS, WORDS as THREES};\nuse super::template::Template;\nuse super::words::Word;\n\
              use crate::note::{Confidence, Rule};\nuse crate::rule::pack::{Part, Place, Strength, Terms, Zone};\n\n\
-             const fn w(folded: &'static str, rule: Option<u16>, spoken: bool) -> Word {\n    \
-             Word { folded: B(folded), rule, spoken }\n}\n\n",
+             const fn w(folded: &'static str, rule: Option<u16>, spoken: bool, chinese: bool) -> Word {\n    \
+             Word { folded: B(folded), rule, spoken, chinese }\n}\n\n",
         );
         let lines = |out: &mut String, name: &str, of: &str, lines: Vec<String>| {
             // Writing to a string cannot fail.
@@ -157,7 +200,7 @@ mod tests {
             )
         };
         lines(&mut out, "RULES", "Ruling", lexicon.rules.iter().map(rule).collect());
-        let words = lexicon.words.iter().map(|word| format!("w({:?}, {:?}, {})", word.folded, word.rule, word.spoken));
+        let words = lexicon.words.iter().map(|word| format!("w({:?}, {:?}, {}, {})", word.folded, word.rule, word.spoken, word.chinese));
         lines(&mut out, "WORDS", "Word", words.collect());
         let [by_start, by_end] = lexicon.templates.parts();
         lines(&mut out, "BY_START", "Template", by_start.iter().map(template).collect());

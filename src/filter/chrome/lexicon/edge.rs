@@ -15,7 +15,7 @@ impl Lexicon {
         let (mut at, mut best, mut rule) = (0, None, None);
         while let Some(word) = self.longest(&folded.text[at..]) {
             if let Some(owner) = word.rule {
-                if self.terms(owner).place < Place::Edge {
+                if word.chinese || self.terms(owner).place < Place::Edge {
                     break;
                 }
                 rule.get_or_insert(owner);
@@ -42,7 +42,7 @@ impl Lexicon {
         for start in starts {
             let (mut at, mut rule) = (start, None);
             while let Some(word) = self.longest(&folded.text[at..]) {
-                let Some(owner) = word.rule.filter(|&owner| self.terms(owner).place >= Place::Edge) else { break };
+                let Some(owner) = word.rule.filter(|&owner| !word.chinese && self.terms(owner).place >= Place::Edge) else { break };
                 rule.get_or_insert(owner);
                 at += word.folded.len();
             }

@@ -13,6 +13,7 @@ mod template;
 mod words;
 
 use std::borrow::Cow;
+use std::cell::OnceCell;
 use std::sync::{Arc, LazyLock};
 
 use regex::RegexSet;
@@ -21,6 +22,7 @@ use super::fold::{self, Folded, NUMBER};
 use crate::note::Rule;
 use crate::rule::pack::{Pack, PackError, Place, Strength, Terms};
 use crate::text::Span;
+use crate::text::script::{is_cjk, is_kana};
 use gate::Gate;
 use template::Templates;
 use words::{Word, Words};
@@ -80,6 +82,8 @@ pub(super) struct Reading {
     pub head: Option<(Span, u16)>,
     /// The same at the tail.
     pub tail: Option<(Span, u16)>,
+    /// Whether a word of it is Chinese, and would say something else on a Japanese page.
+    chinese: bool,
 }
 
 impl Reading {
@@ -97,6 +101,8 @@ pub(super) struct Buffers {
     placed: Folded,
     /// Lines that were read, and how, at places that their bytes tell: a text of many pages has the same ones again and again.
     known: Box<[Option<Known>; KNOWN]>,
+    /// Whether the text is Japanese, once that was asked.
+    japanese: OnceCell<bool>,
 }
 
 /// A line that was read.
@@ -108,7 +114,7 @@ struct Known {
 
 impl Default for Buffers {
     fn default() -> Self {
-        Self { plain: String::new(), placed: Folded::default(), known: Box::new([None; KNOWN]) }
+        Self { plain: String::new(), placed: Folded::default(), known: Box::new([None; KNOWN]), japanese: OnceCell::new() }
     }
 }
 
@@ -155,6 +161,7 @@ impl Lexicon {
             return like.reading.map(|reading| reading.shifted(span.start - like.span.start));
         }
         let reading = self.read_anew(text, span, buffers);
+        let reading = reading.filter(|reading| !reading.chinese || !buffers.japanese.get_or_init(|| is_japanese(text)));
         buffers.known[place] = Some(Known { span, reading });
         reading
     }
@@ -253,6 +260,7 @@ impl Lexicon {
                     let strong = self.terms(rule).strength == Strength::Strong;
                     // A word said again at once says no more of a page: songs do that.
                     let is_new = word.folded != std::mem::replace(&mut last, &folded[at..at + word.folded.len()]);
+                    reading.chinese |= word.chinese;
                     reading.strong += u16::from(strong && is_new);
                     reading.weak += u16::from(!strong && is_new);
                     if reading.whole.is_none() || (strong && reading.strong == 1) {
@@ -293,6 +301,15 @@ fn is_quoted(content: &str) -> bool {
     let is_plain = |words: &str| !words.is_empty() && !words.contains(['“', '”', '「', '」', '『', '』', '《', '》', '"']);
     let is_file = content.starts_with('《') && content.contains('.');
     !is_file && QUOTES.iter().filter_map(inside).any(is_plain)
+}
+
+/// Kana in a hundred letters of Japanese at least: a list of names has few.
+const KANA: usize = 5;
+
+/// Whether a text is Japanese.
+fn is_japanese(text: &str) -> bool {
+    let (kana, all) = text.chars().filter(|c| is_cjk(*c)).fold((0, 0), |(kana, all), c| (kana + usize::from(is_kana(c)), all + 1));
+    kana * 100 >= all * KANA
 }
 
 /// Whether a line begins with a time of day and says what is to be then: `14:00 签到`.

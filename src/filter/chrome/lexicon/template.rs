@@ -55,6 +55,11 @@ impl Template {
         Self { start, middle: pieces.into(), end, rule, marks, telling: letters >= TELLING }
     }
 
+    /// Whether `other` is the same phrase, be it of another rule.
+    pub fn is_as(&self, other: &Self) -> bool {
+        *self == Self { rule: self.rule, ..other.clone() }
+    }
+
     /// Whether the line `content`, which folds to `folded`, is this phrase.
     pub fn fits(&self, content: &str, folded: &str) -> bool {
         self.fits_folded(folded)

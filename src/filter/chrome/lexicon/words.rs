@@ -15,6 +15,8 @@ pub(super) struct Word {
     pub rule: Option<u16>,
     /// Whether it was written with a mark that ends a sentence.
     pub spoken: bool,
+    /// Whether it is Chinese, and would say something else on a Japanese page.
+    pub chinese: bool,
 }
 
 /// All phrases.
@@ -102,7 +104,7 @@ mod tests {
 
     #[test]
     fn the_longest_is_found() {
-        let word = |folded| Word { folded: std::borrow::Cow::Borrowed(folded), rule: Some(0), spoken: false };
+        let word = |folded| Word { folded: std::borrow::Cow::Borrowed(folded), rule: Some(0), spoken: false, chinese: false };
         let words = Words::new(["评", "评论", "评论0", "评语", "评论0条留言"].map(word).to_vec());
         let longest = |folded| words.longest(folded).map(|word| &*word.folded);
         assert_eq!(longest("评论0条"), Some("评论0"));
@@ -120,7 +122,7 @@ mod tests {
 
     #[test]
     fn the_first_rule_owns_a_phrase() {
-        let word = |rule, spoken| Word { folded: "评论".into(), rule: Some(rule), spoken };
+        let word = |rule, spoken| Word { folded: "评论".into(), rule: Some(rule), spoken, chinese: rule > 1 };
         let words = Words::new(vec![word(3, false), word(1, true)]);
         assert_eq!(words.iter().collect::<Vec<_>>(), [&word(3, true)]);
     }

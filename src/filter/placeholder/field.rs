@@ -1,5 +1,9 @@
 //! Fields: the words by which templates name what goes into a slot.
 
+use std::sync::LazyLock;
+
+use super::lexicon::Lexicon;
+
 /// Nouns that name a field, as the last word of a slot. From letter, contract and prompt templates in the four languages.
 #[rustfmt::skip]
 const NOUNS: &[&str] = &[
@@ -53,23 +57,28 @@ const BUTTONS: &[&str] = &[
     "登录", "注册", "搜索", "更换", "複製", "查看", "編輯", "刪除", "下載", "登入",
 ];
 
+static NAMED: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::before([((), NOUNS)]));
+static ASKED: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::after([((), REQUESTS)]));
+static ASKED_AT_THE_END: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::before([((), REQUESTS_AT_THE_END)]));
+static NOTED: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::after([((), NOTES)]));
+static PRESSED: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::after([((), BUTTONS)]));
+
 /// Whether the words in a slot name what goes there, or ask for it.
 pub(super) fn is_named_by(content: &str) -> bool {
     let noun = content.trim_end_matches(|c: char| c.is_ascii_digit()).trim();
     // The name of a field is a compound, not a sentence.
     let short = noun.chars().count() <= 10
         && !noun.contains(['的', '了', '是', '？', '?', '～', '、'])
-        && !BUTTONS.iter().any(|verb| noun.starts_with(verb));
-    is_request(content)
-        || short && noun.split(['/', '／', '或']).any(|part| NOUNS.iter().any(|field| part.trim().ends_with(field)))
+        && PRESSED.find(noun).is_none();
+    is_request(content) || short && noun.split(['/', '／', '或']).any(|part| NAMED.find(part.trim()).is_some())
 }
 
 /// Whether the words in a slot ask for something to be put there.
 pub(super) fn is_request(content: &str) -> bool {
-    REQUESTS.iter().any(|word| content.starts_with(word)) || REQUESTS_AT_THE_END.iter().any(|word| content.ends_with(word))
+    ASKED.find(content).is_some() || ASKED_AT_THE_END.find(content).is_some()
 }
 
 /// Bytes of the note at the start of `rest`.
 pub(super) fn note(rest: &str) -> Option<usize> {
-    NOTES.iter().find(|note| rest.starts_with(**note)).map(|note| note.len())
+    NOTED.find(rest).map(|(_, note)| note.len())
 }

@@ -19,8 +19,8 @@ pub(super) fn evidence<'t>(context: &Context<'t>, near: &Neighbours<'t>, facts: 
     }
     let surname = before(context)?;
     let named = |strong| Some(Evidence { kind: Kind::Name, strong, cue: Cue::Before(surname) });
-    let dwelling = near.after.is_some_and(|(_, word)| matches!(word, "房屋" | "户" | "地" | "地界" | "家园"));
-    let post = near.after.is_some_and(|(_, word)| matches!(word, "职务" | "职位" | "一职" | "職務"));
+    let dwelling = near.after.is_some_and(|(_, word)| matches!(word, "房屋" | "户" | "戶" | "地" | "地界" | "家园" | "家園"));
+    let post = near.after.is_some_and(|(_, word)| matches!(word, "职务" | "职位" | "一职" | "職務" | "職位" | "一職"));
     let other = !dwelling
         && matches!(
             near.after,

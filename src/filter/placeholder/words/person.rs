@@ -4,11 +4,11 @@
 /// of the Chinese census (National Name Report, Ministry of Public Security), less those in [`AMBIGUOUS_SURNAMES`].
 pub(in crate::filter::placeholder) const SURNAMES: &str = "王李张刘陈杨赵吴徐孙朱胡郭何罗宋郑谢韩唐冯董萧曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎潘杜戴夏钟汪任姜范\
     姚廖邹熊陆郝崔邱秦尹黎贺赖龚庞樊兰殷洪翟颜倪严牛温芦季俞鲁葛毛韦申尤聂焦岳齐梅莫庄辛管祝左涂霍耿冼肖闫\
-    張劉陳楊趙吳孫羅鄭謝韓馮蕭鄧許呂蘇盧賈魏葉閻鍾薑范鄒陸龔龐蘭顏嚴溫魯韋聶齊莊塗劉黃瞿綦奚滕邵邢娄窦卜阮邢柯裴席屈祁翁荆佘甄覃冉牟佟麻晏褚臧屠郎鞠隋邬骆饶蓝戚岑缪喻芮储靳邸俸阚戈桂庾宗虞谌闵";
+    張劉陳楊趙吳孫羅鄭謝韓馮蕭鄧許呂蘇盧賈魏葉閻鍾薑范鄒陸龔龐蘭顏嚴溫魯韋聶齊莊塗劉黃瞿綦奚滕邵邢娄窦卜阮邢柯裴席屈祁翁荆佘甄覃冉牟佟麻晏褚臧屠郎鞠隋邬骆饶蓝戚岑缪喻芮储靳邸俸阚戈桂庾宗虞谌闵蔣賀賴閆婁竇鄔駱饒藍繆儲闞諶閔";
 
 /// Surnames that are also common words: a mark after one is a name where a role, a pause or a repetition says so.
 pub(in crate::filter::placeholder) const AMBIGUOUS_SURNAMES: &str = "程黄周高林马梁于余田金石江史龙万段雷钱汤常武安白康文方孔向路车时成侯关凌游明容闹毕包单乔项冷包米柳古艾童宫党元卓木谷柴易乐甘\
-     馬龍萬錢湯關喬項喻鲍叢步双代苗边连辜官水解";
+     馬龍萬錢湯關喬項喻鲍叢步双代苗边连辜官水解車時鬧畢單宮黨樂鮑雙邊連";
 
 /// Korean surnames that cover nine tenths of the people of Korea (census of 2015).
 pub(in crate::filter::placeholder) const KOREAN_SURNAMES: &str = "김이박최정강조윤장임한오서신권황안송류전홍고문양손배백허유남심노하곽성차주우구민진지엄채원천방공현함변염여추도소석선설마길연위표명기반왕금옥육인맹모탁국어은편용";

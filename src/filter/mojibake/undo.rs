@@ -4,6 +4,7 @@
 //! if nothing is lost on the way (the bytes are well-formed, and written again they are the same bytes), and if the result is
 //! plausible where the present text is not, by bits of rarity.
 
+use std::collections::HashSet;
 use std::ops::Range;
 
 use encoding_rs::{BIG5, EUC_JP, EUC_KR, Encoding, GB18030, SHIFT_JIS, UTF_8};
@@ -11,6 +12,7 @@ use encoding_rs::{BIG5, EUC_JP, EUC_KR, Encoding, GB18030, SHIFT_JIS, UTF_8};
 use super::codec::{READINGS, Reading};
 use super::plausible::Cost;
 use super::suspicion::Suspicion;
+use crate::text::script::{is_cjk, is_hangul, is_kana};
 
 /// What bytes may have been written in.
 static WRITTEN: [&Encoding; 6] = [UTF_8, GB18030, BIG5, SHIFT_JIS, EUC_JP, EUC_KR];
@@ -20,6 +22,9 @@ const JUDGED: usize = 4096;
 
 /// Bytes before that place that are judged too: a passage may begin there.
 const BEFORE: usize = 64;
+
+/// Letters of Chinese to one of kana at least, where names and signs of Japanese stand in it.
+const KANA: usize = 8;
 
 /// A passage that can be undone.
 #[derive(Clone, Debug)]
@@ -118,10 +123,17 @@ fn accept(passage: &str, range: Range<usize>, text: String, way: Way, depth: u32
         (false, false) => (4, 12.0, 30),
     };
     if then.letters >= characters && then.letters * 2 >= then.beyond_ascii && then.each() <= dearest {
-        let now = Cost::of(passage);
-        let gain = now.bits.saturating_sub(then.bits);
-        let is_text = written == UTF_8 || is_varied(passage) && is_varied(&text) && is_exact(passage, &text, way);
-        if gain >= least && gain * 6 > now.bits && is_text {
+        let gain = |passage: &str, text: &str| {
+            let (now, then) = (Cost::of(passage).bits, Cost::east_asian(text).bits);
+            Some(now.saturating_sub(then)).filter(|gain| *gain >= least && gain * 6 > now)
+        };
+        let is_text = written == UTF_8
+            || is_varied(passage)
+                && is_varied(&text)
+                && is_exact(passage, &text, way)
+                && is_like(&text, written)
+                && (way.reading.single || is_double(passage) && gain(&each_once(passage), &each_once(&text)).is_some());
+        if let Some(gain) = gain(passage, &text).filter(|_| is_text) {
             return Some(Undone { range, text, story: way.story(), gain });
         }
     }
@@ -157,6 +169,40 @@ fn is_varied(text: &str) -> bool {
     let Some(first) = letters.next() else { return false };
     let Some(second) = letters.find(|c| *c != first) else { return false };
     letters.any(|c| c != first && c != second)
+}
+
+/// Every character of a text once, ASCII aside: what is said again is no more evidence.
+fn each_once(text: &str) -> String {
+    let mut seen = HashSet::new();
+    text.chars().filter(|c| !c.is_ascii() && seen.insert(*c)).collect()
+}
+
+/// Whether a passage looks like bytes that were read two by two: letters of East Asia side by side, not one by one between others, and few
+/// signs.
+fn is_double(passage: &str) -> bool {
+    let all = passage.chars().filter(|c| !c.is_ascii()).count();
+    let is_letter = |c: char| is_cjk(c) && c.is_alphabetic() || is_private(c);
+    let beside = passage.chars().zip(passage.chars().skip(1)).filter(|(one, two)| is_letter(*one) && is_letter(*two)).count();
+    beside * 2 + 1 >= all
+}
+
+/// Whether a text has what texts in `written` have: Hangul, or kana; no kana amid Chinese, and nothing of private use.
+fn is_like(text: &str, written: &'static Encoding) -> bool {
+    let count = |is: fn(char) -> bool| text.chars().filter(|c| is(*c)).count();
+    let (letters, kana) = (count(is_cjk), count(|c| is_kana(c) && c < '\u{FF00}'));
+    let is_language = if written == EUC_KR {
+        count(is_hangul) * 2 >= letters
+    } else if written == SHIFT_JIS || written == EUC_JP {
+        kana > 0
+    } else {
+        kana * KANA <= letters
+    };
+    is_language && !text.contains(is_private)
+}
+
+/// Whether a character is of private use, as those are that what means nothing in GBK or Big5 is read as.
+fn is_private(c: char) -> bool {
+    matches!(c, '\u{E000}'..='\u{F8FF}')
 }
 
 /// A stretch of a line with the bytes that it was read from.

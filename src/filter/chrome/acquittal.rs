@@ -8,7 +8,7 @@ use super::facts::{Facts, is_byline, place};
 use super::listing::{is_work, item_number};
 use super::said::is_said;
 use super::verdict::Verdict;
-use super::{readers, sentence, series, talk, title, verse};
+use super::{posts, readers, sentence, series, talk, title, verse};
 use crate::document::Document;
 use crate::rule::pack::Part;
 use crate::text::markup::is_push;
@@ -29,6 +29,7 @@ pub(super) fn acquit(document: &Document<'_>, facts: &[Facts], judged: &mut [Ver
     verse::acquit(document, facts, judged);
     talk::acquit(document, facts, judged);
     readers::acquit(document, facts, judged);
+    posts::acquit(document, facts, judged);
     title::acquit(document, facts, judged);
     sentence::acquit(document, facts, judged);
     series::acquit(document, facts, judged);

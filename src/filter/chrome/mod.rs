@@ -18,6 +18,7 @@ pub mod learn;
 mod lexicon;
 mod listing;
 mod pages;
+mod posts;
 mod readers;
 mod runs;
 mod said;

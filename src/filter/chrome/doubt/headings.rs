@@ -29,6 +29,17 @@ impl Doubts<'_, '_> {
         self.heads_list(hit) && self.below(hit.line).next().is_some_and(|line| is_work(self.document.line(line)))
     }
 
+    /// Whether one word of the foot of a page stands above all that is said, and what is said follows at once: terms and policies have the
+    /// name by which every page links to them.
+    pub(super) fn heads_terms(&self, hit: &Hit) -> bool {
+        let part = hit.reading.whole.and_then(|rule| self.lexicon.terms(rule).part);
+        let is_said = |line: usize| is_sentence(self.document, line) && !is_phrase(self.hits, line);
+        hit.reading.strong + hit.reading.weak == 1
+            && part == Some(Part::Foot)
+            && self.above(hit.line).all(|line| is_phrase(self.hits, line))
+            && self.below(hit.line).next().is_some_and(is_said)
+    }
+
     pub(super) fn heads_nothing(&self, run: &[Hit]) -> bool {
         let (first, last) = edges(run);
         let is_other = |hit: &Hit| hit.line < first || hit.line > last;

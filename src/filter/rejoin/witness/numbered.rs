@@ -3,6 +3,12 @@
 use super::{EARLY, Witness};
 use crate::filter::rejoin::number::{Number, may_be_number};
 use crate::filter::rejoin::shape::{End, Start, begins_with_day};
+use crate::text::kinsoku::opens;
+use crate::text::numeral;
+
+/// What stands behind a number amid a sentence.
+const UNITS: [char; 18] =
+    ['年', '月', '日', '时', '時', '分', '秒', '点', '點', '个', '個', '名', '人', '元', '円', '万', '萬', '년'];
 
 /// Rows between two lines of a series at most: those that one of them goes on in.
 const ITEM: usize = 6;
@@ -33,6 +39,27 @@ impl Witness<'_, '_> {
             may_be_number(row) && (begins_with_day(row) || behind_day(row).is_some())
         };
         begins(at) && begins(at - 1)
+    }
+
+    /// Whether row `at` begins with a number by itself, as two others near it do with those right before it or behind it: `2票房破亿`.
+    pub(super) fn is_counted(&self, at: usize) -> bool {
+        let Some(this) = self.bare_number(at) else { return false };
+        let rows = at.saturating_sub(2 * ITEM)..self.rows.len().min(at + 2 * ITEM + 1);
+        let near: Vec<u32> = rows.filter_map(|row| self.bare_number(row)).collect();
+        let has = |number: Option<u32>| number.is_some_and(|number| near.contains(&number));
+        let [below, above] = [has(this.checked_sub(1)), has(this.checked_add(1))];
+        below && above || below && has(this.checked_sub(2)) || above && has(this.checked_add(2))
+    }
+
+    /// The number of ASCII that row `at` begins with, of two digits at most, and no other sign of one.
+    fn bare_number(&self, at: usize) -> Option<u32> {
+        if self.faces[at].start != Start::Digit {
+            return None;
+        }
+        let row = self.rows[at].span.of(self.text);
+        let (number, rest, _) = numeral::number(row)?;
+        let begins = rest.starts_with(|c: char| c.is_alphabetic() || opens(c)) && !rest.starts_with(UNITS);
+        (row.len() - rest.len() <= 2 && begins).then_some(number)
     }
 
     /// Whether row `at` begins with the words of a row before it and the next number, `S2，` behind `S1，`, or with the first one, and a

@@ -12,6 +12,9 @@ use crate::text::script::{is_cjk, is_hangul};
 /// The share of full rows from which on a page is taken for one paragraph or few.
 const FULL_PAGE: f32 = 0.85;
 
+/// Bytes of a row that nobody says twice in one sentence: eight characters.
+const SAID: usize = 24;
+
 /// Columns of three ideographic spaces.
 const SET_IN: u32 = 6;
 
@@ -100,6 +103,7 @@ impl Witness<'_, '_> {
         odd.or_else(|| {
             first! {
                 self.is_hard_break(at) => "two spaces break the line there, as Markdown has it",
+                self.are_same(at) => "both lines say the same",
                 self.are_words_alone(at) => "a few words without a mark stand behind a sentence",
                 self.is_set_in(at) => "the next line is set in by more than a paragraph is",
                 self.is_unwrapped(at) => "the next line would have been wrapped as well",
@@ -113,7 +117,7 @@ impl Witness<'_, '_> {
         let (one, two) = (&self.faces[at - 1], &self.faces[at]);
         let made = |matter| one.matter == matter && two.matter == matter;
         let bullet = |face: &Face<'_>| face.item.is_some_and(|item| item.form == Form::Bullet);
-        let next = self.rows[at].span.of(self.text);
+        let [row, next] = [at - 1, at].map(|at| self.rows[at].span.of(self.text));
         first! {
             (one.matter == Matter::Fixed || two.matter == Matter::Fixed) && !self.parts_times(at) => "one of the two lines is never part of a paragraph",
             made(Matter::Code) => "both lines are of a program",
@@ -128,6 +132,10 @@ impl Witness<'_, '_> {
             self.are_sayings(at) => "each line is what somebody else says",
             self.is_next_speech(at) => "what somebody says begins there, as it begins other lines",
             self.counts_on(at) => "the next line of a series begins there",
+            self.is_counted(at) => "a line begins there with the number behind that of another",
+            self.parts_numbers(at) => "a number ends there and another begins, with nothing but the line end between them",
+            self.are_cut_off(at) => "both lines were cut off, with dots at their ends, as headlines are",
+            is_whole(row) && is_whole(next) => "each line stands in brackets or quotation marks as a whole",
             self.are_codes(at) => "both lines begin with a code",
             self.are_dated(at) => "both lines begin with a day",
             self.are_years(at) => "both lines begin with a year",
@@ -141,12 +149,35 @@ impl Witness<'_, '_> {
         .or_else(|| if next.as_bytes()[0].is_ascii() { self.keeps_entries(at) } else { None })
     }
 
+    /// Whether the row before the boundary ends with three dots of ASCII, and one beside it too: a page had no room for more of them.
+    fn are_cut_off(&self, at: usize) -> bool {
+        const DOTS: &str = "...";
+        let is_cut = |at: usize| self.rows.get(at).is_some_and(|row| row.span.of(self.text).ends_with(DOTS));
+        is_cut(at - 1) && (is_cut(at) || at > 1 && is_cut(at - 2))
+    }
+
+    /// Whether the line end parts two numbers, as none does in a row that leaves room for another digit.
+    fn parts_numbers(&self, at: usize) -> bool {
+        let (row, next) = (&self.rows[at - 1], &self.rows[at]);
+        self.faces[at - 1].end == End::Digit
+            && self.faces[at].start == Start::Digit
+            && !next.flat
+            && (row.room() > 0 || next.blanks > 0)
+            && !self.parts_times(at)
+    }
+
     /// Whether the line end parts two times of day of which one is the end of the other: `14:00—` and `16:40`.
     pub(in crate::filter::rejoin) fn parts_times(&self, at: usize) -> bool {
         const TO: [char; 10] = ['—', '―', '–', '－', '-', '～', '〜', '~', '至', '到'];
         let (row, next) = (self.rows[at - 1].span.of(self.text), self.rows[at].span.of(self.text));
         let begins = |time: &str| time.trim_end_matches(TO).ends_with(|c: char| c.is_ascii_digit());
         next.as_bytes()[0].is_ascii_digit() && row.ends_with(TO) && begins(row)
+    }
+
+    /// Whether both rows are the same, and no cry.
+    fn are_same(&self, at: usize) -> bool {
+        let [row, next] = [at - 1, at].map(|at| self.rows[at].span);
+        row.len() == next.len() && row.len() >= SAID && row.of(self.text) == next.of(self.text)
     }
 
     /// Whether a line end that was kept parts two lines whose own were flattened.
@@ -335,6 +366,13 @@ impl Witness<'_, '_> {
         let row = &self.rows[at - 1];
         self.is_in_paragraph(at) && row.room() >= ROOMY && self.text[row.span.end..].starts_with('\u{3000}')
     }
+}
+
+/// Whether a row is one name in brackets or one quotation, from its start to its end.
+fn is_whole(row: &str) -> bool {
+    const MARKS: [(char, char); 5] = [('《', '》'), ('「', '」'), ('『', '』'), ('“', '”'), ('【', '】')];
+    let inner = |(open, close): &(char, char)| row.strip_prefix(*open).and_then(|row| row.strip_suffix(*close));
+    MARKS.iter().any(|marks| inner(marks).is_some_and(|inner| !inner.contains([marks.0, marks.1])))
 }
 
 /// Whether a row begins with a character that a page may part from the next one: Latin that touches it may be held for a part of it.

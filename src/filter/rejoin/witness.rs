@@ -31,6 +31,7 @@ use super::shape::{End, Form, Item, Start};
 use super::title::title_ends;
 use crate::text::Span;
 use crate::text::markup::is_data;
+use crate::text::script::is_cjk;
 
 /// Columns that no setting goes beyond the width.
 const FAR: u32 = 12;
@@ -55,6 +56,8 @@ pub(super) struct Witness<'t, 'r> {
     labels: Labels,
     /// Rows that end with a mark.
     marked: Nearby,
+    /// Rows in which a sentence stops.
+    stopped: Nearby,
     /// Rows that begin with a letter, a digit or a sign of ASCII, as those of lists and tables do.
     latin: Nearby,
     base_indent: u32,
@@ -128,6 +131,7 @@ impl<'t, 'r> Witness<'t, 'r> {
             rows,
             labels,
             marked: Nearby::count(faces.iter().map(|face| is_mark(face.end))),
+            stopped: Nearby::count(rows.iter().zip(&faces).map(|(row, face)| stops(text, row, face))),
             latin: Nearby::count(faces.iter().map(|face| is_latin(face.start))),
             base_indent,
             first_indent,
@@ -247,6 +251,17 @@ fn use_of(row: &Row, face: &Face<'_>) -> Option<(Form, bool)> {
         _ if row.room() < EARLY => Some((form, false)),
         _ => None,
     }
+}
+
+/// Whether a sentence stops in a row, in a way that headlines have not.
+fn stops(text: &str, row: &Row, face: &Face<'_>) -> bool {
+    let said = row.span.of(text);
+    let is_stop = |at: usize| {
+        said[..at].ends_with(char::is_alphabetic) && said[at + 1..].chars().next().is_none_or(|c| c == ' ' || is_cjk(c))
+    };
+    face.marks.stopped
+        || face.end == End::Semicolon
+        || row.ascii > 0 && memchr::memchr_iter(b'.', said.as_bytes()).any(is_stop)
 }
 
 /// Whether a row that has room ends before what begins none: a closing mark, or digits and letters that a space parts from Han.

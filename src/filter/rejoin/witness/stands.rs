@@ -1,8 +1,9 @@
 //! What stands: line ends that no points undo, for what the rows on both sides of them are.
 
-use super::{EARLY, Memory, Witness, brackets};
+use super::{EARLY, LIST, Memory, Witness, brackets};
 use crate::filter::rejoin::face::Face;
 use crate::filter::rejoin::matter::Matter;
+use crate::filter::rejoin::nearby::REACH;
 use crate::filter::rejoin::parted::{Parted, parted};
 use crate::filter::rejoin::shape::{End, Form, Start};
 use crate::text::kinsoku::opens;
@@ -11,6 +12,9 @@ use crate::text::script::{is_cjk, is_hangul};
 
 /// The share of full rows from which on a page is taken for one paragraph or few.
 const FULL_PAGE: f32 = 0.85;
+
+/// Columns of several sentences: three hundred characters.
+const SENTENCES: u32 = 600;
 
 /// Bytes of a row that nobody says twice in one sentence: eight characters.
 const SAID: usize = 24;
@@ -174,6 +178,21 @@ impl Witness<'_, '_> {
         next.as_bytes()[0].is_ascii_digit() && row.ends_with(TO) && begins(row)
     }
 
+    /// Whether no sentence stops in the rows around the boundary, and these are as long as several sentences, or are all between two
+    /// lines that nobody wrapped.
+    fn is_among_headlines(&self, at: usize) -> bool {
+        if self.rows[at].flat {
+            return false;
+        }
+        let is_row = |at: &usize| self.rows[*at].limit > 0;
+        let above = (0..at).rev().take(REACH).take_while(is_row).count();
+        let below = (at..self.rows.len()).take(REACH).take_while(is_row).count();
+        let near = at - above..at + below;
+        let is_all = above < REACH && below < REACH && near.len() >= LIST && !self.faces[near.end - 1].end.is_stop();
+        let is_long = || self.rows[near.clone()].iter().map(|row| row.columns).sum::<u32>() >= SENTENCES;
+        self.stopped.among(near.clone()) == 0 && (is_all || near.len() > REACH && is_long())
+    }
+
     /// Whether both rows are the same, and no cry.
     fn are_same(&self, at: usize) -> bool {
         let [row, next] = [at - 1, at].map(|at| self.rows[at].span);
@@ -231,6 +250,7 @@ impl Witness<'_, '_> {
                 "no sentence stops here, as none does in lists and songs",
             at < self.front => "it stands in the front matter",
             self.title_ends.contains(&self.rows[at - 1].span.end) => "a title ends there that stands twice",
+            self.is_among_headlines(at) => "no sentence stops for many rows around, as none does in lists of headlines",
             self.is_title(at) => "the first line is a title",
             self.is_between_couplets(at) => "both lines are couplets",
             self.is_verse(at) => "most lines here end with a mark, as verses do",

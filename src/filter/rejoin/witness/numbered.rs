@@ -41,6 +41,14 @@ impl Witness<'_, '_> {
         begins(at) && begins(at - 1)
     }
 
+    /// Whether one of the rows on both sides of the boundary begins with a whole date in digits, and so do two others near it: what a list
+    /// says of each entry, in a line by itself.
+    pub(super) fn is_dated_entry(&self, at: usize) -> bool {
+        let begins = |at: usize| self.faces[at].start == Start::Digit && begins_with_date(self.rows[at].span.of(self.text));
+        let near = || at.saturating_sub(ITEM)..self.rows.len().min(at + ITEM);
+        (begins(at) || begins(at - 1)) && near().filter(|row| begins(*row)).count() > 2
+    }
+
     /// Whether row `at` begins with a number by itself, as two others near it do with those right before it or behind it: `2票房破亿`.
     pub(super) fn is_counted(&self, at: usize) -> bool {
         let Some(this) = self.bare_number(at) else { return false };
@@ -99,6 +107,13 @@ impl Witness<'_, '_> {
     }
 }
 
+/// Whether a row begins with a year, a month and a day in digits: `2011-12-28`, `2011/12/28`, `2011.12.28`.
+fn begins_with_date(row: &str) -> bool {
+    let digit = |at: usize| row.as_bytes().get(at).is_some_and(u8::is_ascii_digit);
+    let sign = |at: usize| row.as_bytes().get(at).is_some_and(|byte| b"-/.".contains(byte));
+    [0, 1, 2, 3, 5, 6, 8, 9].into_iter().all(digit) && sign(4) && sign(7) && !digit(10)
+}
+
 /// What stands behind the day that a row begins with: `八月三日（水）　晴`.
 pub(super) fn behind_day(row: &str) -> Option<&str> {
     behind_number(row, ['月', '월']).and_then(|day| behind_number(day, ['日', '일']))
@@ -121,6 +136,12 @@ fn begins_with_year(row: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_date_has_all_its_digits() {
+        assert!(["2011-12-28政治", "2011/12/28 10:20", "2011.12.28"].into_iter().all(begins_with_date));
+        assert!(!["2011-12-287", "2011-1-2", "20111228", "2011-12"].into_iter().any(begins_with_date));
+    }
 
     #[test]
     fn the_years_of_a_life_have_a_space_behind_them() {

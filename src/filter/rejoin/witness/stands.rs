@@ -136,6 +136,7 @@ impl Witness<'_, '_> {
             self.are_sayings(at) => "each line is what somebody else says",
             self.is_next_speech(at) => "what somebody says begins there, as it begins other lines",
             self.counts_on(at) => "the next line of a series begins there",
+            self.is_dated_entry(at) => "a date begins one of the lines, as it does others near it",
             self.is_counted(at) => "a line begins there with the number behind that of another",
             self.parts_numbers(at) => "a number ends there and another begins, with nothing but the line end between them",
             self.are_cut_off(at) => "both lines were cut off, with dots at their ends, as headlines are",

@@ -3,7 +3,7 @@
 //! A line is judged by itself and by what detection said of the whole, so that it does not matter in which pieces the text was
 //! read. Only a line that the main encoding cannot read, or that is UTF-8 where the main encoding is not, is looked at.
 
-use std::ops::Range;
+use std::ops::{Range, RangeInclusive};
 
 use encoding_rs::{UTF_8, UTF_16BE, UTF_16LE};
 
@@ -24,18 +24,39 @@ const KNOWN: u32 = 8;
 /// Bits a character that a foreign line may cost: it has to read as text.
 const READABLE: f32 = 13.5;
 
-/// Whether a line of `bytes` may be UTF-8 beyond ASCII. Never wrong when it says no: nearly all UTF-8 of East Asia has a
-/// continuation byte from 0x80 to 0xA0, and that is asked for.
+/// Whether a line of `bytes` may be UTF-8 beyond ASCII. Hardly ever wrong when it says no: nearly all UTF-8 of East Asia has a
+/// continuation byte from 0x80 to 0xA0, and letters of Latin stand between others. That is asked for.
 pub(super) fn may_hold_utf_8(bytes: &[u8]) -> bool {
+    let letters = || bytes.iter().zip(&bytes[1..]).zip(&bytes[2..]).zip(&bytes[3..]);
+    let is_latin = |(((before, first), second), behind): (((&u8, &u8), &u8), &u8)| {
+        before.is_ascii_lowercase() & LATIN.contains(first) & !second.is_ascii() & behind.is_ascii_lowercase()
+    };
     bytes.iter().fold(false, |any, byte| any | (0x80..=0xA0).contains(byte))
+        || bytes.len() > 3 && letters().fold(false, |any, four| any | is_latin(four))
+}
+
+/// The first bytes of the letters of Latin from U+00C0 on, in UTF-8.
+const LATIN: RangeInclusive<u8> = 0xC3..=0xC9;
+
+/// Whether all that a text has beyond ASCII are letters of Latin, so many at least, each of them with others of its word.
+fn is_latin(text: &str, least: usize) -> bool {
+    let mut letters = text.char_indices().filter(|(_, c)| !c.is_ascii());
+    let is_letter = |at: usize, c: char| {
+        let beside = [text[..at].chars().next_back(), text[at + c.len_utf8()..].chars().next()];
+        matches!(c, '\u{C0}'..='\u{24F}') && beside.into_iter().flatten().any(|c| c.is_ascii_alphabetic())
+    };
+    letters.clone().nth(least - 1).is_some() && letters.all(|(at, c)| is_letter(at, c))
 }
 
 /// The encoding of a line that is UTF-8 while the main encoding is another; `None` if it reads better in the main one.
 pub(super) fn utf_8_in_legacy(line: &[u8], verdict: &Verdict) -> Option<Coding> {
     let first = line.iter().position(|byte| !byte.is_ascii())?;
     let begins_so = line[first] >= 0xC2 && line.get(first + 1).is_some_and(|byte| (0x80..0xC0).contains(byte));
-    if !begins_so || line.len() > LONGEST || !may_hold_utf_8(line) || simdutf8::basic::from_utf8(line).is_err() {
+    if !begins_so || line.len() > LONGEST || !may_hold_utf_8(line) {
         return None;
+    }
+    if is_latin(simdutf8::basic::from_utf8(line).ok()?, 2) {
+        return Some(Coding::Standard(UTF_8));
     }
     let utf_8 = candidate::weigh(Coding::Standard(UTF_8), line, &Writing::EAST_ASIAN)?;
     let main = candidate::weigh(verdict.main, line, &Writing::EAST_ASIAN)?;
@@ -48,6 +69,17 @@ pub(super) fn legacy_in_damaged(line: &[u8], verdict: &Verdict) -> Option<Coding
         return None;
     }
     let main = candidate::weigh(verdict.main, line, &Writing::EAST_ASIAN)?;
+    // UTF-8 is hardly ever well-formed by chance, whatever language it is.
+    if verdict.main == Coding::Standard(UTF_8) && main.malformed == 0 {
+        return None;
+    }
+    if let Some(second @ Coding::Standard(encoding)) = verdict.second
+        && encoding.is_single_byte()
+        && let (text, false) = encoding.decode_without_bom_handling(line)
+        && is_latin(&text, 1)
+    {
+        return Some(second);
+    }
     let cost = |weighed: &Weighed| weighed.bits + CHANGE - if verdict.second == Some(weighed.coding) { KNOWN } else { 0 };
     let best = candidate::east_asian(line, None).into_iter().filter(|weighed| weighed.coding != verdict.main).min_by_key(cost)?;
     let believable = best.malformed == 0 && best.beyond_ascii > 1 && best.per_character() < READABLE;
@@ -71,4 +103,28 @@ pub(super) fn utf_16_in_damaged(line: &[u8], verdict: &Verdict) -> Option<(Codin
     let best = [UTF_16LE, UTF_16BE].into_iter().filter_map(weigh).min_by_key(|weighed| weighed.bits)?;
     let believable = best.malformed == 0 && best.beyond_ascii > 3 && best.per_character() < READABLE;
     (believable && best.bits + CHANGE < main.bits).then_some((best.coding, range))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::source::{Hints, read};
+
+    fn text(bytes: &[u8]) -> String {
+        read(bytes, &Hints::default()).map(|source| source.text.into_owned()).unwrap_or_default()
+    }
+
+    #[test]
+    fn words_of_latin_stay_what_they_are() {
+        let gbk = encoding_rs::GB18030.encode("这是一行写在别处的字，春天到了。\n").0;
+        let latin = "zhōngguó rénmín gònghéguó\nEl niño comió jamón en la mañana.\n";
+        assert_eq!(text(&[&gbk, latin.as_bytes()].concat()), format!("这是一行写在别处的字，春天到了。\n{latin}"));
+    }
+
+    #[test]
+    fn what_is_sound_is_not_read_anew_for_damage_elsewhere() {
+        let sound = "今天天气很好，我们去公园。\nDie Äpfel schälen und würfeln\nRäksmörgås på fjällvägen\n";
+        let damaged = [sound.as_bytes(), b"schlu\xDF\n".as_slice()].concat();
+        assert!(text(&damaged).starts_with(sound));
+    }
 }

@@ -1,9 +1,7 @@
 //! Nearby: how many of the rows around a boundary are of a kind.
 
-use std::ops::Range;
-
 /// Rows on either side that are near.
-pub(super) const REACH: usize = 8;
+const REACH: usize = 8;
 
 /// The kind of every share, by how many rows are near and how many of them are of a kind.
 pub(super) type Ranks = [[u8; 2 * REACH + 1]; 2 * REACH + 1];
@@ -57,11 +55,6 @@ impl Nearby {
     pub(super) fn rank(&self, at: usize, ranks: &Ranks) -> u8 {
         let (of, rows) = self.around(at);
         ranks[rows][of]
-    }
-
-    /// How many of some rows are.
-    pub(super) fn among(&self, rows: Range<usize>) -> usize {
-        (self.before[rows.end] - self.before[rows.start]) as usize
     }
 
     /// How many of the rows around a boundary are, and how many rows stand there.

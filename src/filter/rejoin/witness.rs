@@ -19,7 +19,7 @@ mod verse;
 mod whole;
 
 use tally::Tally;
-use whole::{SOURCE, front, has_heading, has_paragraphs, indents, is_markup, is_unpunctuated, is_unstopped, outlines, songs};
+use whole::{SOURCE, front, has_heading, has_paragraphs, headlines, indents, is_markup, is_unpunctuated, is_unstopped, outlines, songs};
 
 use super::elsewhere::Elsewhere;
 use super::face::{Face, Labels, faces};
@@ -31,7 +31,6 @@ use super::shape::{End, Form, Item, Start};
 use super::title::title_ends;
 use crate::text::Span;
 use crate::text::markup::is_data;
-use crate::text::script::is_cjk;
 
 /// Columns that no setting goes beyond the width.
 const FAR: u32 = 12;
@@ -56,8 +55,6 @@ pub(super) struct Witness<'t, 'r> {
     labels: Labels,
     /// Rows that end with a mark.
     marked: Nearby,
-    /// Rows in which a sentence stops.
-    stopped: Nearby,
     /// Rows that begin with a letter, a digit or a sign of ASCII, as those of lists and tables do.
     latin: Nearby,
     base_indent: u32,
@@ -78,6 +75,8 @@ pub(super) struct Witness<'t, 'r> {
     is_unmarked: bool,
     /// Whether a row stands in a song, a list or an address amid other text.
     songs: Vec<bool>,
+    /// Which rows stand among headlines.
+    headlines: Vec<bool>,
     /// Rows of the front matter.
     front: usize,
     /// Which rows stand in an outline.
@@ -131,7 +130,6 @@ impl<'t, 'r> Witness<'t, 'r> {
             rows,
             labels,
             marked: Nearby::count(faces.iter().map(|face| is_mark(face.end))),
-            stopped: Nearby::count(rows.iter().zip(&faces).map(|(row, face)| stops(text, row, face))),
             latin: Nearby::count(faces.iter().map(|face| is_latin(face.start))),
             base_indent,
             first_indent,
@@ -143,6 +141,7 @@ impl<'t, 'r> Witness<'t, 'r> {
             unpunctuated: is_unpunctuated(text) || is_unstopped(text, rows),
             is_unmarked: faces.iter().filter(|face| face.marks.punctuated).count() * UNMARKED < rows.len(),
             songs: Vec::new(),
+            headlines: headlines(text, rows, &faces),
             outlines: outlines(rows, &faces),
             front: front(text, rows),
             has_paragraphs: has_paragraphs(text, rows, &faces),
@@ -251,17 +250,6 @@ fn use_of(row: &Row, face: &Face<'_>) -> Option<(Form, bool)> {
         _ if row.room() < EARLY => Some((form, false)),
         _ => None,
     }
-}
-
-/// Whether a sentence stops in a row, in a way that headlines have not.
-fn stops(text: &str, row: &Row, face: &Face<'_>) -> bool {
-    let said = row.span.of(text);
-    let is_stop = |at: usize| {
-        said[..at].ends_with(char::is_alphabetic) && said[at + 1..].chars().next().is_none_or(|c| c == ' ' || is_cjk(c))
-    };
-    face.marks.stopped
-        || face.end == End::Semicolon
-        || row.ascii > 0 && memchr::memchr_iter(b'.', said.as_bytes()).any(is_stop)
 }
 
 /// Whether a row that has room ends before what begins none: a closing mark, or digits and letters that a space parts from Han.

@@ -185,7 +185,7 @@ fn last_character(bytes: &[u8]) -> &[u8] {
 
 fn weigh(window: &[u8], head: &[u8], complete: bool, hints: &Hints) -> Result<Verdict, Refusal> {
     let expect = hints.expect.map(Language::writing);
-    let sample = sample::lines_of_interest(window);
+    let sample = sample::condensed(&sample::lines_of_interest(window));
     let (sound, other) = split(&sample, complete);
 
     // With zeros in it, valid UTF-8 may also be UTF-16, but nothing else.

@@ -74,7 +74,51 @@ pub(super) fn lines_of_interest(window: &[u8]) -> Vec<u8> {
     sample
 }
 
+/// Times that two bytes beyond ASCII count that stand again and again: a rule drawn across the page says no more than one of its signs.
+const TIMES: usize = 2;
+
+/// A sample without what says nothing of the encoding: the colours of a terminal (`ECMA-48`, `SGR`), and pairs of bytes beyond ASCII that
+/// stand again and again.
+pub(super) fn condensed(sample: &[u8]) -> Vec<u8> {
+    let mut condensed: Vec<u8> = Vec::with_capacity(sample.len());
+    let mut at = 0;
+    while let Some(&byte) = sample.get(at) {
+        if let Some(len) = color(&sample[at..]) {
+            at += len;
+            continue;
+        }
+        condensed.push(byte);
+        at += 1;
+        if let Some((before, last)) = condensed.split_last_chunk::<2>()
+            && !last[0].is_ascii()
+            && before.ends_with(&last.repeat(TIMES))
+        {
+            condensed.truncate(condensed.len() - 2);
+        }
+    }
+    condensed
+}
+
+/// Bytes of the sequence that sets a colour, if `bytes` begin with one.
+fn color(bytes: &[u8]) -> Option<usize> {
+    let parameters = bytes.strip_prefix(b"\x1B[")?;
+    let len = parameters.iter().take_while(|byte| byte.is_ascii_digit() || **byte == b';').count();
+    (parameters.get(len) == Some(&b'm')).then_some(len + 3)
+}
+
 /// One past the line end after byte `from`, or the end.
 fn line_end(window: &[u8], from: usize) -> usize {
     memchr2(b'\n', b'\r', &window[from..]).map_or(window.len(), |end| from + end + 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::condensed;
+
+    #[test]
+    fn colours_and_rules_say_nothing() {
+        assert_eq!(condensed(b"\x1B[1;33m\xA4\xA4\x1B[m\n\x1B[2J"), b"\xA4\xA4\n\x1B[2J");
+        assert_eq!(condensed(&[b"a", &b"\xF9\xF9".repeat(40)[..], b"\xF9\xDF"].concat()), b"a\xF9\xF9\xF9\xF9\xF9\xDF");
+        assert_eq!(condensed(b"----------\xA1\x58\xA1\x58\xA1\x58\xA1\x58"), b"----------\xA1\x58\xA1\x58");
+    }
 }

@@ -44,6 +44,9 @@ impl Witness<'_, '_> {
     /// Whether one of the rows on both sides of the boundary begins with a whole date in digits, and so do two others near it: what a list
     /// says of each entry, in a line by itself.
     pub(super) fn is_dated_entry(&self, at: usize) -> bool {
+        if ![at - 1, at].iter().any(|at| self.faces[*at].start == Start::Digit) {
+            return false;
+        }
         let begins = |at: usize| self.faces[at].start == Start::Digit && begins_with_date(self.rows[at].span.of(self.text));
         let near = || at.saturating_sub(ITEM)..self.rows.len().min(at + ITEM);
         (begins(at) || begins(at - 1)) && near().filter(|row| begins(*row)).count() > 2

@@ -1,20 +1,17 @@
 //! What stands: line ends that no points undo, for what the rows on both sides of them are.
 
-use super::{EARLY, LIST, Memory, Witness, brackets};
+use super::{EARLY, Memory, Witness, brackets};
 use crate::filter::rejoin::face::Face;
 use crate::filter::rejoin::matter::Matter;
-use crate::filter::rejoin::nearby::REACH;
 use crate::filter::rejoin::parted::{Parted, parted};
 use crate::filter::rejoin::shape::{End, Form, Start};
+use crate::text::Span;
 use crate::text::kinsoku::opens;
 use crate::text::markup::is_push;
 use crate::text::script::{is_cjk, is_hangul};
 
 /// The share of full rows from which on a page is taken for one paragraph or few.
 const FULL_PAGE: f32 = 0.85;
-
-/// Columns of several sentences: three hundred characters.
-const SENTENCES: u32 = 600;
 
 /// Bytes of a row that nobody says twice in one sentence: eight characters.
 const SAID: usize = 24;
@@ -121,7 +118,7 @@ impl Witness<'_, '_> {
         let (one, two) = (&self.faces[at - 1], &self.faces[at]);
         let made = |matter| one.matter == matter && two.matter == matter;
         let bullet = |face: &Face<'_>| face.item.is_some_and(|item| item.form == Form::Bullet);
-        let [row, next] = [at - 1, at].map(|at| self.rows[at].span.of(self.text));
+        let next = self.rows[at].span.of(self.text);
         first! {
             (one.matter == Matter::Fixed || two.matter == Matter::Fixed) && !self.parts_times(at) => "one of the two lines is never part of a paragraph",
             made(Matter::Code) => "both lines are of a program",
@@ -140,7 +137,7 @@ impl Witness<'_, '_> {
             self.is_counted(at) => "a line begins there with the number behind that of another",
             self.parts_numbers(at) => "a number ends there and another begins, with nothing but the line end between them",
             self.are_cut_off(at) => "both lines were cut off, with dots at their ends, as headlines are",
-            is_whole(row) && is_whole(next) => "each line stands in brackets or quotation marks as a whole",
+            self.are_whole(at) => "each line stands in brackets or quotation marks as a whole",
             self.are_codes(at) => "both lines begin with a code",
             self.are_dated(at) => "both lines begin with a day",
             self.are_years(at) => "both lines begin with a year",
@@ -158,7 +155,15 @@ impl Witness<'_, '_> {
     fn are_cut_off(&self, at: usize) -> bool {
         const DOTS: &str = "...";
         let is_cut = |at: usize| self.rows.get(at).is_some_and(|row| row.span.of(self.text).ends_with(DOTS));
-        is_cut(at - 1) && (is_cut(at) || at > 1 && is_cut(at - 2))
+        self.rows[at - 1].ascii as usize >= DOTS.len() && is_cut(at - 1) && (is_cut(at) || at > 1 && is_cut(at - 2))
+    }
+
+    /// Whether each of the rows is one name in brackets or one quotation.
+    fn are_whole(&self, at: usize) -> bool {
+        let is_whole = |at: usize| {
+            matches!(self.faces[at].start, Start::Quote | Start::Bracket) && is_whole(self.rows[at].span.of(self.text))
+        };
+        is_whole(at) && is_whole(at - 1)
     }
 
     /// Whether the line end parts two numbers, as none does in a row that leaves room for another digit.
@@ -179,25 +184,11 @@ impl Witness<'_, '_> {
         next.as_bytes()[0].is_ascii_digit() && row.ends_with(TO) && begins(row)
     }
 
-    /// Whether no sentence stops in the rows around the boundary, and these are as long as several sentences, or are all between two
-    /// lines that nobody wrapped.
-    fn is_among_headlines(&self, at: usize) -> bool {
-        if self.rows[at].flat {
-            return false;
-        }
-        let is_row = |at: &usize| self.rows[*at].limit > 0;
-        let above = (0..at).rev().take(REACH).take_while(is_row).count();
-        let below = (at..self.rows.len()).take(REACH).take_while(is_row).count();
-        let near = at - above..at + below;
-        let is_all = above < REACH && below < REACH && near.len() >= LIST && !self.faces[near.end - 1].end.is_stop();
-        let is_long = || self.rows[near.clone()].iter().map(|row| row.columns).sum::<u32>() >= SENTENCES;
-        self.stopped.among(near.clone()) == 0 && (is_all || near.len() > REACH && is_long())
-    }
-
     /// Whether both rows are the same, and no cry.
     fn are_same(&self, at: usize) -> bool {
         let [row, next] = [at - 1, at].map(|at| self.rows[at].span);
-        row.len() == next.len() && row.len() >= SAID && row.of(self.text) == next.of(self.text)
+        let first = |row: Span| self.text.as_bytes()[row.range()].first_chunk::<8>();
+        row.len() == next.len() && row.len() >= SAID && first(row) == first(next) && row.of(self.text) == next.of(self.text)
     }
 
     /// Whether a line end that was kept parts two lines whose own were flattened.
@@ -251,7 +242,7 @@ impl Witness<'_, '_> {
                 "no sentence stops here, as none does in lists and songs",
             at < self.front => "it stands in the front matter",
             self.title_ends.contains(&self.rows[at - 1].span.end) => "a title ends there that stands twice",
-            self.is_among_headlines(at) => "no sentence stops for many rows around, as none does in lists of headlines",
+            self.headlines[at - 1] && self.headlines[at] && !self.rows[at].flat => "no sentence stops for many rows around, as none does in lists of headlines",
             self.is_title(at) => "the first line is a title",
             self.is_between_couplets(at) => "both lines are couplets",
             self.is_verse(at) => "most lines here end with a mark, as verses do",

@@ -64,6 +64,50 @@ pub(super) fn songs(rows: &[Row], faces: &[Face<'_>]) -> Vec<bool> {
     songs
 }
 
+/// Rows on both sides of one that stands among headlines, up to where a sentence stops.
+const REACH: usize = 8;
+
+/// Columns of several sentences: three hundred characters.
+const SENTENCES: usize = 600;
+
+/// Which rows stand among headlines: no sentence stops in the rows around, and these are as long as several sentences, or are all between
+/// two lines that nobody wrapped.
+pub(super) fn headlines(text: &str, rows: &[Row], faces: &[Face<'_>]) -> Vec<bool> {
+    let mut headlines = vec![false; rows.len()];
+    let goes_on = |at: usize| rows[at].limit > 0 && !stops(text, &rows[at], &faces[at]);
+    let mut from = 0;
+    while from < rows.len() {
+        let to = (from..rows.len()).find(|at| !goes_on(*at)).unwrap_or(rows.len());
+        let is_edge = [from.checked_sub(1), Some(to)].map(|at| at.and_then(|at| rows.get(at)).is_none_or(|row| row.limit == 0));
+        let is_all = is_edge == [true; 2] && to - from >= LIST && !faces[to - 1].end.is_stop();
+        let [above, below] = is_edge.map(|is_edge| if is_edge { 0 } else { REACH });
+        if is_all {
+            headlines[from..to].fill(true);
+        } else if from + above < to - below.min(to) && are_long(&rows[from..to]) {
+            headlines[from + above..to - below].fill(true);
+        }
+        from = to + 1;
+    }
+    headlines
+}
+
+/// Whether so many of some rows as are looked at, or all, are as long as several sentences.
+fn are_long(rows: &[Row]) -> bool {
+    let columns: usize = rows.iter().map(|row| row.columns as usize).sum();
+    columns * 2 * REACH >= SENTENCES * rows.len().max(2 * REACH)
+}
+
+/// Whether a sentence stops in a row, in a way that headlines have not.
+fn stops(text: &str, row: &Row, face: &Face<'_>) -> bool {
+    let said = row.span.of(text);
+    let is_stop = |at: usize| {
+        said[..at].ends_with(char::is_alphabetic) && said[at + 1..].chars().next().is_none_or(|c| c == ' ' || is_cjk(c))
+    };
+    face.marks.stopped
+        || face.end == End::Semicolon
+        || row.ascii > 0 && memchr::memchr_iter(b'.', said.as_bytes()).any(is_stop)
+}
+
 /// Which rows stand in an outline, between two blank lines, in which no sentence stops: how deep they are set is what they say.
 pub(super) fn outlines(rows: &[Row], faces: &[Face<'_>]) -> Vec<bool> {
     let mut outlines = vec![false; rows.len()];

@@ -6,7 +6,7 @@ use super::evidence;
 use super::facts::{Facts, is_weekday};
 use super::form::{Form, form_of};
 use super::neighbours::Neighbours;
-use super::surname;
+use super::{surname, unknown};
 use super::words::{After, Before, NAMED_BY_LETTER};
 use crate::text::script::{is_cjk, is_han, is_hangul};
 
@@ -24,7 +24,10 @@ pub(super) fn reason(context: &Context<'_>, near: &Neighbours<'_>, facts: &Facts
     }
     match candidate.form {
         Form::Ring if is_zero(context) => Some("a zero"),
+        Form::Shape if is_choice(context, near) => Some("a box to be ticked"),
         Form::Ring | Form::Shape if is_bullet(context, near) => Some("a bullet"),
+        Form::Ring if is_object_oriented(context) => Some("objects of a program"),
+        Form::Star if candidate.marks == 4 && is_between_bold(context) => Some("the end of bold text and the start of more"),
         Form::Ring if candidate.mark.is_ascii() && is_plain(near) => Some("a word of its own"),
         Form::Ring if is_jamo(context) => Some("letters of Hangul"),
         Form::Cross if candidate.marks == 3 && context.text.contains('x') && context.text.contains('X') => {
@@ -36,7 +39,7 @@ pub(super) fn reason(context: &Context<'_>, near: &Neighbours<'_>, facts: &Facts
         Form::Star if context.begins_line() && context.gap_right => Some("a mark before a note or an item"),
         Form::Cross if is_network(context) => Some("any address of a private network"),
         Form::Cross if is_kiss(context) => Some("kisses below a letter"),
-        Form::Cross if candidate.marks == 2 && is_genetic(context) => Some("a chromosome"),
+        Form::Cross if candidate.marks <= 3 && is_genetic(context) => Some("a chromosome"),
         Form::Cross if candidate.marks == 2 && is_status(context) => Some("a class of status codes"),
         Form::Ring | Form::Shape | Form::Star if is_password(context) => Some("what is shown for a password"),
         _ => None,
@@ -66,8 +69,8 @@ fn cross(context: &Context<'_>, near: &Neighbours<'_>, facts: &Facts) -> Option<
     if letter && !is_more && (operator(context.before()) || operator(context.after())) {
         return Some("part of a formula");
     }
-    if letter && is_of_equation(context) {
-        return Some("the unknown of an equation on its line");
+    if letter && unknown::is_one(context, near) {
+        return Some("an unknown, as its line shows");
     }
     if letter && facts.is_mathematical() {
         return Some("an unknown in a text full of formulas");
@@ -76,17 +79,6 @@ fn cross(context: &Context<'_>, near: &Neighbours<'_>, facts: &Facts) -> Option<
         return Some("a mark for wrong");
     }
     None
-}
-
-/// Whether the letter stands beside an operator elsewhere on its line, on which two things are equal: `设甲有x元，则2x+1=7`.
-fn is_of_equation(context: &Context<'_>) -> bool {
-    let is_operator = |c: char| matches!(c, '+' | '-' | '=' | '＋' | '－' | '＝' | '−');
-    let is_beside = |side: &str| {
-        side.match_indices(context.candidate.mark)
-            .any(|(at, mark)| side[at + mark.len()..].starts_with(is_operator) || side[..at].ends_with(is_operator))
-    };
-    let sides = [context.left, context.right];
-    sides.iter().any(|side| side.contains(['=', '＝'])) && sides.into_iter().any(is_beside)
 }
 
 /// Whether a letter stands for the last number of a version: `4.x`.
@@ -119,14 +111,55 @@ fn is_kiss(context: &Context<'_>) -> bool {
 
 /// Whether XX is the sex of somebody, not the name of something.
 fn is_genetic(context: &Context<'_>) -> bool {
-    if ["45,", "46,", "47,"].iter().any(|count| context.left.ends_with(count)) {
+    let count = context.left.trim_end_matches([',', '，', ' ']);
+    let is_count = ["45", "46", "47", "48", "49"].iter().any(|number| count.ends_with(number));
+    let is_kind = |side: &str| ["XXY", "XYY", "核型"].iter().any(|word| side.contains(word));
+    if is_count && !context.right.starts_with(is_cjk_word) || [context.left, context.right].into_iter().any(is_kind) {
         return true;
+    }
+    if context.candidate.marks > 2 {
+        return false;
     }
     let about = ["染色", "XY", "性别", "遗传", "遺傳", "염색체"];
     let chromosomes = ["染色体", "染色體", "염색체"];
     chromosomes.iter().any(|word| context.left.contains(word) || context.right.starts_with(word))
         || (context.right.starts_with('型')
             && about.iter().any(|word| context.left.contains(word) || context.right.contains(word)))
+}
+
+/// Whether a character is one of East Asia, as what is counted is.
+fn is_cjk_word(c: char) -> bool {
+    is_cjk(c) && c.is_alphabetic() && c != '是'
+}
+
+/// Whether a box is one of several that words stand behind, parted by slashes or spaces: `□月 / □年`.
+fn is_choice(context: &Context<'_>, near: &Neighbours<'_>) -> bool {
+    if context.candidate.marks > 1 || context.candidate.mark != '□' || context.gap_right {
+        return false;
+    }
+    let is_gap = |c: char| c.is_whitespace() || matches!(c, '/' | '／' | '、' | '|' | '｜');
+    let behind = near.after.map(|(_, word)| &context.right[word.len()..]);
+    let has_next = behind.is_some_and(|behind| behind.starts_with(is_gap) && behind.trim_start_matches(is_gap).starts_with('□'));
+    let before = if context.gap_left { context.left } else { context.left.trim_end_matches(is_gap) };
+    let is_behind = before.len() < context.left.len() || context.gap_left;
+    let last = before.rsplit('□').next().unwrap_or_default();
+    let has_last = is_behind && last.len() < before.len() && !last.is_empty() && last.chars().all(char::is_alphabetic);
+    has_next || has_last
+}
+
+/// What is said of programs that are made of objects.
+const OBJECTS: [&str; 8] = ["设计", "設計", "编程", "編程", "思想", "原则", "原則", "语言"];
+
+/// Whether OO stands for objects. Offices of design have other words behind that.
+fn is_object_oriented(context: &Context<'_>) -> bool {
+    let behind = OBJECTS.iter().find_map(|word| context.right.strip_prefix(word));
+    matches!(context.text, "OO" | "oo") && behind.is_some_and(|behind| !behind.starts_with(['公', '院', '所', '有', '師', '师']))
+}
+
+/// Whether four stars are two that end bold text and two that begin more, in a line that has others on both sides.
+fn is_between_bold(context: &Context<'_>) -> bool {
+    let touches = [context.touching_left(), context.touching_right()].iter().all(|c| c.is_some_and(|c| !c.is_whitespace()));
+    touches && context.left.contains("**") && context.right.contains("**")
 }
 
 /// What is spoken of beside the status codes of a server.

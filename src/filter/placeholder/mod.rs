@@ -23,6 +23,7 @@ mod neighbours;
 mod search;
 mod slot;
 mod surname;
+mod unknown;
 mod words;
 
 pub use mark::Mark;

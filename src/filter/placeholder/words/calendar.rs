@@ -15,7 +15,7 @@ pub(in crate::filter::placeholder) const MONTH: &[&str] = &[
 /// After a day of the month.
 #[rustfmt::skip]
 pub(in crate::filter::placeholder) const DAY: &[&str] = &[
-    "日", "日（", "日(", "日起", "日前", "日至", "日止", "日到", "日付", "일", "일자", "일부터", "일까지", "일에",
+    "日", "日（", "日(", "日起", "日前", "日至", "日止", "日到", "日付", "일", "일자", "일부터", "일이었", "일이며", "일이다", "일입니다", "일까지", "일에",
     "일경",
 ];
 

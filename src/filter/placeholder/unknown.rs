@@ -1,0 +1,57 @@
+//! Unknowns: letters of formulas and of rules, which somebody counts with and nobody left out.
+
+use super::context::Context;
+use super::neighbours::Neighbours;
+
+/// What says behind a letter what it is: `其中X为张数`.
+const MEANS: [&str; 12] = ["为", "為", "是指", "等于", "等於", "表示", "代表", "即", "は", "とは", "는", "은"];
+
+/// What stands before a letter that is told so.
+const TOLD: [char; 12] = ['（', '(', '，', ',', '；', ';', '。', '中', '设', '設', '令', '、'];
+
+/// Whether a letter is the unknown of what its line says.
+pub(super) fn is_one(context: &Context<'_>, near: &Neighbours<'_>) -> bool {
+    is_of_equation(context) || is_told(context) || is_multiplied(context) || has_twin(context, near)
+}
+
+/// Whether the letter stands beside an operator elsewhere on its line, on which two things are equal: `设甲有x元，则2x+1=7`.
+fn is_of_equation(context: &Context<'_>) -> bool {
+    let is_operator = |c: char| matches!(c, '+' | '-' | '=' | '＋' | '－' | '＝' | '−');
+    let is_beside = |side: &str, at: usize, behind: &str| behind.starts_with(is_operator) || side[..at].ends_with(is_operator);
+    let sides = [context.left, context.right];
+    sides.iter().any(|side| side.contains(['=', '＝'])) && is_elsewhere(context, is_beside)
+}
+
+/// Whether the line says what the letter is.
+fn is_told(context: &Context<'_>) -> bool {
+    is_elsewhere(context, |side, at, behind| side[..at].ends_with(TOLD) && MEANS.iter().any(|word| behind.starts_with(word)))
+}
+
+/// Whether the letter is multiplied elsewhere: `1.5x`.
+fn is_multiplied(context: &Context<'_>) -> bool {
+    is_elsewhere(context, |side, at, _| {
+        let number = &side[side[..at].trim_end_matches(|c: char| c.is_ascii_digit() || c == '.').len()..at];
+        number.contains('.') && number.ends_with(|c: char| c.is_ascii_digit())
+    })
+}
+
+/// Whether another letter stands elsewhere before the same word: `x个…，y个…`.
+fn has_twin(context: &Context<'_>, near: &Neighbours<'_>) -> bool {
+    let Some((_, word)) = near.after else { return false };
+    let others = if context.candidate.mark == 'x' { ['y', 'z'] } else { ['Y', 'Z'] };
+    let is_twin = |side: &str| {
+        side.match_indices(others).any(|(at, letter)| {
+            let is_bounded = !side[..at].ends_with(|c: char| c.is_ascii_alphanumeric());
+            is_bounded && side[at + letter.len()..].starts_with(word)
+        })
+    };
+    [context.left, context.right].into_iter().any(is_twin)
+}
+
+/// Whether the letter stands anywhere else on its line as `is` says of the side, the place there and what stands behind.
+fn is_elsewhere(context: &Context<'_>, is: impl Fn(&str, usize, &str) -> bool) -> bool {
+    let mark = context.candidate.mark;
+    [context.left, context.right]
+        .into_iter()
+        .any(|side| side.match_indices(mark).any(|(at, letter)| is(side, at, &side[at + letter.len()..])))
+}

@@ -107,7 +107,6 @@ pub(super) fn utf_16_in_damaged(line: &[u8], verdict: &Verdict) -> Option<(Codin
 
 #[cfg(test)]
 mod tests {
-    use super::*;
     use crate::source::{Hints, read};
 
     fn text(bytes: &[u8]) -> String {

@@ -55,6 +55,9 @@ fn cross(context: &Context<'_>, near: &Neighbours<'_>, facts: &Facts) -> Option<
     if is_plain(near) && !surname::stands_before(context) {
         return Some("a letter or sign before a word of its own");
     }
+    if !letter && is_of_both(context) {
+        return Some("each of the ones by each of the others");
+    }
     if is_multiplication(context) && !surname::is_numbered(context) && !evidence::is_case(context) {
         return Some("a product");
     }
@@ -79,6 +82,18 @@ fn cross(context: &Context<'_>, near: &Neighbours<'_>, facts: &Facts) -> Option<
         return Some("a mark for wrong");
     }
     None
+}
+
+/// Whether a cross stands between two nouns and nothing else in brackets, or between people and the time that each of them works.
+fn is_of_both(context: &Context<'_>) -> bool {
+    let side = |side: &str| !side.is_empty() && side.chars().all(|c| is_cjk(c) && c.is_alphabetic() || c == '×');
+    let (opens, closes) = (context.left.rfind(['（', '(', '「']), context.right.find(['）', ')', '」']));
+    let is_all = opens.zip(closes).is_some_and(|(open, close)| {
+        let inside = context.left[open..].trim_start_matches(['（', '(', '「']);
+        side(inside) && side(&context.right[..close])
+    });
+    let is_work = context.left.ends_with('人') && context.right.starts_with(['月', '日']);
+    is_work || is_all && !surname::stands_before(context)
 }
 
 /// Whether a letter stands for the last number of a version: `4.x`.
@@ -109,6 +124,9 @@ fn is_kiss(context: &Context<'_>) -> bool {
     mark == 'x' && marks >= 2 && is_last && FOND.iter().any(|word| context.left[from..].contains(word))
 }
 
+/// What X is one of.
+const CHROMOSOMES: [&str; 3] = ["染色体", "染色體", "염색체"];
+
 /// Whether XX is the sex of somebody, not the name of something.
 fn is_genetic(context: &Context<'_>) -> bool {
     let count = context.left.trim_end_matches([',', '，', ' ']);
@@ -118,11 +136,10 @@ fn is_genetic(context: &Context<'_>) -> bool {
         return true;
     }
     if context.candidate.marks > 2 {
-        return false;
+        return CHROMOSOMES.iter().any(|word| context.left.contains(word) || context.right.contains(word));
     }
     let about = ["染色", "XY", "性别", "遗传", "遺傳", "염색체"];
-    let chromosomes = ["染色体", "染色體", "염색체"];
-    chromosomes.iter().any(|word| context.left.contains(word) || context.right.starts_with(word))
+    CHROMOSOMES.iter().any(|word| context.left.contains(word) || context.right.starts_with(word))
         || (context.right.starts_with('型')
             && about.iter().any(|word| context.left.contains(word) || context.right.contains(word)))
 }
@@ -140,7 +157,7 @@ fn is_choice(context: &Context<'_>, near: &Neighbours<'_>) -> bool {
     let is_gap = |c: char| c.is_whitespace() || matches!(c, '/' | '／' | '、' | '|' | '｜');
     let behind = near.after.map(|(_, word)| &context.right[word.len()..]);
     let has_next = behind.is_some_and(|behind| behind.starts_with(is_gap) && behind.trim_start_matches(is_gap).starts_with('□'));
-    let before = if context.gap_left { context.left } else { context.left.trim_end_matches(is_gap) };
+    let before = context.left.trim_end_matches(is_gap);
     let is_behind = before.len() < context.left.len() || context.gap_left;
     let last = before.rsplit('□').next().unwrap_or_default();
     let has_last = is_behind && last.len() < before.len() && !last.is_empty() && last.chars().all(char::is_alphabetic);
@@ -156,10 +173,11 @@ fn is_object_oriented(context: &Context<'_>) -> bool {
     matches!(context.text, "OO" | "oo") && behind.is_some_and(|behind| !behind.starts_with(['公', '院', '所', '有', '師', '师']))
 }
 
-/// Whether four stars are two that end bold text and two that begin more, in a line that has others on both sides.
+/// Whether four stars are two that end bold text and two that begin more, in a line that has others on both sides, and other four.
 fn is_between_bold(context: &Context<'_>) -> bool {
     let touches = [context.touching_left(), context.touching_right()].iter().all(|c| c.is_some_and(|c| !c.is_whitespace()));
-    touches && context.left.contains("**") && context.right.contains("**")
+    let others = |stars: &str| [context.left, context.right].map(|side| side.contains(stars));
+    touches && others("**") == [true; 2] && others("****") != [false; 2]
 }
 
 /// What is spoken of beside the status codes of a server.

@@ -61,19 +61,28 @@ pub(super) fn candidates(document: &Document<'_>, apart: &[Row]) -> Vec<Vec<Row>
 /// The rows right before or behind one of `numbers` that stand so beside another one too: a chapter has few pages, and its head is on
 /// every other one. Those that are alike stand together.
 pub(super) fn beside<'n>(document: &Document<'_>, numbers: impl Iterator<Item = &'n Row>) -> Vec<Vec<Row>> {
+    let alike = beside_each(document, numbers.enumerate());
+    alike.into_iter().map(|alike| alike.into_iter().map(|(row, _)| row).collect()).collect()
+}
+
+/// The same, each with what is said of its number.
+pub(super) fn beside_each<'n, N: Copy>(
+    document: &Document<'_>,
+    numbers: impl Iterator<Item = (N, &'n Row)>,
+) -> Vec<Vec<(Row, N)>> {
     let of_line =
         |line: usize, number: &Row| Row { span: row::trimmed(document.text, document.lines[line].span), line, ..*number };
     let is_said = |line: &usize| !document.line(*line).trim().is_empty();
-    let mut keyed: Vec<(bool, u64, Row)> = Vec::new();
-    for number in numbers.filter(|number| !number.folded) {
-        let before = (0..number.line).rev().find(is_said).map(|line| (true, of_line(line, number)));
-        let behind = (number.line + 1..document.lines.len()).find(is_said).map(|line| (false, of_line(line, number)));
+    let mut keyed: Vec<(bool, u64, Row, N)> = Vec::new();
+    for (number, row) in numbers.filter(|(_, row)| !row.folded) {
+        let before = (0..row.line).rev().find(is_said).map(|line| (true, of_line(line, row)));
+        let behind = (row.line + 1..document.lines.len()).find(is_said).map(|line| (false, of_line(line, row)));
         let heads = before.into_iter().chain(behind).filter(|(_, row)| is_head(row.span.of(document.text)));
-        keyed.extend(heads.map(|(side, row)| (side, key(row.span.of(document.text).as_bytes()), row)));
+        keyed.extend(heads.map(|(side, row)| (side, key(row.span.of(document.text).as_bytes()), row, number)));
     }
-    keyed.sort_unstable_by_key(|(side, key, row)| (*side, *key, row.span.start));
+    keyed.sort_unstable_by_key(|(side, key, row, _)| (*side, *key, row.span.start));
     let alike = keyed.chunk_by(|one, two| (one.0, one.1) == (two.0, two.1)).filter(|alike| alike.len() > 1);
-    alike.map(|alike| alike.iter().map(|(.., row)| *row).collect()).collect()
+    alike.map(|alike| alike.iter().map(|(.., row, number)| (*row, *number)).collect()).collect()
 }
 
 /// Characters of the longest head of a chapter.

@@ -12,6 +12,7 @@ mod header;
 mod number;
 mod proof;
 mod row;
+mod sheets;
 
 use self::header::Apart;
 use self::number::Number;
@@ -38,8 +39,13 @@ pub(super) fn judge<'r>(document: &Document<'_>, notes: &mut Vec<Note<'r>>) {
     let rows = numbers.iter().map(|number| number.row).chain(headers.iter().chain(&heads).flatten().copied());
     let mut place = Place::new(document, rows);
     let mut remove = |span: Span, rule| notes.push(Note::edit(span, rule, Action::Remove, Confidence::Likely));
-    let pages = number::furniture(&numbers, &mut place);
+    let mut pages = number::furniture(&numbers, &mut place);
     let mut headers = header::furniture(document, &headers, &mut place);
+    let (heads, numbers) = sheets::furniture(document, &numbers, &mut place);
+    pages.extend(numbers);
+    pages.sort_unstable_by_key(|row| row.span.start);
+    pages.dedup_by_key(|row| row.span.start);
+    headers.extend(heads);
     headers.extend(header::beside(document, pages.iter()).into_iter().filter(|alike| place.interrupts(alike)).flatten());
     headers.sort_unstable_by_key(|row| row.span.start);
     headers.dedup_by_key(|row| row.span.start);

@@ -83,9 +83,16 @@ fn is_fixed(text: &str) -> bool {
         b'[' => is_time(&text[1..]) || is_stamped(&text[1..]) || is_reference(text),
         // A note to the typesetter, as Aozora Bunko writes them.
         0xEF => text.starts_with("［＃"),
-        0xE2 => text.starts_with(|c| matches!(c, '\u{2500}'..='\u{257F}')),
+        0xE2 => text.starts_with(|c| matches!(c, '\u{2500}'..='\u{257F}')) || is_boxed(text),
         _ => false,
     }
+}
+
+/// Whether a line has the same block or shape at both ends, as the lines of a box do that is drawn with them.
+fn is_boxed(text: &str) -> bool {
+    let mut chars = text.chars();
+    let (first, last) = (chars.next(), chars.next_back());
+    first == last && matches!(first, Some('\u{2580}'..='\u{25FF}'))
 }
 
 /// Whether `text` begins with a time of day or of play: `00:01`, `1:02:03,400`.
@@ -161,7 +168,15 @@ fn is_code(text: &str) -> bool {
     let is_sign = |byte| matches!(byte & !0x40, b';'..=b'>') | matches!(byte, b'$' | b'\\' | b'_' | b'#' | b'&' | b'@');
     let signs = count(text, is_sign);
     let ends = matches!(bytes[bytes.len() - 1], b';' | b'{' | b'}' | b'\\');
-    ends || signs * 14 > bytes.len()
+    ends || signs * 14 > bytes.len() || is_form(bytes)
+}
+
+/// Whether a line is a form of Lisp: `(setq face "blue")`. Few remarks in brackets have such names.
+fn is_form(bytes: &[u8]) -> bool {
+    let [b'(', rest @ .., b')'] = bytes else { return false };
+    let name = rest.split(|byte| *byte == b' ').next().unwrap_or_default();
+    let is_name = |byte: &u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || b"-*?!".contains(byte);
+    name.len() < rest.len() && name.iter().all(is_name) && (name.contains(&b'-') || rest.contains(&b'\'') || rest.contains(&b'('))
 }
 
 /// Whether a line sets a variable, and nothing else: `EDITOR=/usr/bin/vi`.

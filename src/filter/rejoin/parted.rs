@@ -33,7 +33,7 @@ pub(super) fn parted(before: &str, after: &str) -> Option<Parted> {
         return None;
     }
     // The marks behind which, or before which, anything is parted.
-    if !matches!(last, b'-' | b'=' | b'/' | b':') && !matches!(next, b'_' | b'/' | b'(') {
+    if !matches!(last, b'-' | b'=' | b'/' | b':' | b'#' | b'?' | b'&' | b'%') && !matches!(next, b'_' | b'/' | b'(') {
         return None;
     }
     let word = before.rsplit(char::is_whitespace).next().unwrap_or_default().as_bytes();
@@ -43,10 +43,12 @@ pub(super) fn parted(before: &str, after: &str) -> Option<Parted> {
         ([.., b'-', b'-'], _) => false,
         ([.., before, b'-'], b'{') => before.is_ascii_alphanumeric(),
         ([.., before, b'-' | b'='], _) => before.is_ascii_alphanumeric() && goes_on,
+        ([.., b':', b'/'], b'/') => true,
         ([.., before, b'/'], _) if before.is_ascii_graphic() => goes_on,
         // A root: what follows has to be a path.
         ([.., b'/'], _) => goes_on && after.contains(&b'/'),
         ([.., b':'], _) => after.starts_with(b"//"),
+        ([.., b'#' | b'?' | b'&' | b'%'], _) => goes_on && memchr::memmem::find(word, b"://").is_some(),
         ([.., before], b'_') => before.is_ascii_alphanumeric() && word.contains(&b'_'),
         ([.., before], b'/') => before.is_ascii_alphanumeric() && is_open_path(word),
         ([.., before], b'(') if before.is_ascii_lowercase() && is_section(after) => return Some(Parted::Reference),

@@ -74,11 +74,15 @@ const SENTENCES: usize = 600;
 /// two lines that nobody wrapped.
 pub(super) fn headlines(text: &str, rows: &[Row], faces: &[Face<'_>]) -> Vec<bool> {
     let mut headlines = vec![false; rows.len()];
-    let goes_on = |at: usize| rows[at].limit > 0 && !stops(text, &rows[at], &faces[at]);
+    // Few texts have them.
+    let others: Vec<char> = ['．', '｡'].into_iter().filter(|stop| text.contains(*stop)).collect();
+    let stops = |at: usize| stops(text, &rows[at], &faces[at]) || rows[at].span.of(text).contains(&others[..]);
+    let is_whole = |row: &Row| row.limit == 0 || row.edge() > 2 * row.limit;
+    let goes_on = |at: usize| !is_whole(&rows[at]) && !stops(at);
     let mut from = 0;
     while from < rows.len() {
         let to = (from..rows.len()).find(|at| !goes_on(*at)).unwrap_or(rows.len());
-        let is_edge = [from.checked_sub(1), Some(to)].map(|at| at.and_then(|at| rows.get(at)).is_none_or(|row| row.limit == 0));
+        let is_edge = [from.checked_sub(1), Some(to)].map(|at| at.and_then(|at| rows.get(at)).is_none_or(is_whole));
         let is_all = is_edge == [true; 2] && to - from >= LIST && !faces[to - 1].end.is_stop();
         let [above, below] = is_edge.map(|is_edge| if is_edge { 0 } else { REACH });
         if is_all {

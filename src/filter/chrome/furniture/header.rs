@@ -166,6 +166,11 @@ fn is_header(text: &str) -> bool {
         && !text.contains(is_hangul)
 }
 
+/// Whether a row may be a title that stands again but once: it is long, and parts nothing.
+fn is_title(text: &str) -> bool {
+    text.chars().filter(|c| is_cjk(*c)).count() >= TITLE && !text.contains(['，', '、', ','])
+}
+
 /// The rows that the document proves to be running headers.
 pub(super) fn furniture(document: &Document<'_>, groups: &[Vec<Row>], place: &mut Place<'_, '_>) -> Vec<Row> {
     let mut furniture = Vec::new();
@@ -177,7 +182,7 @@ pub(super) fn furniture(document: &Document<'_>, groups: &[Vec<Row>], place: &mu
         // The first may be the title itself.
         let (title, rest) = match &group[..] {
             [first, rest @ ..] if !first.folded && first.line < Place::HEAD && !place.interrupts(&[*first]) => {
-                (Some(first), rest)
+                (Some(first).filter(|first| !place.goes_on_in(first)), rest)
             }
             all => (None, all),
         };
@@ -191,7 +196,8 @@ pub(super) fn furniture(document: &Document<'_>, groups: &[Vec<Row>], place: &mu
         if on_every_page {
             furniture.extend_from_slice(rest);
         } else if let Some(title) = title
-            && title.span.of(document.text).chars().filter(|c| is_cjk(*c)).count() >= TITLE
+            && is_title(title.span.of(document.text))
+            && place.is_wide()
             && apart(group)
             && !place.is_of_copies(group)
         {

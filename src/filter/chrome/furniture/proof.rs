@@ -23,6 +23,9 @@ const SHORT: usize = 2;
 /// Columns of a line that is taken for full where the text has no width.
 const LONG: u32 = 56;
 
+/// Columns of a full line that is wider than verse.
+const WIDE: u32 = 40;
+
 /// Lines around one in which something is said.
 const NEAR: usize = 6;
 
@@ -145,9 +148,20 @@ impl<'d, 't> Place<'d, 't> {
             && wrapped::columns(before) >= full
     }
 
+    /// Whether the line right before a row goes on in it, so that it is no title.
+    pub fn goes_on_in(&self, row: &Row) -> bool {
+        let before = row.line.checked_sub(1).map_or("", |before| self.document.line(before).trim());
+        !before.is_empty() && wrapped::goes_on(before, row.span.of(self.document.text))
+    }
+
     /// Whether the lines of the document were set to a width.
     pub fn is_set(&mut self) -> bool {
         self.full().is_some()
+    }
+
+    /// Whether they were set to the width of a page, as verse is not.
+    pub fn is_wide(&mut self) -> bool {
+        self.full().is_none_or(|full| full >= WIDE)
     }
 
     fn full(&mut self) -> Option<u32> {

@@ -3,7 +3,7 @@
 //! A line is judged by itself and by what detection said of the whole, so that it does not matter in which pieces the text was
 //! read. Only a line that the main encoding cannot read, or that is UTF-8 where the main encoding is not, is looked at.
 
-use std::ops::{Range, RangeInclusive};
+use std::ops::Range;
 
 use encoding_rs::{UTF_8, UTF_16BE, UTF_16LE};
 
@@ -27,16 +27,27 @@ const READABLE: f32 = 13.5;
 /// Whether a line of `bytes` may be UTF-8 beyond ASCII. Hardly ever wrong when it says no: nearly all UTF-8 of East Asia has a
 /// continuation byte from 0x80 to 0xA0, and letters of Latin stand between others. That is asked for.
 pub(super) fn may_hold_utf_8(bytes: &[u8]) -> bool {
-    let letters = || bytes.iter().zip(&bytes[1..]).zip(&bytes[2..]).zip(&bytes[3..]);
-    let is_latin = |(((before, first), second), behind): (((&u8, &u8), &u8), &u8)| {
-        before.is_ascii_lowercase() & LATIN.contains(first) & !second.is_ascii() & behind.is_ascii_lowercase()
-    };
-    bytes.iter().fold(false, |any, byte| any | (0x80..=0xA0).contains(byte))
-        || bytes.len() > 3 && letters().fold(false, |any, four| any | is_latin(four))
+    bytes.iter().fold(false, |any, byte| any | (0x80..=0xA0).contains(byte)) || may_hold_latin(bytes)
 }
 
-/// The first bytes of the letters of Latin from U+00C0 on, in UTF-8.
-const LATIN: RangeInclusive<u8> = 0xC3..=0xC9;
+/// Bytes that are asked at once.
+const BLOCK: usize = 64;
+
+/// Whether what may be a letter of Latin from U+00C0 on, in UTF-8, stands between two small letters of ASCII.
+fn may_hold_latin(bytes: &[u8]) -> bool {
+    let is_one = |a: u8, b: u8, c: u8, d: u8| {
+        u8::from(a.is_ascii_lowercase() & (0xC3..=0xC9).contains(&b) & (c >= 0x80) & d.is_ascii_lowercase())
+    };
+    let mut at = 0;
+    // An array of known length, and no early end inside: the compiler makes vector code of it.
+    while let Some(block) = bytes[at..].first_chunk::<{ BLOCK + 3 }>() {
+        if (0..BLOCK).fold(0, |any, i| any | is_one(block[i], block[i + 1], block[i + 2], block[i + 3])) != 0 {
+            return true;
+        }
+        at += BLOCK;
+    }
+    bytes[at..].windows(4).any(|four| is_one(four[0], four[1], four[2], four[3]) != 0)
+}
 
 /// Whether all that a text has beyond ASCII are letters of Latin, so many at least, each of them with others of its word.
 fn is_latin(text: &str, least: usize) -> bool {

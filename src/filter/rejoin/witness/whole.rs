@@ -70,13 +70,18 @@ const REACH: usize = 8;
 /// Columns of several sentences: three hundred characters.
 const SENTENCES: usize = 600;
 
+/// What stops a sentence where 。 does not.
+const STOPS: [char; 2] = ['．', '｡'];
+
 /// Which rows stand among headlines: no sentence stops in the rows around, and these are as long as several sentences, or are all between
 /// two lines that nobody wrapped.
 pub(super) fn headlines(text: &str, rows: &[Row], faces: &[Face<'_>]) -> Vec<bool> {
     let mut headlines = vec![false; rows.len()];
-    // Few texts have them.
-    let others: Vec<char> = ['．', '｡'].into_iter().filter(|stop| text.contains(*stop)).collect();
-    let stops = |at: usize| stops(text, &rows[at], &faces[at]) || rows[at].span.of(text).contains(&others[..]);
+    // Few texts have others.
+    let is_in_text = |stop: char| memchr::memmem::find(text.as_bytes(), stop.encode_utf8(&mut [0; 4]).as_bytes()).is_some();
+    let has_others = STOPS.into_iter().any(is_in_text);
+    let has_other = |at: usize| has_others && rows[at].span.of(text).contains(STOPS);
+    let stops = |at: usize| stops(text, &rows[at], &faces[at]) || has_other(at);
     let is_whole = |row: &Row| row.limit == 0 || row.edge() > 2 * row.limit;
     let goes_on = |at: usize| !is_whole(&rows[at]) && !stops(at);
     let mut from = 0;

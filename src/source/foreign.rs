@@ -35,18 +35,28 @@ const BLOCK: usize = 64;
 
 /// Whether what may be a letter of Latin from U+00C0 on, in UTF-8, stands between two small letters of ASCII.
 fn may_hold_latin(bytes: &[u8]) -> bool {
-    let is_one = |a: u8, b: u8, c: u8, d: u8| {
-        u8::from(a.is_ascii_lowercase() & (0xC3..=0xC9).contains(&b) & (c >= 0x80) & d.is_ascii_lowercase())
-    };
     let mut at = 0;
-    // An array of known length, and no early end inside: the compiler makes vector code of it.
     while let Some(block) = bytes[at..].first_chunk::<{ BLOCK + 3 }>() {
-        if (0..BLOCK).fold(0, |any, i| any | is_one(block[i], block[i + 1], block[i + 2], block[i + 3])) != 0 {
+        // An array of known length, no branch and no early end inside: the compiler makes vector code of it.
+        let mut any = 0;
+        for i in 0..BLOCK {
+            any |= is_latin_letter(block[i], block[i + 1], block[i + 2], block[i + 3]);
+        }
+        if any != 0 {
             return true;
         }
         at += BLOCK;
     }
-    bytes[at..].windows(4).any(|four| is_one(four[0], four[1], four[2], four[3]) != 0)
+    bytes[at..].windows(4).any(|four| is_latin_letter(four[0], four[1], four[2], four[3]) != 0)
+}
+
+/// Whether the second and the third of four bytes may be such a letter; 0 or 1.
+const fn is_latin_letter(a: u8, b: u8, c: u8, d: u8) -> u8 {
+    (is_small(a) & (b.wrapping_sub(0xC3) <= 0xC9 - 0xC3) & (c >= 0x80) & is_small(d)) as u8
+}
+
+const fn is_small(byte: u8) -> bool {
+    byte.wrapping_sub(b'a') <= b'z' - b'a'
 }
 
 /// Whether all that a text has beyond ASCII are letters of Latin, so many at least, each of them with others of its word.

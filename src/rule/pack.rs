@@ -12,10 +12,10 @@
 //! keep = ["他把购物车推到门口。"]
 //! ```
 //!
-//! A phrase is compared after folding: case, width, white space, punctuation and the digits of a number do not matter. `{n}`
-//! stands for a number; `{x}` for any text within a line, such as a name. A `pattern` is a regular expression over a whole line
-//! as it stands. A phrase with `{x}` needs two letters at its
-//! beginning or end.
+//! A phrase is compared after folding: case, width, white space, punctuation and the digits of a number do not matter, and one in
+//! simplified characters is found in traditional ones too. `{n}` stands for a number; `{x}` for any text within a line, such as a
+//! name, and a phrase with it needs two letters at its beginning or end. A `pattern` is a regular expression over a whole line as it
+//! stands.
 
 use std::ops::Range;
 

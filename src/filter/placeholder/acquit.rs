@@ -6,8 +6,8 @@ use super::evidence;
 use super::facts::{Facts, is_weekday};
 use super::form::{Form, form_of};
 use super::neighbours::Neighbours;
-use super::{surname, unknown};
 use super::words::{After, Before, NAMED_BY_LETTER};
+use super::{surname, unknown};
 use crate::text::script::{is_cjk, is_han, is_hangul};
 
 /// Why the marks are innocent, if they are.

@@ -67,9 +67,8 @@ static PRESSED: LazyLock<Lexicon<()>> = LazyLock::new(|| Lexicon::after([((), BU
 pub(super) fn is_named_by(content: &str) -> bool {
     let noun = content.trim_end_matches(|c: char| c.is_ascii_digit()).trim();
     // The name of a field is a compound, not a sentence.
-    let short = noun.chars().count() <= 10
-        && !noun.contains(['的', '了', '是', '？', '?', '～', '、'])
-        && PRESSED.find(noun).is_none();
+    let short =
+        noun.chars().count() <= 10 && !noun.contains(['的', '了', '是', '？', '?', '～', '、']) && PRESSED.find(noun).is_none();
     is_request(content) || short && noun.split(['/', '／', '或']).any(|part| NAMED.find(part.trim()).is_some())
 }
 

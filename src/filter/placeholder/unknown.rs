@@ -39,7 +39,8 @@ fn is_multiplied(context: &Context<'_>) -> bool {
     is_elsewhere(context, |side, at, _| {
         let (before, number) = side.split_at(side[..at].trim_end_matches(|c: char| c.is_ascii_digit() || c == '.').len());
         let number = &number[..at - before.len()];
-        number.ends_with(|c: char| c.is_ascii_digit()) && (number.contains('.') || !number.starts_with('0') && before.ends_with(['+', '-']))
+        number.ends_with(|c: char| c.is_ascii_digit())
+            && (number.contains('.') || !number.starts_with('0') && before.ends_with(['+', '-']))
     })
 }
 

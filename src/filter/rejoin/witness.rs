@@ -19,7 +19,9 @@ mod verse;
 mod whole;
 
 use tally::Tally;
-use whole::{SOURCE, front, has_heading, has_paragraphs, headlines, indents, is_markup, is_unpunctuated, is_unstopped, outlines, songs};
+use whole::{
+    SOURCE, front, has_heading, has_paragraphs, headlines, indents, is_markup, is_unpunctuated, is_unstopped, outlines, songs,
+};
 
 use super::elsewhere::Elsewhere;
 use super::face::{Face, Labels, faces};

@@ -200,7 +200,8 @@ mod tests {
             )
         };
         lines(&mut out, "RULES", "Ruling", lexicon.rules.iter().map(rule).collect());
-        let words = lexicon.words.iter().map(|word| format!("w({:?}, {:?}, {}, {})", word.folded, word.rule, word.spoken, word.chinese));
+        let words =
+            lexicon.words.iter().map(|word| format!("w({:?}, {:?}, {}, {})", word.folded, word.rule, word.spoken, word.chinese));
         lines(&mut out, "WORDS", "Word", words.collect());
         let [by_start, by_end] = lexicon.templates.parts();
         lines(&mut out, "BY_START", "Template", by_start.iter().map(template).collect());

@@ -42,7 +42,9 @@ impl Lexicon {
         for start in starts {
             let (mut at, mut rule) = (start, None);
             while let Some(word) = self.longest(&folded.text[at..]) {
-                let Some(owner) = word.rule.filter(|&owner| !word.chinese && self.terms(owner).place >= Place::Edge) else { break };
+                let Some(owner) = word.rule.filter(|&owner| !word.chinese && self.terms(owner).place >= Place::Edge) else {
+                    break;
+                };
                 rule.get_or_insert(owner);
                 at += word.folded.len();
             }

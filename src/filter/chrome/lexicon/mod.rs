@@ -308,7 +308,8 @@ const KANA: usize = 5;
 
 /// Whether a text is Japanese.
 fn is_japanese(text: &str) -> bool {
-    let (kana, all) = text.chars().filter(|c| is_cjk(*c)).fold((0, 0), |(kana, all), c| (kana + usize::from(is_kana(c)), all + 1));
+    let (kana, all) =
+        text.chars().filter(|c| is_cjk(*c)).fold((0, 0), |(kana, all), c| (kana + usize::from(is_kana(c)), all + 1));
     kana * 100 >= all * KANA
 }
 

@@ -47,7 +47,8 @@ pub(in crate::filter::placeholder) const PHONE_LABEL: &[&str] = &[
 ];
 
 /// First character of a number plate on the mainland, before a letter (GA 36).
-pub(in crate::filter::placeholder) const PLATES: &str = "京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼滬雲遼魯蘇贛晉陝閩貴粵寧瓊";
+pub(in crate::filter::placeholder) const PLATES: &str =
+    "京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼滬雲遼魯蘇贛晉陝閩貴粵寧瓊";
 
 /// After the number of a plate or an account.
 #[rustfmt::skip]

@@ -57,9 +57,8 @@ impl Witness<'_, '_> {
         let Some(this) = self.bare_number(at) else { return false };
         let rows = at.saturating_sub(2 * ITEM)..self.rows.len().min(at + 2 * ITEM + 1);
         let near: Vec<u32> = rows.filter_map(|row| self.bare_number(row)).collect();
-        let has = |number: Option<u32>| number.is_some_and(|number| near.contains(&number));
-        let [below, above] = [has(this.checked_sub(1)), has(this.checked_add(1))];
-        below && above || below && has(this.checked_sub(2)) || above && has(this.checked_add(2))
+        let has = |step: i32| this.checked_add_signed(step).is_some_and(|number| near.contains(&number));
+        [[-1, 1], [-2, -1], [1, 2]].into_iter().any(|steps| steps.into_iter().all(has))
     }
 
     /// The number of ASCII that row `at` begins with, of two digits at most, and no other sign of one.

@@ -112,9 +112,7 @@ fn stops(text: &str, row: &Row, face: &Face<'_>) -> bool {
     let is_stop = |at: usize| {
         said[..at].ends_with(char::is_alphabetic) && said[at + 1..].chars().next().is_none_or(|c| c == ' ' || is_cjk(c))
     };
-    face.marks.stopped
-        || face.end == End::Semicolon
-        || row.ascii > 0 && memchr::memchr_iter(b'.', said.as_bytes()).any(is_stop)
+    face.marks.stopped || face.end == End::Semicolon || row.ascii > 0 && memchr::memchr_iter(b'.', said.as_bytes()).any(is_stop)
 }
 
 /// Which rows stand in an outline, between two blank lines, in which no sentence stops: how deep they are set is what they say.

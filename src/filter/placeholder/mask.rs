@@ -1,11 +1,11 @@
 //! Masked digits: years, telephones, accounts and plates with some of their digits hidden.
 
-use super::acquit::is_status;
 use super::candidate::SERIAL;
 use super::context::Context;
 use super::form::Form;
 use super::kind::Kind;
 use super::neighbours::{Cue, Evidence, Neighbours};
+use super::term::is_status;
 use super::words::number::PLATES;
 use super::words::{After, Before};
 

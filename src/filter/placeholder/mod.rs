@@ -23,6 +23,7 @@ mod neighbours;
 mod search;
 mod slot;
 mod surname;
+mod term;
 mod unknown;
 mod words;
 

@@ -242,7 +242,8 @@ impl Witness<'_, '_> {
                 "no sentence stops here, as none does in lists and songs",
             at < self.front => "it stands in the front matter",
             self.title_ends.contains(&self.rows[at - 1].span.end) => "a title ends there that stands twice",
-            self.headlines[at - 1] && self.headlines[at] && !self.rows[at].flat => "no sentence stops for many rows around, as none does in lists of headlines",
+            self.headlines[at - 1] && self.headlines[at] && !self.rows[at].flat =>
+                "no sentence stops for many rows around, as none does in lists of headlines",
             self.is_title(at) => "the first line is a title",
             self.is_between_couplets(at) => "both lines are couplets",
             self.is_verse(at) => "most lines here end with a mark, as verses do",

@@ -59,7 +59,7 @@ const FILLERS: &[&str] = &[
 pub(super) fn compile(packs: &[Pack]) -> Result<Lexicon, PackError> {
     let failed = |message: String| PackError { file: "packs".to_owned(), line: 1, column: 1, message };
     let mut found = Phrases::default();
-    FILLERS.iter().for_each(|filler| found.word(filler, None));
+    FILLERS.iter().for_each(|filler| found.word(filler, None, false));
     let mut rules = Vec::new();
     for rule in packs.iter().flat_map(|pack| &pack.rules) {
         let number = u16::try_from(rules.len()).map_err(|_| failed("more rules than can be numbered".to_owned()))?;
@@ -99,16 +99,16 @@ struct Phrases {
 }
 
 impl Phrases {
-    fn word(&mut self, words: &str, rule: Option<u16>) {
+    fn word(&mut self, words: &str, rule: Option<u16>, chinese: bool) {
         let folded = fold::folded(&words.replace("{n}", "0"));
-        self.words.push(Word { folded: folded.into(), rule, spoken: ends_sentence(words), chinese: false });
+        self.words.push(Word { folded: folded.into(), rule, spoken: ends_sentence(words), chinese });
     }
 
     fn phrases_of(&mut self, rule: &PackRule, number: u16) {
         for phrase in &rule.phrases {
             match phrase {
                 Phrase::Words(words) if words.contains("{x}") => self.templates.push(Template::new(words, number)),
-                Phrase::Words(words) => self.word(words, Some(number)),
+                Phrase::Words(words) => self.word(words, Some(number), false),
                 Phrase::Pattern(pattern) => {
                     self.patterns.push(pattern.clone());
                     self.pattern_rules.push(number);
@@ -128,8 +128,7 @@ impl Phrases {
         for spelling in words.into_iter().flat_map(|words| variant::traditional(words)) {
             let chinese = is_japanese(&spelling);
             if !spelling.contains("{x}") {
-                self.word(&spelling, Some(number));
-                self.words.last_mut().into_iter().for_each(|word| word.chinese = chinese);
+                self.word(&spelling, Some(number), chinese);
             } else if !chinese {
                 let template = Template::new(&spelling, number);
                 let is_new = !self.templates.iter().any(|other| other.is_as(&template));

@@ -6,6 +6,7 @@ use std::cell::OnceCell;
 use super::said::{above, below, is_sentence};
 use crate::document::Document;
 use crate::text::numeral::{digit, han_digit, number};
+use crate::text::script::{is_cjk, is_kana};
 
 /// Lines of a listing at least that are numbered, or have a meaning behind them.
 const ITEMS: usize = 3;
@@ -33,6 +34,15 @@ const SECTIONS: u32 = 1000;
 
 /// What headings are numbered by in Korean.
 const HANGUL: [&str; 10] = ["가", "나", "다", "라", "마", "바", "사", "아", "자", "차"];
+
+/// Rows of a list of words at most, from its heading on.
+const ROWS: usize = 60;
+
+/// What the heading of a list of words in two languages says.
+const HEADS: [&str; 24] = [
+    "对照", "對照", "対照", "대조", "翻译", "翻譯", "翻訳", "번역", "译名", "譯名", "対訳", "대역", "词汇", "詞彙", "語彙",
+    "어휘", "用语", "用語", "용어", "单词", "單詞", "単語", "단어", "單字",
+];
 
 /// What is left open on paper, to be filled in.
 const OPEN: [&str; 3] = ["＿＿", "___", "：　　"];
@@ -64,7 +74,7 @@ impl<'d, 't> Listings<'d, 't> {
             Some("an item of a numbered list")
         } else if self.together(line, page, |one, two| one < two) >= PAGES {
             Some("an entry with the page that it stands on")
-        } else if self.together(line, glossed, |(), ()| true) >= ITEMS {
+        } else if self.together(line, glossed, |(), ()| true) >= ITEMS || self.is_of_glossary(line) {
             Some("a word with what it means, in a list of such")
         } else if self.together(line, open, |(), ()| true) >= ITEMS && self.is_of_form(line) {
             Some("a field of a form to be filled in by hand")
@@ -86,6 +96,14 @@ impl<'d, 't> Listings<'d, 't> {
         };
         let before = count(&mut above(self.document, line), &|one, two| follows(two, one));
         before + 1 + count(&mut below(self.document, line), &follows)
+    }
+
+    /// Whether a line is a word in two languages in a list of such that is headed as one: menus in two languages are not.
+    fn is_of_glossary(&self, line: usize) -> bool {
+        let is_row = |line: &usize| in_two_languages(self.document.line(*line).trim()).is_some();
+        let head = || above(self.document, line).take(ROWS).find(|line| !is_row(line)).map(|line| self.document.line(line));
+        self.together(line, in_two_languages, |(), ()| true) >= ITEMS
+            && head().is_some_and(|head| HEADS.iter().any(|word| head.contains(word)))
     }
 
     /// Whether a line is a numbered heading of an outline, or what stands below one with no sentence and no blank line between; below the
@@ -193,9 +211,31 @@ fn page(line: &str) -> Option<u32> {
     line[entry.len()..].parse().ok().filter(|_| is_entry)
 }
 
-/// Whether a line is a word and what it means in another language: `登录 to log in`, `Log in／ログイン`.
+/// Whether a line is a word and what it means in another language: `登录 to log in`, `登录：Log in`, `Log in／ログイン`.
 fn glossed(line: &str) -> Option<()> {
     (is_glossed_in_english(line) || is_translated(line)).then_some(())
+}
+
+/// Whether a line is the same in two scripts, parted by no more than a space: `登录 Log in`, `登录 ログイン`.
+fn in_two_languages(line: &str) -> Option<()> {
+    let parts =
+        || line.match_indices([' ', '：', ':', '／', '\t', '\u{3000}']).map(|(at, mark)| (&line[..at], &line[at + mark.len()..]));
+    parts().any(|(one, other)| are_twins(one, other.trim_start())).then_some(())
+}
+
+/// Whether two words are of East Asia and of another script each.
+fn are_twins(one: &str, other: &str) -> bool {
+    let is_word = |word: &str| !word.is_empty() && word.chars().all(is_cjk);
+    let has_kana = |word: &str| word.chars().any(is_kana);
+    let are = |one: &str, other: &str| is_word(one) && (is_latin(other) || is_word(other) && !has_kana(one) && has_kana(other));
+    are(one, other) || are(other, one)
+}
+
+/// Whether a word or two are of Latin letters: those of a language, not of a name that a program gave.
+fn is_latin(words: &str) -> bool {
+    let is_plain =
+        |word: &str| word.len() >= 2 && word.chars().skip(1).all(|c| c.is_ascii_lowercase() || matches!(c, '-' | '\''));
+    words.starts_with(|c: char| c.is_ascii_alphabetic()) && words.split(' ').all(is_plain)
 }
 
 /// Whether a word of East Asia stands before one of ASCII in small letters; menus in two languages have capitals.
@@ -211,12 +251,15 @@ fn is_glossed_in_english(line: &str) -> bool {
     is_apart && !gloss.trim().is_empty() && is_gloss()
 }
 
-/// Whether words of ASCII stand before those of East Asia, parted as in a table.
+/// Whether words of ASCII stand before those of East Asia, or behind them, parted as in a table.
 fn is_translated(line: &str) -> bool {
     let is_word = |word: &str| word.starts_with(|c: char| c.is_ascii_alphabetic()) && word.is_ascii();
     let is_translation = |word: &str| word.trim_start().starts_with(|c: char| c >= '\u{2000}');
-    let parts = line.starts_with(|c: char| c.is_ascii_alphabetic()).then(|| line.split_once(['／', '\u{3000}', '\t'])).flatten();
-    parts.is_some_and(|(word, translation)| is_word(word) && is_translation(translation))
+    if line.starts_with(|c: char| c.is_ascii_alphabetic()) {
+        return line.split_once(['／', '\u{3000}', '\t']).is_some_and(|(word, other)| is_word(word) && is_translation(other));
+    }
+    let parts = line.ends_with(|c: char| c.is_ascii_lowercase()).then(|| line.split_once(['：', ':', '\u{3000}', '\t']));
+    parts.flatten().is_some_and(|(word, other)| word.chars().all(is_cjk) && is_latin(other.trim_start()))
 }
 
 /// Whether something is left open in a line, to be filled in or to be ticked; a single box is how programs write the dot of a list.
@@ -253,6 +296,10 @@ mod tests {
             ("홈 · 9\n댓글 · 17<\n맨 위로 · 25\n닫는 글 · 31", "an entry with the page that it stands on"),
             ("로그인 log in\n우산 umbrella\n공유 share<", "a word with what it means, in a list of such"),
             ("Log in／ログイン<\nShare／共有\nTide／しお", "a word with what it means, in a list of such"),
+            ("登录：Log in<\n潮汐：Tide\n分享：Share", "a word with what it means, in a list of such"),
+            ("登录\tLog in\n潮汐\tTide\n分享\tShare<", "a word with what it means, in a list of such"),
+            ("术语对照\n\n登录 Log in\n潮汐 Tide<\n分享 Share", "a word with what it means, in a list of such"),
+            ("中日对照\n登录 ログイン<\n首页 ホーム\n下载 ダウンロード", "a word with what it means, in a list of such"),
             ("姓名：＿＿＿\n電話：<\n簽名：＿＿＿", "a field of a form to be filled in by hand"),
             ("1. 위\n로그인<\n\n2. 아래\n맨 위로", "below a numbered heading, or one itself"),
             ("2-1　項目\nホーム\n検索<\n2-2　ボタン", "below a numbered heading, or one itself"),
@@ -265,6 +312,8 @@ mod tests {
             "1 登录<\n2 注册",
             "点赞 9\n评论 12<\n收藏 3",
             "首页 Home<\n新闻 News\n联系我们 Contact",
+            "文章\n\n首页 Home<\n新闻 News\n联系我们 Contact",
+            "作者：iPhone4s<\n来源：CNN\n标签：NBA",
             "□ 特集<\n□ 天気\n□ 動画",
             "电话：010<\n传真：011",
             "2. 正文\n他来了。\n3. 结语\n他走了。\n分享<\n收藏",

@@ -90,14 +90,42 @@ pub(super) fn headlines(text: &str, rows: &[Row], faces: &[Face<'_>]) -> Vec<boo
         let is_edge = [from.checked_sub(1), Some(to)].map(|at| at.and_then(|at| rows.get(at)).is_none_or(is_whole));
         let is_all = is_edge == [true; 2] && to - from >= LIST && !faces[to - 1].end.is_stop();
         let [above, below] = is_edge.map(|is_edge| if is_edge { 0 } else { REACH });
-        if is_all {
-            headlines[from..to].fill(true);
-        } else if from + above < to - below.min(to) && are_long(&rows[from..to]) {
-            headlines[from + above..to - below].fill(true);
+        let run = &rows[from..to];
+        let among = if is_all { from..to } else { from + above..to - below.min(to) };
+        if (is_all || !among.is_empty() && are_long(run)) && !are_wrapped(text, run) {
+            headlines[among].fill(true);
         }
         from = to + 1;
     }
     headlines
+}
+
+/// Columns of rows that are no verses, however even they are.
+const PAGE: u32 = 40;
+
+/// Places of a comma in rows of prose; verses have it at one or two.
+const PLACES: usize = 3;
+
+/// Of so many rows of a paragraph one has room for more, at most.
+const FILLED: usize = 12;
+
+/// Whether some rows are prose that a page has cut: nearly all are full, up to those that a blank line follows, and they are as long as no
+/// verses are, or have their commas anywhere.
+fn are_wrapped(text: &str, rows: &[Row]) -> bool {
+    let parted = |two: &[Row]| two[1].blanks > 0 || two[1].flat;
+    let ends = rows.windows(2).filter(|two| parted(two)).count();
+    let open = rows.windows(2).filter(|two| !parted(two) && two[0].room() >= EARLY).count();
+    let all = rows.len().saturating_sub(1 + ends);
+    all >= 2 * ends && open * FILLED <= all && (rows.iter().all(|row| row.limit >= PAGE) || has_commas(text, rows))
+}
+
+/// Whether commas stand at several places in some rows.
+fn has_commas(text: &str, rows: &[Row]) -> bool {
+    let comma = |row: &Row| row.span.of(text).find(['，', '、', ',']);
+    let mut places: Vec<usize> = rows.iter().filter_map(comma).collect();
+    places.sort_unstable();
+    places.dedup();
+    places.len() >= PLACES
 }
 
 /// Whether so many of some rows as are looked at, or all, are as long as several sentences.

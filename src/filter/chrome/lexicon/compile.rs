@@ -125,7 +125,7 @@ impl Phrases {
         if others * OTHERS >= words.len() {
             return;
         }
-        for spelling in words.into_iter().flat_map(|words| variant::traditional(words)) {
+        for spelling in words.into_iter().filter(|words| is_told(words)).flat_map(|words| variant::traditional(words)) {
             let chinese = is_japanese(&spelling);
             if !spelling.contains("{x}") {
                 self.word(&spelling, Some(number), chinese);
@@ -144,6 +144,15 @@ const OTHERS: usize = 10;
 /// Whether a character is of Japanese or Korean alone.
 fn is_other(c: char) -> bool {
     is_kana(c) || is_hangul(c)
+}
+
+/// Characters of the longest word that names a thing at large, which another writing has for other things too: 资讯 is news,
+/// and 資訊 anything that is to know.
+const AT_LARGE: usize = 1;
+
+/// Whether a phrase says as much in traditional characters.
+fn is_told(words: &str) -> bool {
+    words.chars().count() > AT_LARGE && !words.ends_with("资讯")
 }
 
 /// Bits of a character that Japanese uses.

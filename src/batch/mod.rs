@@ -10,4 +10,4 @@ mod write;
 pub use journal::Journal;
 pub use order::in_order;
 pub use walk::{Found, Walk};
-pub use write::{Draft, Guard, Stamp, is_draft, leads_to};
+pub use write::{Draft, Guard, Stamp, first_link, is_draft, leads_to};

@@ -32,6 +32,13 @@ pub fn leads_to(path: &Path) -> PathBuf {
     path
 }
 
+/// The first symbolic link on the way from `folder`, which may be one itself, to a file below it, that included.
+#[must_use]
+pub fn first_link<'p>(folder: &Path, file: &'p Path) -> Option<&'p Path> {
+    let below = file.ancestors().take_while(|path| *path != folder);
+    below.filter(|path| path.is_symlink()).last()
+}
+
 const PREFIX: &str = ".qingwen-";
 const SUFFIX: &str = ".tmp";
 

@@ -7,7 +7,7 @@ use anstream::{AutoStream, ColorChoice};
 use anyhow::{Context, Result, bail};
 
 use super::mode::Deed;
-use crate::batch::{Draft, Guard, Stamp, leads_to};
+use crate::batch::{Draft, Guard, Stamp, first_link, leads_to};
 use crate::clean::{Cleaned, Cleaner};
 use crate::cli::args::Args;
 use crate::cli::baseline::{Baseline, is_baseline};
@@ -117,8 +117,10 @@ pub(super) fn work(args: &Args, deed: &Deed, pen: Pen, ledger: Option<&Path>, jo
             let there = there(target, &cleaned).with_context(|| shown(target))?;
             done.replaces = there == There::Other;
             if there != There::Same {
-                if matches!(deed, Deed::Below(_)) && target.is_symlink() {
-                    bail!("{}: is a symbolic link, and what it leads to is no part of the folder: left as it is", shown(target));
+                if let Deed::Below(folder) = deed
+                    && let Some(link) = first_link(folder, target)
+                {
+                    bail!("{}: is a symbolic link, and what it leads to is no part of the folder: left as it is", shown(link));
                 }
                 done.draft = Some(draft(target, &cleaned, Guard::Anything).with_context(|| shown(target))?);
             }

@@ -225,18 +225,34 @@ impl Lexicon {
     }
 
     fn whole(&self, content: &str, folded: &str, tail: bool) -> Option<Reading> {
+        // What weak words make up may be a strong pattern of a pack.
+        let by_pattern = || {
+            let found = self.patterns.matches(content).into_iter().map(|index| self.pattern_rules[index]);
+            found.min_by_key(|rule| !self.is_strong(*rule))
+        };
         if let Some(reading) = self.cover(folded, ends_sentence(content)) {
+            if reading.strong == 0
+                && let Some(rule) = by_pattern().filter(|rule| self.is_strong(*rule))
+            {
+                return Some(self.said_whole(rule));
+            }
             if reading.strong + reading.weak == 1 && is_timed(content) {
                 return None;
             }
             let says_more = reading.strong > 0 && (reading.strong, reading.weak) != (1, 0);
             return Some(reading).filter(|_| says_more || !self.tells_a_number(content, folded));
         }
-        let by_pattern = || self.patterns.matches(content).iter().next().map(|index| self.pattern_rules[index]);
-        let by_template = || self.templates.find(content, folded, tail);
-        let rule = by_template().or_else(by_pattern)?;
-        let strong = u16::from(self.terms(rule).strength == Strength::Strong);
-        Some(Reading { whole: Some(rule), strong, weak: 1 - strong, ..Reading::default() })
+        self.templates.find(content, folded, tail).or_else(by_pattern).map(|rule| self.said_whole(rule))
+    }
+
+    fn is_strong(&self, rule: u16) -> bool {
+        self.terms(rule).strength == Strength::Strong
+    }
+
+    /// The reading of a line that is what a rule says, from end to end.
+    fn said_whole(&self, rule: u16) -> Reading {
+        let strong = u16::from(self.is_strong(rule));
+        Reading { whole: Some(rule), strong, weak: 1 - strong, ..Reading::default() }
     }
 
     /// Whether a line is a phrase and behind it a number to call: an author's own, unless the phrase has the number.

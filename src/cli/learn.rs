@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, bail};
 
 use super::counted::counted;
+use super::own::is_own;
 use super::status::Status;
 use crate::batch::Walk;
 use crate::filter::chrome::learn::Lessons;
@@ -36,6 +37,7 @@ pub(super) fn run(args: &Args) -> Result<Status> {
     for found in found {
         let name = super::input::shown(&found.path);
         match std::fs::read(&found.path).with_context(|| name.clone()) {
+            Ok(bytes) if is_own(&found.path, &bytes) => {}
             Ok(bytes) => match source::read(&bytes, &Hints::default()) {
                 Ok(source) => lessons.read(&name, &source.text),
                 // What is merely found in a folder need not be text.

@@ -22,6 +22,7 @@ mod interrupt;
 mod judgement;
 mod learn;
 mod man;
+mod own;
 mod records;
 mod report;
 mod restore;

@@ -45,6 +45,12 @@ pub struct Config {
     sections: Vec<(Section, Vec<Pack>)>,
 }
 
+/// Whether a file is a configuration by its name.
+#[must_use]
+pub fn is_config(file: &Path) -> bool {
+    file.file_name().is_some_and(|name| NAMES.iter().any(|config| name == *config))
+}
+
 /// The configuration that applies to the files in `folder`: its own, or that of the nearest folder above it.
 #[must_use]
 pub fn find(folder: &Path) -> Option<PathBuf> {

@@ -13,10 +13,11 @@ use crate::cli::args::Args;
 use crate::cli::baseline::{Baseline, is_baseline};
 use crate::cli::counted::counted;
 use crate::cli::input::{Input, shown};
+use crate::cli::own::is_own;
 use crate::cli::report::Pen;
 use crate::ledger::{self, Name, Record};
 use crate::source::Refusal;
-use crate::view::{Origin, Page, Tally, diff, findings, is_report};
+use crate::view::{Origin, Page, Tally, diff, findings};
 
 /// One input of a batch.
 pub(super) struct Job<'c> {
@@ -73,7 +74,7 @@ pub(super) fn work(args: &Args, deed: &Deed, pen: Pen, ledger: Option<&Path>, jo
     if *deed == Deed::Write && bytes.starts_with(ledger::MARK) && job.named {
         bail!("{name}: is a ledger, which rewriting would spoil: left as it is");
     }
-    if !job.named && (is_ours(&bytes) || job.cleaner.is_binary(&bytes)) {
+    if !job.named && (is_own(job.input.path(), &bytes) || job.cleaner.is_binary(&bytes)) {
         return Ok(Outcome::Skipped);
     }
     let cleaned = match job.cleaner.clean(&bytes) {
@@ -185,13 +186,6 @@ fn there(target: &Path, cleaned: &Cleaned<'_, '_>) -> Result<There> {
         Ok(old) if !old.contains('\0') => Ok(There::Other),
         _ => bail!("is there already, and is no clean text: left as it is"),
     }
-}
-
-/// Whether a file is a ledger, a report or a baseline: it is about texts, and changes would spoil it.
-fn is_ours(bytes: &[u8]) -> bool {
-    let start = &bytes[..bytes.len().min(1 << 16)];
-    let line = start.split(|&byte| byte == b'\n').next().unwrap_or_default();
-    bytes.starts_with(ledger::MARK) || std::str::from_utf8(line).is_ok_and(|line| is_report(line) || is_baseline(line))
 }
 
 fn draft(target: &Path, cleaned: &Cleaned<'_, '_>, guard: Guard<'_>) -> io::Result<Draft> {

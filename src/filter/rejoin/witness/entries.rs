@@ -90,10 +90,13 @@ impl Witness<'_, '_> {
 
     /// Whether a row is a name, a day and an hour, and nothing else, as above what somebody posts: `小明 2021-03-04 08:15`.
     pub(super) fn is_stamp(&self, at: usize) -> bool {
-        let row = self.rows[at].span.of(self.text);
         // No moment is shorter.
         if self.rows[at].ascii < MOMENT {
             return false;
+        }
+        let row = self.rows[at].span.of(self.text);
+        if let Some(head) = without_button(row) {
+            return ends_with_hour(head);
         }
         match before_sign(row) {
             Some(moment) => ends_with_hour(without_fraction(moment.trim_end())),
@@ -122,6 +125,14 @@ fn before_sign(row: &str) -> Option<&str> {
     let end = row.len().saturating_sub(SIGN + LEAD.len());
     let at = end + row.as_bytes()[end..].windows(LEAD.len()).rposition(|bytes| bytes == LEAD)?;
     row[at..].is_ascii().then(|| &row[..at])
+}
+
+/// What boards put behind the hour of a post: a button that shows those of one person alone.
+const BUTTONS: [&str; 4] = ["只看该作者", "只看該作者", "只看楼主", "只看樓主"];
+
+/// What stands before the button that a row ends with.
+fn without_button(row: &str) -> Option<&str> {
+    BUTTONS.iter().find_map(|button| row.strip_suffix(button)).map(str::trim_end)
 }
 
 /// An hour without the fraction of its second: `08:03:57.09`.

@@ -23,6 +23,7 @@ impl Witness<'_, '_> {
         let room = self.rows[at - 1].edge() + self.rows[at - 1].unit <= self.rows[at - 1].limit;
         let letters = row.as_bytes()[0].is_ascii_alphabetic() && (room || one.script.min(two.script) < 2);
         let why = match next.as_bytes()[0] {
+            b'm' if is_message(next) => Some("a message of a catalogue of translations begins there"),
             b'a'..=b'z' | b'A'..=b'Z' if !letters => None,
             b'a'..=b'z' | b'A'..=b'Z' if is_entry(next) && is_entry(row) => Some("both lines give a value to a name"),
             b'a'..=b'z' | b'A'..=b'Z' if self.are_words(at) => Some("a word of another language begins every line"),
@@ -154,6 +155,15 @@ fn is_turn(row: &str) -> bool {
 /// Whether a row begins with a name in quotation marks and a colon, as a member of an object in JSON does.
 fn is_member(row: &str) -> bool {
     row.strip_prefix('"').and_then(|rest| rest.split_once('"')).is_some_and(|(_, rest)| rest.trim_start().starts_with(':'))
+}
+
+/// Whether a row begins as those of a catalogue of translations do: `msgid "Home"`, `msgstr[0] "首页"` (the PO files of GNU gettext).
+fn is_message(row: &str) -> bool {
+    let parts = row.strip_prefix("msg").and_then(|rest| rest.split_once(' '));
+    parts.is_some_and(|(kind, said)| {
+        let kind = kind.split('[').next().unwrap_or_default();
+        said.starts_with('"') && ["id", "id_plural", "str", "ctxt"].contains(&kind)
+    })
 }
 
 /// Whether a row is one name, as a file and a setting have: `table-of_contents.md`. What ends with a sign goes on behind a wrap.

@@ -122,8 +122,14 @@ fn what_standard_input_reads_is_not_written_over() {
         assert!(output.status.code() == Some(2) && said.contains("a.txt: is read as standard input"), "{args:?}: {said}");
         assert_eq!(fs::read_to_string(root.join("a.txt")).expect("it is there"), dirty, "{args:?}");
     }
-    let emptied = fs::OpenOptions::new().write(true).truncate(true).open(root.join("a.txt")).expect("it is there");
-    let mut command = Command::new(env!("CARGO_BIN_EXE_qingwen"));
-    let output = command.arg("a.txt").current_dir(root).stdout(emptied).output().expect("the program runs");
-    assert_eq!(output.status.code(), Some(2), "{}", String::from_utf8_lossy(&output.stderr));
+    for (how, said) in [
+        (fs::OpenOptions::new().append(true), "which would add to it while it is read"),
+        (fs::OpenOptions::new().write(true).truncate(true), "which emptied it"),
+    ] {
+        let opened = how.open(root.join("a.txt")).expect("it is there");
+        let mut command = Command::new(env!("CARGO_BIN_EXE_qingwen"));
+        let output = command.arg("a.txt").current_dir(root).stdout(opened).output().expect("the program runs");
+        let error = String::from_utf8_lossy(&output.stderr);
+        assert!(output.status.code() == Some(2) && error.contains(said), "{error}");
+    }
 }

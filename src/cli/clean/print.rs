@@ -25,7 +25,9 @@ pub(super) fn run(args: &Args, input: &Input) -> Result<Status> {
         return as_it_is(input);
     }
     if apart::is_standard(Handle::stdout(), input.path()) {
-        bail!("{}: is standard output too, which emptied it: write elsewhere, or use -w", shown(input.path()));
+        let is_empty = std::fs::metadata(input.path()).is_ok_and(|file| file.len() == 0);
+        let harm = if is_empty { "which emptied it" } else { "which would add to it while it is read" };
+        bail!("{}: is standard output too, {harm}: write elsewhere, or use -w", shown(input.path()));
     }
     let mut settings = Settings::of(args);
     let chosen = settings.choose(input.path())?;

@@ -13,7 +13,7 @@
 //! ```
 //!
 //! A phrase is compared after folding: case, width, white space, punctuation and the digits of a number do not matter, and one in
-//! simplified characters is found in traditional ones too. `{n}` stands for a number; `{x}` for any text within a line, such as a
+//! simplified characters is found in traditional ones too, unless it says more there. `{n}` stands for a number; `{x}` for any text within a line, such as a
 //! name, and a phrase with it needs two letters at its beginning or end. A `pattern` is a regular expression over a whole line as it
 //! stands.
 

@@ -1,5 +1,5 @@
 //! A listing: lines that an author set one below another, as no menu is set: numbered, with the pages that they stand on behind them,
-//! with what they mean in English, or to be filled in by hand.
+//! with what they mean in another language, or to be filled in by hand.
 
 use std::cell::OnceCell;
 
@@ -258,8 +258,7 @@ fn is_translated(line: &str) -> bool {
     if line.starts_with(|c: char| c.is_ascii_alphabetic()) {
         return line.split_once(['／', '\u{3000}', '\t']).is_some_and(|(word, other)| is_word(word) && is_translation(other));
     }
-    let parts = line.ends_with(|c: char| c.is_ascii_lowercase()).then(|| line.split_once(['：', ':', '\u{3000}', '\t']));
-    parts.flatten().is_some_and(|(word, other)| word.chars().all(is_cjk) && is_latin(other.trim_start()))
+    line.split_once(['：', ':', '\u{3000}', '\t']).is_some_and(|(word, other)| are_twins(word, other.trim_start()))
 }
 
 /// Whether something is left open in a line, to be filled in or to be ticked; a single box is how programs write the dot of a list.

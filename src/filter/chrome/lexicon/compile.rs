@@ -125,8 +125,8 @@ impl Phrases {
         if others * OTHERS >= words.len() {
             return;
         }
-        for spelling in words.into_iter().filter(|words| is_told(words)).flat_map(|words| variant::traditional(words)) {
-            let chinese = is_japanese(&spelling);
+        for spelling in words.into_iter().filter(|words| says_as_much(words)).flat_map(|words| variant::traditional(words)) {
+            let chinese = may_be_japanese(&spelling);
             if !spelling.contains("{x}") {
                 self.word(&spelling, Some(number), chinese);
             } else if !chinese {
@@ -146,20 +146,20 @@ fn is_other(c: char) -> bool {
     is_kana(c) || is_hangul(c)
 }
 
-/// Characters of the longest word that names a thing at large, which another writing has for other things too: 资讯 is news,
-/// and 資訊 anything that is to know.
-const AT_LARGE: usize = 1;
+/// What is news in simplified characters, and anything that is to know in traditional ones: 資訊.
+const NEWS: &str = "资讯";
 
-/// Whether a phrase says as much in traditional characters.
-fn is_told(words: &str) -> bool {
-    words.chars().count() > AT_LARGE && !words.ends_with("资讯")
+/// Whether a phrase says as much in traditional characters: one that does not end in what says more there, and no single character, which
+/// stands for a word of its own anywhere.
+fn says_as_much(words: &str) -> bool {
+    words.chars().nth(1).is_some() && !words.ends_with(NEWS)
 }
 
 /// Bits of a character that Japanese uses.
 const USED: u32 = 15;
 
 /// Whether Japanese may spell a word so too.
-fn is_japanese(word: &str) -> bool {
+fn may_be_japanese(word: &str) -> bool {
     let rarity = Rarity::of(Writing::Ja);
     word.chars().filter(|c| !c.is_ascii()).all(|c| rarity.bits(c) <= USED)
 }

@@ -6,6 +6,7 @@ mod reading;
 mod segment;
 mod settle;
 mod stream;
+mod touched;
 
 pub use crate::filter::placeholder::Mark;
 pub use crate::filter::rejoin::Breaks;

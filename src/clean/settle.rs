@@ -7,7 +7,7 @@
 
 use std::borrow::Cow;
 
-use super::Cleaner;
+use super::{Cleaner, touched};
 use crate::document::Document;
 use crate::filter::Filter;
 use crate::note::{Action, Confidence, Note, Patch, Rule};
@@ -116,6 +116,8 @@ struct Settling<'t, 'r> {
     patch: Patch<'r>,
     /// What each filter left, at its place in the first text: at its last look, and before what it was not sure enough of to do.
     left: Vec<Vec<Note<'r>>>,
+    /// Whether each filter had nothing to say about the first text.
+    silent: Vec<bool>,
     notes: Vec<Note<'r>>,
 }
 
@@ -130,6 +132,7 @@ impl<'t, 'r> Settling<'t, 'r> {
             feeds: memchr::memchr(b'\r', base.as_bytes()).is_none(),
             patch: Patch::default(),
             left,
+            silent: vec![false; cleaner.filters.len()],
             notes: Vec::new(),
         }
     }
@@ -140,7 +143,8 @@ impl<'t, 'r> Settling<'t, 'r> {
         witness.see(filter, &document, &self.patch);
         let idle = filter.is_idle(&document);
         if !idle {
-            filter.annotate(&document, &mut self.notes);
+            let seen = (self.silent[at] && filter.is_by_line()).then_some(&self.patch);
+            annotate(filter, &document, seen, &mut self.notes);
         }
         self.lines = document.lines;
         self.left[at].retain(is_unsure);
@@ -148,6 +152,7 @@ impl<'t, 'r> Settling<'t, 'r> {
             return Sight::Idle;
         }
         if self.notes.is_empty() {
+            self.silent[at] |= self.patch.is_empty();
             return Sight::Rest;
         }
         self.cleaner.keep_allowed(&mut self.notes);
@@ -183,6 +188,17 @@ impl<'t, 'r> Settling<'t, 'r> {
         left.dedup_by(|two, one| is_unsure(one) && one.rule.name == two.rule.name && two.span.start < one.span.end);
         left.retain(|note| !is_unsure(note) || !is_done(note, self.patch.edits()));
         Settled { text: self.text, patch: self.patch, left }
+    }
+}
+
+/// Has a filter note what it has to say about a document: where it had nothing to say about the text before the patch of `seen`, and
+/// judges by line, about the lines that were edited since.
+fn annotate<'r>(filter: &'r dyn Filter, document: &Document<'_>, seen: Option<&Patch<'r>>, notes: &mut Vec<Note<'r>>) {
+    let Some(patch) = seen else { return filter.annotate(document, notes) };
+    for stretch in touched::stretches(patch, &document.lines) {
+        let from = notes.len();
+        filter.annotate(&Document::read(stretch.of(document.text)), notes);
+        notes[from..].iter_mut().for_each(|note| note.span = note.span.shifted(stretch.start));
     }
 }
 

@@ -35,6 +35,11 @@ pub trait Filter: Send + Sync {
         false
     }
 
+    /// Whether it judges every line by itself, whatever stands around it: a line that it left alone need not be judged again.
+    fn is_by_line(&self) -> bool {
+        false
+    }
+
     /// Writes what it has to say about `document` to the end of `notes`.
     ///
     /// Edits need not be sorted; where two overlap, see [`crate::note::Patch::new`].

@@ -120,6 +120,16 @@ impl<'r> Patch<'r> {
         Span::new(start, carry(span.end).max(start))
     }
 
+    /// Where the edits stand in the text after them; what only takes away has an empty place.
+    pub fn places(&self) -> impl Iterator<Item = Span> {
+        let (mut base, mut patched) = (0, 0);
+        self.edits.iter().map(move |edit| {
+            let start = patched + (edit.span.start - base);
+            (base, patched) = (edit.span.end, start + edit.action.put().map_or(0, str::len));
+            Span::new(start, patched)
+        })
+    }
+
     /// Keeps the edits that end at or before `at`, and gives the others.
     #[must_use]
     pub fn split_off(&mut self, at: usize) -> Self {

@@ -50,6 +50,10 @@ impl Filter for Mojibake {
         vec![&UNDONE, &SHOWN, &LOST]
     }
 
+    fn is_by_line(&self) -> bool {
+        true
+    }
+
     fn annotate<'r>(&'r self, document: &Document<'_>, notes: &mut Vec<Note<'r>>) {
         let (text, mut glance) = (document.text, Glance::new());
         let mut next = glance.next(text, 0);

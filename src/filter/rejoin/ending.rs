@@ -4,6 +4,7 @@
 //! sentence stops, an item begins, a heading has gone on long enough. Each side from which a space is looked at has its points in
 //! [`super::endings`], which add up to the odds of a line end.
 
+use super::dated::is_date;
 use super::endings::POINTS;
 use super::evidence::rank;
 use super::fold::cost;
@@ -13,7 +14,7 @@ use super::line::{Line, Stretch};
 use super::marks::{Marks, Places};
 use super::scorecard::Evidence;
 use super::series;
-use super::shape::{End, Form, Item, Start, is_date, label};
+use super::shape::{End, Form, Item, Start, label};
 use super::widths::Model;
 use crate::text::script::is_hangul;
 

@@ -1,9 +1,10 @@
 //! The face of a row: what is known of it by itself.
 
+use super::dated::{begins_with_numeral, is_dated};
 use super::justified::Set;
 use super::marks::{Marks, Places};
 use super::matter::Matter;
-use super::number::{Number, may_be_number};
+use super::number::Number;
 use super::row::Row;
 use super::shape::{End, Item, Start, is_bare, label};
 use crate::text::key;
@@ -27,8 +28,10 @@ pub(super) struct Face<'t> {
     pub bare: bool,
     /// Whether it begins with a word and an ideographic space, as entries and speeches do.
     pub headed: bool,
-    /// Whether nothing about it is out of the ordinary: no ASCII, number, label, bracket or indent, as in nearly every row of Chinese and
-    /// Japanese.
+    /// Whether it is a date and nothing else.
+    pub dated: bool,
+    /// Whether nothing about it is out of the ordinary: no number, label, bracket or indent, and of ASCII at most a year or a name within,
+    /// as in nearly every row of Chinese and Japanese.
     plain: bool,
 }
 
@@ -49,6 +52,7 @@ impl<'t> Face<'t> {
             label: None,
             bare: false,
             headed: false,
+            dated: false,
             plain: false,
         }
     }
@@ -70,14 +74,20 @@ impl<'t> Face<'t> {
         self.label = if self.marks.colon { label(text) } else { None };
         self.bare = is_bare(text);
         self.headed = is_headed(text);
-        self.plain = row.ascii == 0
+        self.dated = is_dated(row, text);
+        self.plain = (row.ascii == 0 || self.is_hardly_ascii(text, row))
             && !self.headed
             && row.indent < RIGHT
             && self.item.is_none()
             && self.number.is_none()
             && self.label.is_none()
             && !matches!(self.start, Start::Bracket | Start::Quote)
-            && !may_be_number(text);
+            && !begins_with_numeral(text);
+    }
+
+    /// Whether the ASCII of a row is too little for a moment or a record, and stands inside, without a space, a colon or three dots.
+    fn is_hardly_ascii(&self, text: &str, row: &Row) -> bool {
+        row.ascii < LITTLE && row.spaces == 0 && !self.marks.colon && self.start == Start::Han && !text.ends_with('.')
     }
 
     /// Whether it is running text of East Asia and nothing else.
@@ -85,6 +95,9 @@ impl<'t> Face<'t> {
         self.plain && matches!(self.matter, Matter::Prose)
     }
 }
+
+/// Bytes of ASCII of the shortest moment, `2021-3-4 8:15` without its spaces; records have more.
+const LITTLE: u32 = 10;
 
 /// Bytes of the longest word that heads a row: five characters.
 const HEAD: usize = 15;

@@ -60,6 +60,16 @@ pub(super) fn class(c: char) -> Class {
     }
 }
 
+/// Whether both sides of a joint are written solid whatever the document does, as nearly everywhere in Chinese and Japanese.
+pub(super) fn is_written_solid(before: &str, after: &str) -> bool {
+    before.ends_with(is_plain) && after.starts_with(is_plain)
+}
+
+/// An ideograph, a kana, or a common mark of full width.
+const fn is_plain(c: char) -> bool {
+    matches!(c, '\u{4E00}'..='\u{9FFF}' | 'ぁ'..='ゖ' | 'ァ'..='ヺ' | '、' | '。' | '「'..='』' | '，' | '：' | '；' | '？' | '！')
+}
+
 /// Whether the class is written solid, without a space, beside its like.
 const fn is_wide(class: Class) -> bool {
     matches!(class, Class::Solid | Class::WideMark)
@@ -89,12 +99,6 @@ pub(super) struct Joint<'t, 'v> {
 impl Joint<'_, '_> {
     /// Whether a space stands where the two lines meet.
     pub(super) fn has_space(self) -> bool {
-        // Two unified ideographs, as at nearly every joint of Chinese.
-        if matches!(self.before.as_bytes(), [.., 0xE5..=0xE9, _, _] | [.., 0xE4, 0xB8..=0xBF, _])
-            && matches!(self.after.as_bytes(), [0xE5..=0xE9, ..] | [0xE4, 0xB8..=0xBF, ..])
-        {
-            return false;
-        }
         let (Some(last), Some(first)) = (self.before.chars().next_back(), self.after.chars().next()) else { return false };
         // A zero-width space says itself where the words part; a soft hyphen that none do; a combining mark has its base before.
         if last == '\u{200B}' || first == '\u{200B}' || last == '\u{AD}' || is_combining_mark(first) {

@@ -8,6 +8,7 @@
 //! where it had become a space. Indents and blank lines are taken away last, after they have served as evidence (`tidy`).
 
 mod cut;
+mod dated;
 mod elsewhere;
 mod ending;
 mod endings;
@@ -116,15 +117,13 @@ impl Filter for Rejoin {
                     // Where one row was wrapped, most were.
                     notes.reserve(rows.len() - at);
                 }
-                let joint = Joint {
-                    before: row.span.of(document.text),
-                    spaced: !flat && hangul::keeps_space(gap.of(document.text)),
-                    after: next.span.of(document.text),
-                    votes: polls.of(at - 1),
-                    quoted: Witness::is_quoted(memory),
-                };
+                let (before, after) = (row.span.of(document.text), next.span.of(document.text));
                 // An ideographic space at the end of a line stood for the joint itself.
-                let space = !gap.of(document.text).starts_with('\u{3000}') && joint.has_space();
+                let is_stood_for = gap.of(document.text).starts_with('\u{3000}');
+                let space = !is_stood_for && !joint::is_written_solid(before, after) && {
+                    let spaced = !flat && hangul::keeps_space(gap.of(document.text));
+                    Joint { before, spaced, after, votes: polls.of(at - 1), quoted: Witness::is_quoted(memory) }.has_space()
+                };
                 let rule = if flat { &rules::FLATTENED_WRAP } else { &rules::WRAP };
                 if !(flat && space && gap.of(document.text) == " ") {
                     let sure = if is_sure { sure } else { Confidence::Report };

@@ -51,11 +51,6 @@ fn may_count(row: &[u8]) -> bool {
     start.iter().any(|byte| byte.is_ascii_digit() || *byte == 0xEF) || matches!(row, [_, _, _, b'.' | b')', ..])
 }
 
-/// Whether a row may begin with a number, by the first bytes of digits and numerals: hardly one row in three does.
-pub(super) const fn may_be_number(row: &str) -> bool {
-    matches!(row.as_bytes(), [b'0'..=b'9', ..] | [0xE3, 0x80, ..] | [0xE4, 0xB8..=0xBA, ..] | [0xE5, 0x85 | 0x8D | 0x9B, ..])
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;

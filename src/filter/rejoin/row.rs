@@ -69,6 +69,11 @@ impl Row {
         self.limit.saturating_sub(self.edge() + self.unit)
     }
 
+    /// Whether it falls short of the page by far, wherever it is set.
+    pub(super) const fn is_short(&self) -> bool {
+        self.columns * 4 < self.limit * 3
+    }
+
     /// Whether it is Latin for the most part.
     pub(super) const fn is_latin(&self) -> bool {
         self.ascii as usize * 2 > self.span.len()

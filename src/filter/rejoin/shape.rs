@@ -278,12 +278,6 @@ fn is_entry(rest: &str) -> bool {
     day.is_some_and(|rest| rest.starts_with([' ', '\u{3000}']))
 }
 
-/// Whether `text` begins with a day in digits: `2010年3月5日`.
-pub(super) fn begins_with_day(text: &str) -> bool {
-    let part = |text: &'_ str, sign| text.trim_start_matches(|c: char| c.is_ascii_digit()).strip_prefix(sign).map(str::len);
-    ['年', '月', '日'].iter().try_fold(text.len(), |left, sign| part(&text[text.len() - left..], *sign)).is_some()
-}
-
 /// What follows the first dot of a section number: digits and dots, then a space, a wide character or the end.
 fn section(rest: &str) -> Option<()> {
     let tail = rest.trim_start_matches(|c: char| c.is_ascii_digit() || c == '.');
@@ -329,25 +323,4 @@ pub(super) fn is_bare(text: &str) -> bool {
         None => rest.trim_start_matches(['•', '●', '○', '■', '◆', '*', '-', '·']),
     };
     rest.len() < text.len() && (rest.is_empty() || matches!(rest, "条" | "條" | "章" | "节" | "節" | "、" | ")" | "）"))
-}
-
-/// By what years are counted.
-const ERAS: [&str; 8] = ["平成", "令和", "昭和", "大正", "明治", "中華民國", "民國", "公元"];
-
-/// Bytes of the longest date.
-const DATE: usize = 48;
-
-/// Whether `text` is a date and nothing else: `2019年3月5日`, `（一九五三年六月三十日）`, `20XX年X月X日`.
-pub(super) fn is_date(text: &str) -> bool {
-    let text = text.strip_prefix(['(', '（']).map_or(text, |rest| rest.trim_end_matches([')', '）']));
-    if text.len() > DATE || !text.ends_with(['日', '月', '年']) {
-        return false;
-    }
-    let text = ERAS.iter().find_map(|era| text.strip_prefix(*era)).unwrap_or(text);
-    let is_part = |c: char| {
-        c.is_ascii_digit()
-            || han_digit(c).is_some()
-            || matches!(c, '年' | '月' | '日' | 'x' | 'X' | '×' | '*' | '○' | 'O' | '某' | '至' | '、')
-    };
-    text.contains('年') && text.contains('月') && text.chars().all(is_part)
 }

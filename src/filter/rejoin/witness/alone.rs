@@ -2,14 +2,12 @@
 //! right, names in a row.
 
 use super::brackets::is_bracketed;
-use super::numbered::{behind_day, behind_number};
 use super::{EARLY, Memory, Witness};
 use crate::filter::rejoin::face::RIGHT;
 use crate::filter::rejoin::joint::{Class, class};
 use crate::filter::rejoin::matter::Matter;
-use crate::filter::rejoin::number::may_be_number;
 use crate::filter::rejoin::row::Row;
-use crate::filter::rejoin::shape::{End, Start, is_date, label};
+use crate::filter::rejoin::shape::{End, Start, label};
 use crate::text::script::is_cjk;
 
 /// Characters of the longest name.
@@ -37,7 +35,7 @@ impl Witness<'_, '_> {
             next.ascii > 0 && !self.in_pieces && is_folio(then) => "the next line is the number of a page",
             row.ascii.min(next.ascii) > 1 && are_names(said, NAMES) && are_names(then, NAMES) =>
                 "both lines are names in a row",
-            two.start == Start::Bracket && is_short(next) && is_bracketed(then) =>
+            two.start == Start::Bracket && next.is_short() && is_bracketed(then) =>
                 "the next line stands in brackets as a whole",
             next.ascii > 0 && is_caption(then) && (one.end.is_stop() || is_early(row) || is_spaced(then)) =>
                 "the legend of a figure begins there",
@@ -73,12 +71,8 @@ impl Witness<'_, '_> {
 
     /// Whether the row on one side of the boundary is a date and nothing else, a day with its weather, or the year of a chronicle.
     pub(super) fn is_dated(&self, at: usize) -> bool {
-        let alone = |row: &Row| {
-            let said = row.span.of(self.text);
-            said.len() <= DAY && (is_short(row) && is_date(said) || is_day(said) || is_year(said))
-        };
-        let cut = self.faces[at - 1].end == End::Comma || self.faces[at].start == Start::Forbidden;
-        !cut && (alone(&self.rows[at - 1]) || alone(&self.rows[at]))
+        let [one, two] = [&self.faces[at - 1], &self.faces[at]];
+        (one.dated || two.dated) && one.end != End::Comma && two.start != Start::Forbidden
     }
 
     /// Whether the row stands above everything, by itself and without a mark: a title that fills it is still one.
@@ -95,11 +89,6 @@ impl Witness<'_, '_> {
         }
         are_names(row.span.of(self.text), 2)
     }
-}
-
-/// Whether a row falls short of the page by far, wherever it is set.
-const fn is_short(row: &Row) -> bool {
-    row.columns * 4 < row.limit * 3
 }
 
 /// Whether a row is set to the right.
@@ -147,45 +136,6 @@ fn have_cells(row: &str, next: &str) -> bool {
     row.contains('\u{3000}') && next.contains('\u{3000}')
 }
 
-/// Bytes of the longest heading of a day.
-const DAY: usize = 60;
-
-/// What stands behind the day in the heading of a diary: the day of the week and the weather.
-const WEATHER: &str = "（）()、，星期週周曜日月火水木金土一二三四五六天요월화수목금토일\
-    晴曇阴陰雨雪雷云雲风風霧雾多小大中暴转轉后後のち時々时れりき傍晚早晨夜间間午上下微细細맑음흐림비눈구름온뒤후갬개임";
-
-/// Whether a row is a day as a diary has it: `八月三日（水）　晴`.
-fn is_day(row: &str) -> bool {
-    if !may_be_number(row) {
-        return false;
-    }
-    let month = behind_number(row, ['年', '년']).unwrap_or(row);
-    behind_day(month).is_some_and(|rest| !rest.is_empty() && rest.chars().all(|c| c.is_whitespace() || WEATHER.contains(c)))
-}
-
-/// What stands behind the year in the heading of a chronicle: its name in the cycle of sixty, the same year of another count, an age.
-const BEHIND_YEAR: &str = "甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉戌亥（）()0123456789〇一二三四五六七八九十元年公西紀纪歲岁歳";
-
-/// Characters of the longest name of an era: `中華民國`.
-const ERA: usize = 4;
-
-/// Bytes of the longest year: such an era, four numerals and the word for a year.
-const YEAR: usize = 3 * (ERA + 5);
-
-/// Whether a row is a year and what a chronicle says of it: `光緒十二年丙戌（1886）　一歲`.
-fn is_year(row: &str) -> bool {
-    // Few rows have the last byte of the word for a year so near their start.
-    let start = &row.as_bytes()[..row.len().min(YEAR)];
-    let Some((year, rest)) = memchr::memchr(0xB4, start).and_then(|_| row.split_once('年')) else { return false };
-    let is_number = |c: char| "〇一二三四五六七八九十元".contains(c) || c.is_ascii_digit();
-    let era = year.trim_end_matches(is_number);
-    era.len() < year.len()
-        && era.chars().nth(ERA).is_none()
-        && era.chars().all(char::is_alphabetic)
-        && rest.ends_with(['）', ')', '歲', '岁', '歳', '子', '丑', '寅', '卯', '辰', '巳', '午', '未', '申', '酉', '戌', '亥'])
-        && rest.chars().all(|c| c.is_whitespace() || BEHIND_YEAR.contains(c))
-}
-
 /// Whether a row is a number and nothing else, with or without dashes on both sides.
 fn is_folio(row: &str) -> bool {
     let dash = |c: char| matches!(c, '-' | '–' | '—' | '·' | ' ');
@@ -228,22 +178,6 @@ mod tests {
     fn a_quotation_is_one() {
         assert!(["「大沢です」", "“走吧。”"].into_iter().all(is_quotation));
         assert!(!["“硬译”和“死译”", "「はい」と言った", "他说：“走。”"].into_iter().any(is_quotation));
-    }
-
-    #[test]
-    fn a_day_of_a_diary_has_its_weather() {
-        assert!(
-            ["八月三日（水）　晴", "2021年5月3日 星期一 多云转晴", "10월 3일 목요일 맑음", "6월 5일 화요일 비 온 뒤 갬"]
-                .into_iter()
-                .all(is_day)
-        );
-        assert!(!["八月三日，他来了", "三月五日", "三月的雨", "2021年5月", "日月"].into_iter().any(is_day));
-    }
-
-    #[test]
-    fn a_year_of_a_chronicle_has_its_name_or_an_age() {
-        assert!(["光绪十二年丙戌（1886） 一岁", "昭和四年己巳", "1905年 二十岁", "民国元年（1912年）"].into_iter().all(is_year));
-        assert!(!["光绪十二年", "光绪十二年，他走了", "民国元年春", "今年三岁的孩子", "年年有余"].into_iter().any(is_year));
     }
 
     #[test]

@@ -1,8 +1,9 @@
 //! Numbered: lines that their numbers tell from each other: items, chapters, days, the years of a life.
 
 use super::{EARLY, Witness};
-use crate::filter::rejoin::number::{Number, may_be_number};
-use crate::filter::rejoin::shape::{End, Start, begins_with_day};
+use crate::filter::rejoin::dated::begins_with_date;
+use crate::filter::rejoin::number::Number;
+use crate::filter::rejoin::shape::{End, Start};
 use crate::text::kinsoku::opens;
 use crate::text::numeral;
 
@@ -36,7 +37,7 @@ impl Witness<'_, '_> {
         let begins = |at: usize| {
             let row = self.rows[at].span.of(self.text);
             let row = if self.faces[at].start == Start::Bracket { row.trim_start_matches(['（', '(']) } else { row };
-            may_be_number(row) && (begins_with_day(row) || behind_day(row).is_some())
+            begins_with_date(row)
         };
         begins(at) && begins(at - 1)
     }
@@ -47,7 +48,7 @@ impl Witness<'_, '_> {
         if ![at - 1, at].iter().any(|at| self.faces[*at].start == Start::Digit) {
             return false;
         }
-        let begins = |at: usize| self.faces[at].start == Start::Digit && begins_with_date(self.rows[at].span.of(self.text));
+        let begins = |at: usize| self.faces[at].start == Start::Digit && begins_with_whole_date(self.rows[at].span.of(self.text));
         let near = || at.saturating_sub(ITEM)..self.rows.len().min(at + ITEM);
         (begins(at) || begins(at - 1)) && near().filter(|row| begins(*row)).count() > 2
     }
@@ -110,21 +111,10 @@ impl Witness<'_, '_> {
 }
 
 /// Whether a row begins with a year, a month and a day in digits: `2011-12-28`, `2011/12/28`, `2011.12.28`.
-fn begins_with_date(row: &str) -> bool {
+fn begins_with_whole_date(row: &str) -> bool {
     let digit = |at: usize| row.as_bytes().get(at).is_some_and(u8::is_ascii_digit);
     let sign = |at: usize| row.as_bytes().get(at).is_some_and(|byte| b"-/.".contains(byte));
     [0, 1, 2, 3, 5, 6, 8, 9].into_iter().all(digit) && sign(4) && sign(7) && !digit(10)
-}
-
-/// What stands behind the day that a row begins with: `八月三日（水）　晴`.
-pub(super) fn behind_day(row: &str) -> Option<&str> {
-    behind_number(row, ['月', '월']).and_then(|day| behind_number(day, ['日', '일']))
-}
-
-/// What stands behind the number that `text` begins with, and one of two units.
-pub(super) fn behind_number(text: &str, units: [char; 2]) -> Option<&str> {
-    let is_digit = |c: char| matches!(c, '0'..='9' | '〇' | '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十');
-    text.strip_prefix(is_digit)?.trim_start_matches(is_digit).strip_prefix(units).map(str::trim_start)
 }
 
 /// Whether a row begins with the number of a year and a space, or a stretch of years.
@@ -141,8 +131,8 @@ mod tests {
 
     #[test]
     fn a_date_has_all_its_digits() {
-        assert!(["2011-12-28政治", "2011/12/28 10:20", "2011.12.28"].into_iter().all(begins_with_date));
-        assert!(!["2011-12-287", "2011-1-2", "20111228", "2011-12"].into_iter().any(begins_with_date));
+        assert!(["2011-12-28政治", "2011/12/28 10:20", "2011.12.28"].into_iter().all(begins_with_whole_date));
+        assert!(!["2011-12-287", "2011-1-2", "20111228", "2011-12"].into_iter().any(begins_with_whole_date));
     }
 
     #[test]

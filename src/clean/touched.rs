@@ -10,18 +10,17 @@ const NEAR: usize = 256;
 /// The stretches of whole lines of a patched text that hold what `patch` edited, in order, from its `lines`.
 pub(super) fn stretches(patch: &Patch<'_>, lines: &[Line]) -> Vec<Span> {
     let Some(last) = lines.last() else { return Vec::new() };
-    let at = |byte: usize| lines.partition_point(|line| line.end.end <= byte);
-    let whole = |place: Span| {
-        let start = lines.get(at(place.start)).unwrap_or(last).span.start;
-        let end = lines.get(at(place.end)).unwrap_or(last).end.end;
-        Span::new(start, end)
-    };
+    let line = |byte: usize| lines.get(lines.partition_point(|line| line.end.end <= byte)).unwrap_or(last);
     let mut stretches: Vec<Span> = Vec::new();
-    for place in patch.places() {
+    let mut places = patch.places().peekable();
+    while let Some(Span { start, mut end }) = places.next() {
+        while let Some(next) = places.next_if(|next| next.start < end + NEAR) {
+            end = next.end;
+        }
+        let (start, end) = (line(start).span.start, line(end).end.end);
         match stretches.last_mut() {
-            Some(stretch) if place.end < stretch.end => {}
-            Some(stretch) if place.start < stretch.end + NEAR => stretch.end = whole(place).end,
-            _ => stretches.push(whole(place)),
+            Some(before) if start < before.end => before.end = end,
+            _ => stretches.push(Span::new(start, end)),
         }
     }
     stretches

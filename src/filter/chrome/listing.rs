@@ -61,8 +61,13 @@ impl<'d, 't> Listings<'d, 't> {
     }
 
     fn headings(&self) -> &[(usize, u32)] {
-        let number = |line: usize| Some((line, heading(self.document.line(line).trim_start())?));
+        let number = |line: usize| Some((line, self.heading(line)?));
         self.headings.get_or_init(|| (0..self.document.lines.len()).filter_map(number).collect())
+    }
+
+    /// The number of the heading in a line, if it may be one.
+    fn heading(&self, line: usize) -> Option<u32> {
+        heading(self.document.line(line).trim_start())
     }
 
     /// Which listing a line is of, if it is of one.
@@ -109,15 +114,16 @@ impl<'d, 't> Listings<'d, 't> {
     /// Whether a line is a numbered heading of an outline, or what stands below one with no sentence and no blank line between; below the
     /// last one the foot of a page may stand, if no sentence follows.
     fn is_below_heading(&self, line: usize) -> bool {
-        let Some(at) = self.headings().partition_point(|(heading, _)| *heading <= line).checked_sub(1) else { return false };
-        let (top, _) = self.headings()[at];
         let is_of_it = |line: usize| !self.document.line(line).trim().is_empty() && !is_sentence(self.document, line);
+        let near = (0..=line).rev().take(BELOW).take_while(|line| is_of_it(*line));
+        let Some(top) = near.into_iter().find(|line| self.heading(*line).is_some()) else { return false };
+        let Ok(at) = self.headings().binary_search_by_key(&top, |(line, _)| *line) else { return false };
         let (is_behind, is_before) = self.is_of_outline(at);
         let ends = || {
             let last = (line..line + BELOW).take_while(|line| *line < self.document.lines.len()).find(|line| !is_of_it(*line));
             last.is_some_and(|last| is_sentence(self.document, last))
         };
-        line - top < BELOW && (top..=line).all(is_of_it) && (is_before || is_behind && (top == line || ends()))
+        is_before || is_behind && (top == line || ends())
     }
 
     /// Whether a heading stands behind that with the number before its own, and before that with the number behind it, in an outline:

@@ -73,7 +73,7 @@ impl<'t> Face<'t> {
         self.number = may_count.then(|| Number::of(text)).flatten();
         self.label = if self.marks.colon { label(text) } else { None };
         self.bare = is_bare(text);
-        self.headed = is_headed(text);
+        self.headed = marks.spaced && is_headed(text);
         self.dated = is_dated(row, text);
         self.plain = (row.ascii == 0 || self.is_hardly_ascii(text, row))
             && !self.headed

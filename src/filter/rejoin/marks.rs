@@ -68,6 +68,7 @@ impl<'t> Places<'t> {
             stopped: has(Said::STOP),
             punctuated: has(Said::PUNCTUATION),
             colon: has(Said::COLON),
+            spaced: has(Said::SPACE),
             cells: has(Said::SPACE) && stretch.of(self.text).contains("\u{3000}\u{3000}"),
         }
     }
@@ -157,7 +158,9 @@ pub(super) struct Marks {
     pub punctuated: bool,
     /// Whether there is a colon.
     pub colon: bool,
-    /// Whether cells stand apart by two ideographic spaces and more.
+    /// Whether an ideographic space stands in it.
+    pub spaced: bool,
+    /// Whether cells stand apart by two of them and more.
     pub cells: bool,
 }
 

@@ -15,6 +15,9 @@ use crate::text::width::Size;
 /// Rows of a text at most that [`cut`] tells the width of.
 const FEW: usize = 40;
 
+/// Columns of a unit that is one character.
+const CHARACTER: u32 = 2;
+
 /// How the rows of a page are measured.
 #[derive(Clone, Copy, Debug, Default)]
 struct Measure {
@@ -60,24 +63,23 @@ fn part(text: &str, rows: &mut [Row], sizes: &[Size], tabbed: &[bool], columns: 
 /// Finds the way to measure the rows under which their width is sharpest, and writes their columns into them.
 fn measure(text: &str, rows: &mut [Row], sizes: &[Size], tabbed: &[bool]) -> Width {
     let unmeasured = Unmeasured { text, rows, sizes, tabbed };
-    let mut chosen = (Measure::default(), Width::default(), i32::MIN);
+    let mut chosen = (Measure::default(), Widths::new(), i32::MIN);
     for (measure, widths) in unmeasured.measures() {
         let width = widths.best();
         let score = width.full - width.over;
-        if score > chosen.2 + i32::from(chosen.2 > i32::MIN) * (chosen.1.rows / 50) {
-            chosen = (measure, width, score);
+        if score > chosen.2 + i32::from(chosen.2 > i32::MIN) * (width.rows / 50) {
+            chosen = (measure, widths, score);
         }
     }
-    let columns = unmeasured.all_columns(chosen.0);
-    let mut widths = Widths::new();
+    let (measure, mut widths, _) = chosen;
+    let columns = unmeasured.all_columns(measure);
     for ((row, size), columns) in rows.iter_mut().zip(sizes).zip(columns) {
         row.columns = columns;
         row.ascii = size.ascii;
-        if chosen.0.model.letters {
-            row.unit = row.unit.min(2);
-        }
-        if !is_rule(row.span.of(text)) {
-            widths.take(row.edge(), row.unit);
+        if measure.model.letters {
+            row.unit = row.unit.min(CHARACTER);
+        } else if row.unit > CHARACTER && !is_rule(row.span.of(text)) {
+            widths.stretch(row.edge(), CHARACTER, row.unit);
         }
     }
     widths.best()
@@ -122,7 +124,7 @@ impl Unmeasured<'_, '_> {
         let (mut same, mut lettered) = (Widths::new(), Widths::new());
         let counted = models.iter().position(|model| model.letters);
         for (at, (row, size)) in self.rows.iter().zip(self.sizes).enumerate() {
-            let unit = row.unit.min(2);
+            let unit = row.unit.min(CHARACTER);
             if is_rule(row.span.of(self.text)) {
                 continue;
             }

@@ -94,6 +94,13 @@ impl Widths {
         self.widest = self.widest.max(edge);
     }
 
+    /// Takes the unit behind a row that ends at `edge`, and that was taken to have `from` columns, for one of `to`, which are more.
+    pub(super) fn stretch(&mut self, edge: u32, from: u32, to: u32) {
+        let end = |unit: u32| (edge as usize + unit as usize).min(WIDEST + 1);
+        self.full[end(from)] += 1;
+        self.full[end(to)] -= 1;
+    }
+
     /// The widths that may be that of the page, and those below them, which rows may be full at.
     fn pages(&self) -> std::ops::RangeInclusive<usize> {
         0..=self.widest.min(WIDEST)

@@ -51,9 +51,9 @@ pub(super) fn find(document: &Document<'_>, row: Row, found: &mut Vec<Number>) {
     if found.last().is_some_and(|last| last.row.span.end > row.span.start) {
         return;
     }
-    // None of the forms is without a digit, be it full-width.
-    let start = document.text.as_bytes()[row.span.start..].iter().take(LONGEST);
-    if !start.into_iter().any(|byte| matches!(byte, b'0'..=b'9' | 0xEF)) {
+    // None of the forms is without a digit, be it full-width, and none goes on behind its line.
+    let line = &document.text.as_bytes()[row.span.start..document.lines[row.line].span.end];
+    if !line.iter().take(LONGEST).any(|byte| matches!(byte, b'0'..=b'9' | 0xEF)) {
         return;
     }
     let (mut ends, mut pieces) = ([row.span.end; PIECES], 1);

@@ -91,8 +91,8 @@ impl Witness<'_, '_> {
 
     /// Whether a row is a name, a day and an hour, and nothing else, as above what somebody posts: `小明 2021-03-04 08:15`.
     pub(super) fn is_stamp(&self, at: usize) -> bool {
-        // No moment is shorter.
-        if self.rows[at].ascii < MOMENT {
+        // No moment is shorter, and each has a colon.
+        if self.rows[at].ascii < MOMENT || !self.faces[at].marks.colon {
             return false;
         }
         let row = self.rows[at].span.of(self.text);

@@ -105,9 +105,9 @@ impl<'d, 't> Listings<'d, 't> {
 
     /// Whether a line is a word in two languages in a list of such that is headed as one: menus in two languages are not.
     fn is_of_glossary(&self, line: usize) -> bool {
-        let is_row = |line: &usize| in_two_languages(self.document.line(*line).trim()).is_some();
+        let is_row = |line: &usize| beside_another(self.document.line(*line).trim()).is_some();
         let head = || above(self.document, line).take(ROWS).find(|line| !is_row(line)).map(|line| self.document.line(line));
-        self.together(line, in_two_languages, |(), ()| true) >= ITEMS
+        self.together(line, beside_another, |(), ()| true) >= ITEMS
             && head().is_some_and(|head| HEADS.iter().any(|word| head.contains(word)))
     }
 
@@ -222,16 +222,25 @@ fn glossed(line: &str) -> Option<()> {
     (is_glossed_in_english(line) || is_translated(line)).then_some(())
 }
 
-/// Whether a line is the same in two scripts, parted by no more than a space: `登录 Log in`, `登录 ログイン`.
-fn in_two_languages(line: &str) -> Option<()> {
+/// Whether a line is a word beside another: the same in two scripts, `登录 Log in`, `登录 ログイン`, or in two languages that may share
+/// one, `注册 会員登録`.
+fn beside_another(line: &str) -> Option<()> {
     let parts =
         || line.match_indices([' ', '：', ':', '／', '\t', '\u{3000}']).map(|(at, mark)| (&line[..at], &line[at + mark.len()..]));
-    parts().any(|(one, other)| are_twins(one, other.trim_start())).then_some(())
+    let are_words = |one, other| is_word(one) && is_word(other);
+    parts()
+        .map(|(one, other)| (one, other.trim_start()))
+        .any(|(one, other)| are_twins(one, other) || are_words(one, other))
+        .then_some(())
+}
+
+/// Whether it is a word of East Asia and nothing else.
+fn is_word(word: &str) -> bool {
+    !word.is_empty() && word.chars().all(is_cjk)
 }
 
 /// Whether two words are of East Asia and of another script each.
 fn are_twins(one: &str, other: &str) -> bool {
-    let is_word = |word: &str| !word.is_empty() && word.chars().all(is_cjk);
     let has_kana = |word: &str| word.chars().any(is_kana);
     let are = |one: &str, other: &str| is_word(one) && (is_latin(other) || is_word(other) && !has_kana(one) && has_kana(other));
     are(one, other) || are(other, one)
@@ -305,6 +314,7 @@ mod tests {
             ("登录\tLog in\n潮汐\tTide\n分享\tShare<", "a word with what it means, in a list of such"),
             ("术语对照\n\n登录 Log in\n潮汐 Tide<\n分享 Share", "a word with what it means, in a list of such"),
             ("中日对照\n登录 ログイン<\n首页 ホーム\n下载 ダウンロード", "a word with what it means, in a list of such"),
+            ("中日对照\n登录 ログイン\n注册 会員登録<\n下载 ダウンロード", "a word with what it means, in a list of such"),
             ("姓名：＿＿＿\n電話：<\n簽名：＿＿＿", "a field of a form to be filled in by hand"),
             ("1. 위\n로그인<\n\n2. 아래\n맨 위로", "below a numbered heading, or one itself"),
             ("2-1　項目\nホーム\n検索<\n2-2　ボタン", "below a numbered heading, or one itself"),

@@ -73,7 +73,6 @@ fn is_fixed(text: &str) -> bool {
         // The heads of a difference, a keyword of Org, a command and a comment of TeX.
         b'-' if text.starts_with("--- ") => true,
         b'+' if text.starts_with("+++ ") => true,
-        b'@' => text.starts_with("@@ "),
         b'\\' => bytes.get(1).is_some_and(u8::is_ascii_alphabetic),
         b'%' => text.starts_with("% "),
         b'-' | b'=' | b'*' | b'_' | b'+' => {
@@ -82,10 +81,57 @@ fn is_fixed(text: &str) -> bool {
         b'W' => text == "WEBVTT",
         b'[' => is_time(&text[1..]) || is_stamped(&text[1..]) || is_reference(text),
         // A note to the typesetter, as Aozora Bunko writes them.
-        0xEF => text.starts_with("［＃"),
-        0xE2 => text.starts_with(|c| matches!(c, '\u{2500}'..='\u{257F}')) || is_boxed(text),
+        0xEF => text.starts_with("［＃") || is_drawn(text),
+        0xE2 => text.starts_with(|c| matches!(c, '\u{2500}'..='\u{257F}')) || is_boxed(text) || is_drawn(text),
+        0xE3 => is_drawn(text),
+        b'@' if text.starts_with("@@ ") => true,
+        b'@' => is_texinfo(text),
         _ => false,
     }
+}
+
+/// Whether a line is a rule that is drawn with one sign of East Asia: `≡≡≡≡`, `＝＝＝＝`, `※※※※`, and no marks that sentences have.
+fn is_drawn(text: &str) -> bool {
+    let (first, rest) = text.as_bytes().split_at(SIGN);
+    let is_rule = rest.len() >= ADORNMENT * SIGN && rest.chunks(SIGN).all(|sign| sign == first);
+    let is_sign = |c: char| !c.is_alphanumeric() && !matches!(c, '…' | '—' | '‥' | '。' | '、' | '，' | '！' | '？' | '．');
+    is_rule && text.starts_with(is_sign)
+}
+
+/// Bytes of such a sign.
+const SIGN: usize = '※'.len_utf8();
+
+/// Commands of Texinfo that stand at the start of a line of their own.
+const TEXINFO: [&str; 24] = [
+    "@node",
+    "@menu",
+    "@end",
+    "@item",
+    "@itemx",
+    "@chapter",
+    "@section",
+    "@subsection",
+    "@subsubsection",
+    "@appendix",
+    "@unnumbered",
+    "@table",
+    "@itemize",
+    "@enumerate",
+    "@example",
+    "@lisp",
+    "@display",
+    "@quotation",
+    "@cindex",
+    "@findex",
+    "@vindex",
+    "@kindex",
+    "@deffn",
+    "@c",
+];
+
+/// Whether a line is a command of Texinfo and what it takes.
+fn is_texinfo(text: &str) -> bool {
+    TEXINFO.contains(&text.split(' ').next().unwrap_or_default())
 }
 
 /// Whether a line has the same block or shape at both ends, as the lines of a box do that is drawn with them.
@@ -158,7 +204,7 @@ fn is_reference(text: &str) -> bool {
 /// Whether a line of ASCII looks like a program rather than a sentence.
 fn is_code(text: &str) -> bool {
     let bytes = text.as_bytes();
-    if is_assignment(text) || is_mode(bytes) {
+    if is_assignment(text) || is_mode(bytes) || is_prompt(text) {
         return true;
     }
     if matches!(bytes[0], b'$' | b'#' | b'{' | b'}' | b'/' | b'<' | b'%' | b'|' | b'\\' | b'.') {
@@ -184,6 +230,13 @@ fn is_assignment(text: &str) -> bool {
     let is_name = |name: &str| name.starts_with(|c: char| c.is_ascii_alphabetic()) && !name.contains([' ', '/', '?']);
     let sign = memchr::memchr(b'=', text.as_bytes());
     sign.is_some_and(|sign| is_name(&text[..sign]) && !text[sign + 1..].contains(' '))
+}
+
+/// Whether a line begins with the prompt of a shell that names a host and a folder: `host:/var/www# ls`.
+fn is_prompt(text: &str) -> bool {
+    let prompt = text.split_once(' ').and_then(|(prompt, _)| prompt.strip_suffix(['#', '$']));
+    let folder = prompt.and_then(|prompt| prompt.split_once(':')).map(|(_, folder)| folder);
+    folder.is_some_and(|folder| folder.starts_with(['/', '~']))
 }
 
 /// Whether a line begins with the mode of a file, as the listing of a folder does: `drwxr-xr-x`.

@@ -7,7 +7,7 @@ use crate::filter::rejoin::face::RIGHT;
 use crate::filter::rejoin::joint::{Class, class};
 use crate::filter::rejoin::matter::Matter;
 use crate::filter::rejoin::row::Row;
-use crate::filter::rejoin::shape::{End, Start, label};
+use crate::filter::rejoin::shape::{End, Form, Start, label};
 use crate::text::script::is_cjk;
 
 /// Characters of the longest name.
@@ -18,6 +18,9 @@ const NAMES: usize = 3;
 
 /// Columns of room beside those of the next unit that a wrap hardly leaves.
 const ROOM: u32 = 4;
+
+/// Characters of the longest number of an article: `第一百二十三条の二`.
+const ARTICLE: usize = 10;
 
 /// Digits of the highest page number.
 const FOLIO: usize = 4;
@@ -41,6 +44,8 @@ impl Witness<'_, '_> {
                 "the legend of a figure begins there",
             row.ascii > 0 && is_caption(said) && (is_early(row) || is_spaced(said) && row.edge() + row.unit <= row.limit) =>
                 "the legend of a figure ends there",
+            one.item.is_some_and(|item| item.form == Form::Article) && row.room() > 0 && is_entitled(said) =>
+                "the number of an article and its title in brackets stand there",
             one.label.is_some() && !one.marks.punctuated && is_labelled(said) =>
                 "what was published when and by whom stands there",
             [one, two].iter().any(|face| face.matter == Matter::Table) && have_cells(said, then) => "both lines have cells",
@@ -113,6 +118,14 @@ fn is_caption(row: &str) -> bool {
     number.is_some_and(|(all, rest)| rest.len() < all && rest.starts_with([' ', '\u{3000}', '：', ':']))
 }
 
+/// Whether a title in brackets stands right behind the number of an article, and nothing behind it: `第7条（情報の訂正）`.
+fn is_entitled(article: &str) -> bool {
+    let title = article.split_once(['（', '(']).filter(|(number, _)| number.trim_end().chars().nth(ARTICLE).is_none());
+    title
+        .and_then(|(_, title)| title.strip_suffix(['）', ')']))
+        .is_some_and(|title| !title.contains(['（', '(', '）', ')', '。']))
+}
+
 /// Whether a row has several labels with spaces between, and no sentence: `时间：2021-03-08　来源：本报`.
 fn is_labelled(row: &str) -> bool {
     let labels = row.split_whitespace().filter(|word| label(word).is_some());
@@ -172,6 +185,12 @@ mod tests {
         assert!(["图1　村口的树", "表 2-1：用水", "그림 3 나무"].into_iter().all(is_caption));
         assert!(!["图书馆", "表2中的数", "图1"].into_iter().any(is_caption));
         assert!(is_spaced("图1　村口的树") && !is_spaced("图1 村口的树"));
+    }
+
+    #[test]
+    fn an_article_has_its_title_in_brackets() {
+        assert!(["第7条（情報の訂正）", "第十二条 （附则）"].into_iter().all(is_entitled));
+        assert!(!["第7条（情報の訂正）利用者は", "第7条 情報（訂正）の請求（写し）", "第7条"].into_iter().any(is_entitled));
     }
 
     #[test]

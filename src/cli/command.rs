@@ -16,6 +16,7 @@ use super::{clean, completions, detect, explain, learn, man, restore, rules, ver
     version,
     max_term_width = 100,
     args_conflicts_with_subcommands = true,
+    args_override_self = true,
     after_help = ENDS,
     disable_help_subcommand = true
 )]

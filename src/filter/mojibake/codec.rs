@@ -102,9 +102,10 @@ impl Reading {
 const CP437: &str = "ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜ¢£¥₧ƒáíóúñÑªº¿⌐¬½¼¡«»░▒▓│┤╡╢╖╕╣║╗╝╜╛┐└┴┬├─┼╞╟╚╔╩╦╠═╬╧╨╤╥╙╘╒╓╫╪┘┌█▄▌▐▀αßΓπΣσµτΦΘΩδ∞φε∩≡±≥≤⌠⌡÷≈°∙·√ⁿ²■\u{A0}";
 
 /// Every reading, the commonest first.
-pub(super) static READINGS: [Reading; 15] = [
+pub(super) static READINGS: [Reading; 16] = [
     Reading::new("Windows-1252", true, || single(encoding_rs::WINDOWS_1252)),
     Reading::new("ISO-8859-1", true, || (0x80..=0xFF).map(|byte| (char::from(byte), Bytes::new(&[byte]))).collect()),
+    Reading::new("ISO-8859-15", true, || single(encoding_rs::ISO_8859_15)),
     Reading::new("GBK", false, || double(GBK)),
     Reading::new("Big5", false, || double(BIG5)),
     Reading::new("Shift_JIS", false, || double(SHIFT_JIS)),

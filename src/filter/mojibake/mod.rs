@@ -10,6 +10,7 @@ mod lost;
 mod plausible;
 mod seven_bit;
 mod suspicion;
+mod table;
 mod telltale;
 mod undo;
 mod wide;

@@ -12,6 +12,7 @@ use encoding_rs::{BIG5, EUC_JP, EUC_KR, Encoding, GB18030, SHIFT_JIS, UTF_8};
 use super::codec::{READINGS, Reading};
 use super::plausible::Cost;
 use super::suspicion::Suspicion;
+use super::table;
 use crate::text::script::{is_cjk, is_hangul, is_kana};
 
 /// What bytes may have been written in.
@@ -25,6 +26,9 @@ const BEFORE: usize = 64;
 
 /// Letters of Chinese to one of kana at least, where names and signs of Japanese stand in it.
 const KANA: usize = 8;
+
+/// Characters that two bytes at a time are UTF-8 by chance now and then, in a long line.
+const FEW: usize = 4;
 
 /// A passage that can be undone.
 #[derive(Clone, Debug)]
@@ -103,18 +107,26 @@ fn all_passages(line: &str, suspicion: Suspicion, depth: u32) -> Vec<(Undone, Wa
 /// The passages of a run of `line` that went wrong in one way, up to `depth` times over.
 fn passages(line: &str, run: &Run, way: Way, depth: u32) -> Vec<Undone> {
     let candidates = if way.written == UTF_8 { run.utf_8() } else { run.whole(way.written) };
+    // What was read two bytes at a time was so from end to end: a word or two amid much that was not are chance.
+    let characters = |text: &str| text.chars().filter(|c| !c.is_ascii()).count();
+    let undone: usize = candidates.iter().map(|(range, _)| characters(&line[range.clone()])).sum();
+    let left = run.characters().saturating_sub(undone);
+    let is_chance = |text: &str| !way.reading.single && left > 1 && left * 2 > undone && characters(text) < FEW;
     // Bytes of the other encodings are told by all of them together: what goes on beside them was read in another way.
     let is_all = |range: &Range<usize>| {
         let is_misread = |c: char| matches!(c, '\u{80}'..='\u{24F}');
         way.written == UTF_8 || !line[..range.start].ends_with(is_misread) && !line[range.end..].starts_with(is_misread)
     };
     let accept = |(range, text): (Range<usize>, String)| accept(&line[range.clone()], range, text, way, depth);
-    candidates.into_iter().filter(|(range, _)| is_all(range)).filter_map(accept).collect()
+    candidates.into_iter().filter(|(range, text)| is_all(range) && !is_chance(text)).filter_map(accept).collect()
 }
 
 /// Weighs a passage against what it may have been.
 fn accept(passage: &str, range: Range<usize>, text: String, way: Way, depth: u32) -> Option<Undone> {
     let Way { reading, written } = way;
+    if table::is_in_order(passage, reading) || text.contains(table::is_unassigned) {
+        return None;
+    }
     let then = Cost::east_asian(&text);
     // Well-formed UTF-8 is rarely chance; bytes of other encodings often are, and signs in a row are no text.
     let (characters, dearest, least) = match (written == UTF_8, reading.single) {
@@ -242,6 +254,12 @@ impl Run {
     fn clear(&mut self) {
         self.bytes.clear();
         self.places.clear();
+    }
+
+    /// Characters beyond ASCII.
+    fn characters(&self) -> usize {
+        let lengths = self.places.windows(2).map(|pair| (self.bytes[pair[0].1], pair[1].1 - pair[0].1));
+        lengths.filter(|(first, bytes)| *bytes > 1 || !first.is_ascii()).count()
     }
 
     /// The place in the line of byte `at`, if a character begins there.

@@ -107,18 +107,21 @@ fn all_passages(line: &str, suspicion: Suspicion, depth: u32) -> Vec<(Undone, Wa
 /// The passages of a run of `line` that went wrong in one way, up to `depth` times over.
 fn passages(line: &str, run: &Run, way: Way, depth: u32) -> Vec<Undone> {
     let candidates = if way.written == UTF_8 { run.utf_8() } else { run.whole(way.written) };
-    // What was read two bytes at a time was so from end to end: a word or two amid much that was not are chance.
+    // What was read two bytes at a time was so from end to end: a word or two amid letters that were not are chance.
     let characters = |text: &str| text.chars().filter(|c| !c.is_ascii()).count();
     let undone: usize = candidates.iter().map(|(range, _)| characters(&line[range.clone()])).sum();
     let left = run.characters().saturating_sub(undone);
-    let is_chance = |text: &str| !way.reading.single && left > 1 && left * 2 > undone && characters(text) < FEW;
+    let is_amid = |range: &Range<usize>| line[..range.start].ends_with(is_letter) || line[range.end..].starts_with(is_letter);
+    let is_chance = |range: &Range<usize>, text: &str| {
+        !way.reading.single && left > 1 && left * 2 > undone && characters(text) < FEW && is_amid(range)
+    };
     // Bytes of the other encodings are told by all of them together: what goes on beside them was read in another way.
     let is_all = |range: &Range<usize>| {
         let is_misread = |c: char| matches!(c, '\u{80}'..='\u{24F}');
         way.written == UTF_8 || !line[..range.start].ends_with(is_misread) && !line[range.end..].starts_with(is_misread)
     };
     let accept = |(range, text): (Range<usize>, String)| accept(&line[range.clone()], range, text, way, depth);
-    candidates.into_iter().filter(|(range, text)| is_all(range) && !is_chance(text)).filter_map(accept).collect()
+    candidates.into_iter().filter(|(range, text)| is_all(range) && !is_chance(range, text)).filter_map(accept).collect()
 }
 
 /// Weighs a passage against what it may have been.
@@ -193,9 +196,13 @@ fn each_once(text: &str) -> String {
 /// signs.
 fn is_double(passage: &str) -> bool {
     let all = passage.chars().filter(|c| !c.is_ascii()).count();
-    let is_letter = |c: char| is_cjk(c) && c.is_alphabetic() || is_private(c);
     let beside = passage.chars().zip(passage.chars().skip(1)).filter(|(one, two)| is_letter(*one) && is_letter(*two)).count();
     beside * 2 + 1 >= all
+}
+
+/// Whether a character is a letter of East Asia, or one of private use.
+fn is_letter(c: char) -> bool {
+    is_cjk(c) && c.is_alphabetic() || is_private(c)
 }
 
 /// Whether a text has what texts in `written` have: Hangul, or kana; no kana amid Chinese, and nothing of private use.

@@ -69,6 +69,13 @@ const HOPELESS: u32 = 300;
 /// What the chardetng detector's agreement is worth, in bits.
 const VOICE: u32 = 5;
 
+/// Bits of a character beyond ASCII that an encoding of East Asia may be dearer which makes text of every byte, where the cheapest makes
+/// none of some, and rare characters of the others: tables of such cost much in their own encoding.
+const SOUND: u32 = 2;
+
+/// Bits of a character beyond ASCII from which on a text has rare ones: prose has nine or ten.
+const RARE: u32 = 13;
+
 /// What it costs to be in another language than the expected one, in bits.
 const EXPECTED: u32 = 10;
 
@@ -190,7 +197,7 @@ fn weigh_within(coding: Coding, bytes: &[u8], writings: &[Writing], dearest: u32
         .iter()
         .map(|&writing| {
             let bits = Rarity::of(writing).of_text(&text) + if is_cut { CUT } else { 0 };
-            let bits = bits.saturating_sub(spelling::half_width(writing, &text));
+            let bits = bits.saturating_sub(spelling::half_width(writing, &text) + spelling::said_again(writing, &text));
             let bits = if bits > dearest { bits } else { bits + spelling::bits(writing, &text) };
             Weighed { coding, writing, bits, characters, beyond_ascii, garbage, padding: zeros.padding, malformed }
         })
@@ -219,8 +226,14 @@ pub(super) fn best(sample: &[u8], expect: Option<Writing>) -> Option<(Weighed, O
         }
     }
     all.sort_by_key(|weighed| weighed.bits);
-    let best = *all.first()?;
     let is_east_asian = |weighed: &Weighed| Writing::EAST_ASIAN.contains(&weighed.writing);
+    let cheapest = *all.first()?;
+    let is_sound = |weighed: &&Weighed| {
+        let more = weighed.bits - cheapest.bits;
+        weighed.malformed == 0 && is_east_asian(weighed) && more <= SOUND * cheapest.beyond_ascii
+    };
+    let is_doubtful = cheapest.malformed > 0 && cheapest.bits_beyond_ascii() > RARE * cheapest.beyond_ascii;
+    let best = *Some(&all).filter(|_| is_doubtful).and_then(|all| all.iter().find(is_sound)).unwrap_or(&cheapest);
     let is_one = expect.is_none() && is_one_character(sample);
     let reach = |weighed: &Weighed| {
         // Who cleans East Asian text has hardly a word of Cyrillic by itself.
@@ -229,7 +242,7 @@ pub(super) fn best(sample: &[u8], expect: Option<Writing>) -> Option<(Weighed, O
     };
     let is_rival =
         |weighed: &&Weighed| weighed.bits < best.bits + reach(weighed) && makes_another(weighed.coding, best.coding, sample);
-    let rival = is_short(sample).then(|| all[1..].iter().find(is_rival)).flatten().map(|weighed| weighed.coding);
+    let rival = is_short(sample).then(|| all.iter().find(is_rival)).flatten().map(|weighed| weighed.coding);
     Some((best, rival))
 }
 
@@ -370,9 +383,13 @@ impl Weighed {
 
     /// Bits a character beyond what ASCII costs.
     pub fn per_character(&self) -> f32 {
-        let ascii = (self.characters - self.beyond_ascii) * u32::from(crate::text::rarity::ASCII);
         #[expect(clippy::cast_precision_loss, reason = "a sample is small")]
-        let share = self.bits.saturating_sub(ascii) as f32 / self.beyond_ascii.max(1) as f32;
+        let share = self.bits_beyond_ascii() as f32 / self.beyond_ascii.max(1) as f32;
         share
+    }
+
+    /// Bits of all that is beyond ASCII.
+    fn bits_beyond_ascii(&self) -> u32 {
+        self.bits.saturating_sub((self.characters - self.beyond_ascii) * u32::from(crate::text::rarity::ASCII))
     }
 }

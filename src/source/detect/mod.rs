@@ -8,6 +8,7 @@ mod binary;
 pub(super) mod candidate;
 mod chance;
 mod escape;
+mod fonts;
 mod sample;
 mod spelling;
 mod unsupported;
@@ -187,6 +188,9 @@ fn weigh(window: &[u8], head: &[u8], complete: bool, hints: &Hints) -> Result<Ve
     let expect = hints.expect.map(Language::writing);
     let sample = sample::condensed(&sample::lines_of_interest(window));
     let (sound, other) = split(&sample, complete);
+    if let Some(encoding) = fonts::encoding(&sample) {
+        return Ok(Verdict::new(Coding::Standard(encoding), "the names of fonts, and nothing else beyond ASCII"));
+    }
 
     // With zeros in it, valid UTF-8 may also be UTF-16, but nothing else.
     let narrow = if is_utf_8(window, complete) {

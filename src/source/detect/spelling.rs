@@ -42,6 +42,19 @@ pub(super) fn half_width(writing: Writing, text: &str) -> u32 {
     if voiced >= 2 && voiced * VOICED >= kana as usize { u32::saturating_sub(cost, HALF_WIDTH * kana) } else { 0 }
 }
 
+/// Bits of a jamo that is said again, as in chats: there are a few.
+const SAID_AGAIN: u32 = 5;
+
+/// What jamo that are said again cost too much in Korean, in bits: `ㅋㅋ`, `ㅠㅠ` are rare in prose, and laugh and weep in every chat.
+pub(super) fn said_again(writing: Writing, text: &str) -> u32 {
+    if writing != Writing::Ko {
+        return 0;
+    }
+    let is_jamo = |c: char| matches!(c, '\u{3131}'..='\u{3163}');
+    let again = text.chars().zip(text.chars().skip(1)).filter(|(one, two)| one == two && is_jamo(*one));
+    again.map(|(c, _)| 2 * Rarity::of(writing).bits(c).saturating_sub(SAID_AGAIN)).sum()
+}
+
 /// What changes of alphabet and of case inside words cost, digits right behind a letter, and tones that are not on a vowel: misread
 /// letters jump between all of these.
 fn breaks(text: &str) -> u32 {

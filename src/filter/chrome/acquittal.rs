@@ -6,7 +6,7 @@
 use super::evidence::{Evidence, LineEvidence, Zone};
 use super::facts::{Facts, is_byline, place};
 use super::listing::{is_work, item_number};
-use super::said::is_said;
+use super::said::{is_labelled_with, is_said, tells_hours};
 use super::verdict::Verdict;
 use super::{posts, readers, sentence, series, talk, title, verse};
 use crate::document::Document;
@@ -25,6 +25,8 @@ pub(super) fn acquit(document: &Document<'_>, facts: &[Facts], judged: &mut [Ver
     acquit_amid(document, facts, judged);
     acquit_data(document, facts, judged);
     acquit_block(document, facts, judged);
+    acquit_above_command(document, judged);
+    acquit_beside_data(document, facts, judged);
     acquit_items(document, facts, judged);
     verse::acquit(document, facts, judged);
     talk::acquit(document, facts, judged);
@@ -33,6 +35,7 @@ pub(super) fn acquit(document: &Document<'_>, facts: &[Facts], judged: &mut [Ver
     title::acquit(document, facts, judged);
     sentence::acquit(document, facts, judged);
     series::acquit(document, facts, judged);
+    acquit_where_little_is_said(facts, judged);
 }
 
 /// Why a line stays, by itself.
@@ -50,6 +53,8 @@ fn acquittal(open: &LineEvidence, line: &str) -> Option<&'static str> {
         && !has(&[Evidence::PhraseBefore, Evidence::Dated])
     {
         Some("a line of prose follows it at once, as a heading")
+    } else if tells_hours(line) {
+        Some("it tells from when to when something is open")
     } else if is_part(line) {
         Some("it is a heading, a note or a byline")
     } else if is_work(line) {
@@ -58,6 +63,22 @@ fn acquittal(open: &LineEvidence, line: &str) -> Option<&'static str> {
         Some("it may be the title")
     } else {
         None
+    }
+}
+
+/// Characters of a page on which little is said: two sentences.
+const LITTLE: usize = 100;
+
+/// Acquits all lines of a page on which little is said, where two thirds as much and more would go: a directory, a form, a timetable have a
+/// sentence or two, and what they say stands in their short lines.
+fn acquit_where_little_is_said(facts: &[Facts], judged: &mut [Verdict]) {
+    let facts_of = |line: &Verdict| &facts[place(facts, line.open.line)];
+    let is_own = |line: &Verdict| line.goes() && !facts_of(line).is_phrase();
+    let says = |line: &&Facts| line.is_marked() && (line.is_speech() || line.ends_korean);
+    let said: usize = facts.iter().filter(says).map(|line| line.size).sum();
+    let taken: usize = judged.iter().filter(|line| is_own(line)).map(|line| facts_of(line).size).sum();
+    if said < LITTLE && taken * 3 > said * 2 {
+        judged.iter_mut().filter(|line| is_own(line)).for_each(|line| line.acquittal = Some("as much would go as the page says"));
     }
 }
 
@@ -225,6 +246,19 @@ fn acquit_block(document: &Document<'_>, facts: &[Facts], judged: &mut [Verdict]
     }
 }
 
+/// Acquits what stands below the article and above a command that somebody is to type, and the command: what is told goes on there.
+fn acquit_above_command(document: &Document<'_>, judged: &mut [Verdict]) {
+    let is_command = |line: &Verdict| {
+        let command = document.line(line.open.line).trim().strip_prefix("$ ");
+        command.is_some_and(|command| command.starts_with(|c: char| c.is_ascii_alphabetic()))
+    };
+    let last = judged.iter().rposition(|line| line.open.zone == Zone::After && is_command(line));
+    let above = judged.iter_mut().take(last.map_or(0, |last| last + 1));
+    for line in above.filter(|line| line.open.zone == Zone::After && line.goes()) {
+        line.acquittal = Some("a command that the text shows stands there or below");
+    }
+}
+
 /// Acquits the items of a numbered list of which most stay: an author's, of which a page has none.
 fn acquit_items(document: &Document<'_>, facts: &[Facts], judged: &mut [Verdict]) {
     let numbers: Vec<Option<u32>> = facts.iter().map(|line| item_number(document.line(line.line))).collect();
@@ -246,9 +280,6 @@ fn acquit_items(document: &Document<'_>, facts: &[Facts], judged: &mut [Verdict]
         }
     }
 }
-
-/// Characters of the longest label of a piece of data.
-const LABEL: usize = 6;
 
 /// Lines within which something is said above them: a heading and a name stand between.
 const ABOVE: usize = 3;
@@ -277,14 +308,25 @@ fn acquit_data(document: &Document<'_>, facts: &[Facts], judged: &mut [Verdict])
     }
 }
 
+/// Acquits the data beside such as stay: where somebody can be reached is told in one piece.
+fn acquit_beside_data(document: &Document<'_>, facts: &[Facts], judged: &mut [Verdict]) {
+    let mut stays: Vec<bool> = facts.iter().map(|line| is_labelled(line, document)).collect();
+    judged.iter().filter(|line| line.goes()).for_each(|line| stays[place(facts, line.open.line)] = false);
+    let is_data = |at: usize| is_labelled(&facts[at], document);
+    for line in judged.iter_mut().filter(|line| line.goes()) {
+        let at = place(facts, line.open.line);
+        let above = || (0..at).rev().take(BLOCK).take_while(|at| is_data(*at));
+        let below = || (at + 1..facts.len()).take(BLOCK).take_while(|at| is_data(*at));
+        if is_data(at) && above().chain(below()).any(|at| stays[at]) {
+            line.acquittal = Some("it stands with data of which some stay");
+        }
+    }
+}
+
 /// Whether a line is a label and what it labels, or a time of day, and no phrase.
 fn is_labelled(facts: &Facts, document: &Document<'_>) -> bool {
-    let is_label = |label: &str| (1..=LABEL).contains(&label.chars().count()) && label.chars().all(char::is_alphabetic);
-    let line = document.line(facts.line).trim();
-    let labelled = line.split_once(['：', ':']);
-    let is_value = |(label, value): (&str, &str)| is_label(label) && !value.trim().is_empty();
-    let is_labelled = labelled.is_some_and(is_value) || line.split_once('\u{3000}').is_some_and(is_value);
-    !facts.is_phrase() && (is_labelled || facts.numeric && labelled.is_some())
+    let line = document.line(facts.line);
+    !facts.is_phrase() && (is_labelled_with(line, &['：', ':', '\u{3000}']) || facts.numeric && line.contains(['：', ':']))
 }
 
 /// Whether a line is the number of a chapter, with or without its title: `第十二章 雨夜`.

@@ -13,7 +13,8 @@ const PART: i32 = 5;
 /// Least weight of a run that speaks, beside the best one: a short paragraph.
 const LEAST: i32 = 40;
 
-/// Least weight of an article: a sentence. A page in which less is said has a poem or a list, and a question in its foot.
+/// Least weight of an article: a sentence or two. A page in which less is said has a poem, a list of addresses, a form, and in its foot a
+/// question or who owns it.
 const SAID: i32 = 30;
 
 /// Weight of a run that speaks, however much the best one says: a text of its own.
@@ -99,7 +100,7 @@ fn weight(facts: &Facts) -> i32 {
         -15
     } else if facts.is_text() {
         TEXT
-    } else if facts.is_prose() {
+    } else if facts.is_prose() && facts.is_marked() {
         size - if facts.bullet { 10 } else { 0 }
     } else if facts.numeric {
         -3

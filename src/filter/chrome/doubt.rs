@@ -13,7 +13,7 @@ use super::facts::signs;
 use super::lexicon::Lexicon;
 use super::listing::Listings;
 use super::runs::{WEAK, is_phrase, phrases, weak};
-use super::said::is_sentence;
+use super::said::{is_labelled_with, is_sentence, tells_hours};
 use super::{Hit, said};
 use crate::document::Document;
 use crate::note::Confidence;
@@ -77,6 +77,11 @@ const OF_LINE: &[(OfLine, &str)] = &[
     (|doubts, _, hit| doubts.is_on_path(hit), "what the way to the page leads to: its title"),
     (|doubts, _, hit| doubts.heads_terms(hit), "the name of what the foot of a page links to, right above what is said"),
     (|doubts, _, hit| doubts.is_of_book(hit), "a section of what a shop says of a book, beside its contents and its author"),
+    (
+        |doubts, _, hit| hit.reading.strong == 0 && tells_hours(doubts.document.line(hit.line)),
+        "from when to when something is open",
+    ),
+    (|doubts, _, hit| doubts.goes_on_from_data(hit), "where somebody can be reached, behind such a line that stays"),
     (|doubts, _, hit| doubts.heads_works(hit), "what heads the names of works, no other texts of the site"),
 ];
 
@@ -285,6 +290,13 @@ impl<'d, 't> Doubts<'d, 't> {
             way.is_some_and(|way| way.ends_with(['>', '＞', '»', '›', '→', '/']))
         };
         hit.reading.strong + hit.reading.weak == 1 && self.above(hit.line).next().is_some_and(leads_here)
+    }
+
+    /// Whether a line is one weak phrase with what it labels, and so is the line right above it, which is no phrase.
+    fn goes_on_from_data(&self, hit: &Hit) -> bool {
+        let is_data = |line: usize| is_labelled_with(self.document.line(line), &['：', ':']);
+        let is_own = |line: usize| is_data(line) && !is_phrase(self.hits, line);
+        (hit.reading.strong, hit.reading.weak) == (0, 1) && is_data(hit.line) && hit.line.checked_sub(1).is_some_and(is_own)
     }
 
     /// Whether a line of a run holds the address of a site, beside which its words are not an author's by chance.

@@ -98,6 +98,11 @@ impl Facts {
                 || self.size >= 60)
     }
 
+    /// Whether a mark of a sentence stands in the line, or it is a row of wrapped text: a long line of tags, an address have none.
+    pub const fn is_marked(&self) -> bool {
+        self.set.belongs || self.ends || self.ends_korean || self.inner_ends > 0 || self.commas > 0
+    }
+
     /// Whether somebody speaks at length in the line: it is a text of its own.
     pub const fn is_text(&self) -> bool {
         self.size >= LONG && self.inner_ends > 1

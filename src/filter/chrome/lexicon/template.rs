@@ -91,7 +91,7 @@ impl Template {
         let whole = |between: &str, one: Option<char>, other: Option<char>| {
             !between.is_empty() || ![one, other].iter().all(|c| c.is_some_and(|c| c.is_ascii_alphabetic()))
         };
-        !(self.start.is_empty() && holds_a_sentence(unquoted(gap)))
+        !(self.start.is_empty() && (holds_a_sentence(unquoted(gap)) || is_told(gap)))
             && marked(opening, self.marks[0])
             && marked(closing, self.marks[1])
             && whole(opening, before.chars().next_back(), gap.chars().next())
@@ -126,6 +126,14 @@ fn runs_past_a_path(content: &str) -> bool {
 fn holds_a_sentence(content: &str) -> bool {
     let goes_on = |rest: &str| rest.trim_start_matches(is_mark).starts_with(is_cjk);
     content.match_indices(['。', '！', '？']).any(|(at, mark)| goes_on(&content[at + mark.len()..]))
+}
+
+/// Bytes of the longest name that stands before the first word of a phrase, and has a comma.
+const NAME: usize = 60;
+
+/// Whether `content`, the gap before the first word of a phrase, tells of something at length: no name has so many words and a comma.
+fn is_told(content: &str) -> bool {
+    content.len() > NAME && content.contains([',', '，', '、'])
 }
 
 fn is_mark(c: char) -> bool {

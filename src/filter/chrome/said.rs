@@ -19,7 +19,10 @@ pub(super) fn is_said(line: &str) -> bool {
 /// What stands between the two times of day from which and to which something is open.
 const TO: [char; 8] = ['-', '~', '～', '〜', '–', '—', '－', '至'];
 
-/// Whether a line tells from when to when something is open: `10:00~18:00`.
+/// Digits of two times of day.
+const HOURS: usize = 8;
+
+/// Whether a line tells from when to when something is open, and no other number, as the foot of a page does: `10:00~18:00`.
 pub(super) fn tells_hours(line: &str) -> bool {
     let ends_with_time = |text: &str| matches!(text.trim_end().as_bytes(), [.., b'0'..=b'9', b':', b'0'..=b'9', b'0'..=b'9']);
     let hour = |text: &str| text.trim_start_matches(|c: char| c.is_ascii_digit() || c == ':').len();
@@ -28,7 +31,8 @@ pub(super) fn tells_hours(line: &str) -> bool {
         let time = &text[..text.len() - hour(text)];
         time.len() >= 4 && time.as_bytes()[time.len() - 3] == b':'
     };
-    let mut marks = line.match_indices(TO).filter(|_| line.contains(':'));
+    let is_all = || line.contains(':') && line.bytes().filter(u8::is_ascii_digit).count() <= HOURS;
+    let mut marks = line.match_indices(TO).filter(|_| is_all());
     marks.any(|(at, mark)| ends_with_time(&line[..at]) && begins_with_time(&line[at + mark.len()..]))
 }
 
@@ -94,7 +98,9 @@ mod tests {
         assert!(
             ["운영시간 10:00~18:00", "開放時間 : 9:30-17:30", "평일 09:00 – 18:00", "8:00 至 20:00"].into_iter().all(tells_hours)
         );
-        assert!(!["10:00", "2021-03-04 10:00", "第3-5页", "ISO 8859-15: a", "比分 2:1 - 3:0"].into_iter().any(tells_hours));
+        assert!(
+            !["10:00", "2021-03-04 10:00", "第3-5页", "比分 2:1 - 3:0", "电话 010-88 (9:00-18:00)"].into_iter().any(tells_hours)
+        );
     }
 
     #[test]

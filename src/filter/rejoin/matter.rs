@@ -66,6 +66,8 @@ fn is_fixed(text: &str) -> bool {
                 || text.trim_start_matches('#').starts_with(' ') && text.len() - text.trim_start_matches('#').len() <= 6
         }
         b'>' => true,
+        // The headings of Org.
+        b'*' if text.starts_with("**") && text.trim_start_matches('*').starts_with(' ') => true,
         b'`' => text.starts_with("```"),
         b'~' => text.starts_with("~~~"),
         b'|' => text.len() > 1 && text.ends_with('|'),
@@ -80,8 +82,8 @@ fn is_fixed(text: &str) -> bool {
         }
         b'W' => text == "WEBVTT",
         b'[' => is_time(&text[1..]) || is_stamped(&text[1..]) || is_reference(text),
-        // A note to the typesetter, as Aozora Bunko writes them.
-        0xEF => text.starts_with("［＃") || is_drawn(text),
+        // A note to the typesetter, as Aozora Bunko writes them; a comment.
+        0xEF => text.starts_with("［＃") || text.starts_with('＃') || is_drawn(text),
         0xE2 => text.starts_with(|c| matches!(c, '\u{2500}'..='\u{257F}')) || is_boxed(text) || is_drawn(text),
         0xE3 => is_drawn(text),
         b'@' if text.starts_with("@@ ") => true,

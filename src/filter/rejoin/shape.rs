@@ -199,7 +199,7 @@ impl Item {
             // Nearly every row of Chinese.
             '\u{4E00}'..='\u{9FFF}' if first != '第' && han_digit(first).is_none() => None,
             '•' | '·' | '○' | '●' | '◆' | '■' | '□' | '▪' | '※' | '★' | '►' | '◎' | '◇' | '▲' | '△' | '▼' | '▽' | '▷' | '☆'
-            | '・' | '✓' => {
+            | '・' | '✓' | '⦁' | '▶' | '▸' | '‣' | '◦' | '∙' => {
                 text[first.len_utf8()..].chars().next().filter(|c| !may_not_start(*c)).and_then(|_| item(Form::Bullet, 0))
             }
             '*' | '-' | '+' | '–' | '—' => {

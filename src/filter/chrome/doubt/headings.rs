@@ -5,7 +5,7 @@ use crate::document::Document;
 use crate::filter::chrome::Hit;
 use crate::filter::chrome::listing::is_work;
 use crate::filter::chrome::runs::is_phrase;
-use crate::filter::chrome::said::{self, is_sentence};
+use crate::filter::chrome::said::{self, is_long, is_sentence};
 use crate::rule::pack::Part;
 
 /// Lines that say something, on both sides of a word of the head or the foot that stands by itself.
@@ -33,7 +33,12 @@ impl Doubts<'_, '_> {
     /// name by which every page links to them.
     pub(super) fn heads_terms(&self, hit: &Hit) -> bool {
         let part = hit.reading.whole.and_then(|rule| self.lexicon.terms(rule).part);
-        let is_said = |line: usize| is_sentence(self.document, line) && !is_phrase(self.hits, line);
+        // Licences are in English too.
+        let says = |line: usize| {
+            is_sentence(self.document, line)
+                || is_long(self.document.line(line)) && self.document.line(line).trim_end().ends_with('.')
+        };
+        let is_said = |line: usize| says(line) && !is_phrase(self.hits, line);
         hit.reading.strong + hit.reading.weak == 1
             && part == Some(Part::Foot)
             && self.above(hit.line).all(|line| is_phrase(self.hits, line))

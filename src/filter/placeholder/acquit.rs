@@ -23,6 +23,7 @@ pub(super) fn reason(context: &Context<'_>, near: &Neighbours<'_>, facts: &Facts
         return Some("one of several different marks in a row");
     }
     match candidate.form {
+        Form::Cross if is_format(context) => Some("a format of a program"),
         Form::Ring if is_zero(context) => Some("a zero"),
         Form::Shape if is_choice(context, near) => Some("a box to be ticked"),
         Form::Ring | Form::Shape if is_bullet(context, near) => Some("a bullet"),
@@ -35,6 +36,8 @@ pub(super) fn reason(context: &Context<'_>, near: &Neighbours<'_>, facts: &Facts
         }
         Form::Cross if candidate.marks == 1 && term::is_version(context) => Some("any version of a series"),
         Form::Cross if candidate.marks == 1 => cross(context, near, facts),
+        Form::Star if is_beside_slash(context) => Some("the comment of a program"),
+        Form::Star if candidate.marks == 1 && is_footnote(context) => Some("a mark that leads to a note"),
         Form::Star if candidate.marks == 1 && is_multiplication(context) => Some("a product"),
         Form::Star if context.begins_line() && context.gap_right => Some("a mark before a note or an item"),
         Form::Cross if term::is_network(context) => Some("any address of a private network"),
@@ -44,6 +47,25 @@ pub(super) fn reason(context: &Context<'_>, near: &Neighbours<'_>, facts: &Facts
         Form::Ring | Form::Shape | Form::Star if term::is_password(context) => Some("what is shown for a password"),
         _ => None,
     }
+}
+
+/// Whether stars begin or end the comment of a program: `/** … */`.
+fn is_beside_slash(context: &Context<'_>) -> bool {
+    context.touching_left() == Some('/') || context.touching_right() == Some('/')
+}
+
+/// Whether a star stands behind what is counted, as none does behind a surname: `45宗*`.
+fn is_footnote(context: &Context<'_>) -> bool {
+    let mut before = context.left.chars().rev();
+    let is_counted = before.next().is_some_and(is_han) && before.next().is_some_and(|c| c.is_ascii_digit());
+    is_counted && !context.gap_left && !context.touching_right().is_some_and(char::is_alphanumeric)
+}
+
+/// Whether crosses are of a format that says how a number is to be printed: `%02x`, `0x%x`.
+fn is_format(context: &Context<'_>) -> bool {
+    let width = context.left.trim_end_matches(|c: char| c.is_ascii_digit());
+    let begins = context.right.strip_prefix('%').is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_alphanumeric()));
+    context.candidate.mark.is_ascii() && (width.ends_with('%') && !context.gap_left || begins && !context.gap_right)
 }
 
 /// A single x or ×.

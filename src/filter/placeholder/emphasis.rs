@@ -50,7 +50,10 @@ fn is_pair(document: &Document<'_>, one: &Candidate, other: &Candidate) -> bool 
     // A hyphen and digits go on with a number: 010-12**-34**.
     let is_number = word(before) && inside.strip_prefix('-').is_some_and(|rest| rest.bytes().all(|byte| byte.is_ascii_digit()));
     let flanking = !is_number && !inside.starts_with(char::is_whitespace) && !inside.ends_with(char::is_whitespace);
-    flanking && !(stands_for_a_name(document, one) && stands_for_a_name(document, other))
+    // Where no word goes on before the first or behind the second, they are no part of one; a surname by itself may be of a name.
+    let is_syllable = || inside.split(' ').next_back().is_some_and(|last| last.chars().nth(1).is_none());
+    let is_apart = || !word(before) && !word(after) && !is_syllable();
+    flanking && (is_apart() || !(stands_for_a_name(document, one) && stands_for_a_name(document, other)))
 }
 
 /// Whether what follows a mark belongs to a name that was left out: a title, a company, a town.
@@ -91,12 +94,15 @@ mod tests {
         assert_eq!(paired("这是**粗体**字"), [true, true]);
         assert_eq!(paired("__强调__ 单词"), [true, true]);
         assert_eq!(paired("**公司名称**：见下"), [true, true]);
+        assert_eq!(paired("협업해 **원스톱 지원 플랫폼** 구축도"), [true, true]);
+        assert_eq!(paired("3. **리포지토리 이름 확인**: 아래"), [true, true]);
     }
 
     #[test]
     fn masked_names_are_not() {
         assert_eq!(paired("포항**중학교와 **고등학교"), [false, false]);
         assert_eq!(paired("이**회장"), [false]);
+        assert_eq!(paired("김** 감독과 **측은 고** 선수"), [false, false, false]);
         assert_eq!(paired("孙**说完，孙**走了"), [false, false]);
         assert_eq!(paired("**岁到**岁的青年"), [false, false]);
         assert_eq!(paired("__年__月"), [false, false]);

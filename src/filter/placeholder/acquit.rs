@@ -270,7 +270,13 @@ fn is_bullet(context: &Context<'_>, near: &Neighbours<'_>) -> bool {
             }
             _ => false,
         };
-    context.gap_right || (opens && !dated && !amid)
+    // The first item of a list may begin with a month; a date that is left out has other marks, or ends there.
+    let goes_on = |word: &str| context.right[word.len()..].starts_with(|c: char| is_cjk(c) && c.is_alphabetic());
+    let is_item = context.begins_line()
+        && matches!(near.after, Some((After::Year | After::Month, word)) if goes_on(word))
+        && !context.right.contains(mark)
+        && !context.right.contains(|c: char| c.is_ascii_digit());
+    context.gap_right || is_item || (opens && !dated && !amid)
 }
 
 /// Whether a ring is a letter of Korean shorthand, as in ㅇㅋ.

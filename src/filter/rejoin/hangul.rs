@@ -164,6 +164,19 @@ pub(super) fn begins(text: &str, rows: &[Row]) -> Vec<usize> {
     (0..rows.len()).filter(|at| begins(rows[*at].span.of(text))).collect()
 }
 
+/// Syllables in rows of Hangul from which on it shows whether words are parted, and how many there are to a space at least where they are
+/// not: Korean has a space behind three or four.
+const SHOWN: usize = 100;
+const UNSPACED: usize = 16;
+
+/// Whether rows that begin with Hangul part hardly any words, as a page may lose its spaces on the way out of a book.
+pub(super) fn is_unspaced(rows: &[Row], begins: &[usize]) -> bool {
+    let (syllables, spaces) = begins.iter().map(|at| &rows[*at]).fold((0, 0), |(syllables, spaces), row| {
+        (syllables + (row.span.len() - row.ascii as usize) / 3, spaces + row.spaces as usize)
+    });
+    syllables >= SHOWN && spaces * UNSPACED < syllables
+}
+
 /// Rows that end with Hangul and a space, of all that end with Hangul, at most: where a row may end at any syllable, one in three ends
 /// a word, and where all have a space it is a habit of the program that wrapped them.
 const SPACED: (usize, usize) = (2, 3);

@@ -128,6 +128,9 @@ impl Joint<'_, '_> {
             return is_moment(self.before, self.after);
         }
         if left == Class::Hangul && right == Class::Hangul {
+            if self.votes.is_unspaced() {
+                return false;
+            }
             if self.spaced && self.votes.keeps_spaces() {
                 return true;
             }

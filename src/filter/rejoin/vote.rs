@@ -60,6 +60,8 @@ pub(super) struct Votes {
     syllables: Option<Syllables>,
     /// Whether rows of Hangul begin with particles.
     particles: bool,
+    /// Whether rows of Hangul part hardly any words.
+    is_unspaced: bool,
     /// Whether a space was kept behind rows of Hangul where a word ended.
     keeps_spaces: bool,
 }
@@ -119,6 +121,7 @@ impl Votes {
         let cuts = hangul::cuts_words(text, rows);
         votes.syllables = Syllables::count(text, rows, &begins).or_else(|| cuts.then(|| Syllables::of(text, rows)));
         votes.keeps_spaces = hangul::keeps_spaces(text, rows, &begins);
+        votes.is_unspaced = hangul::is_unspaced(rows, &begins);
         let goes_on = |at: &&usize| **at > 0 && parted(rows[**at - 1].span.of(text), rows[**at].span.of(text)).is_some();
         votes.particles = begins.iter().filter(goes_on).take(PARTICLES).count() == PARTICLES;
         votes
@@ -127,6 +130,11 @@ impl Votes {
     /// Whether lines are parted between any two syllables of Hangul.
     pub(super) const fn parts_hangul(&self) -> bool {
         self.particles || self.syllables.is_some()
+    }
+
+    /// Whether no space stands between two syllables of Hangul that a wrap parted: hardly one does in the rows.
+    pub(super) const fn is_unspaced(&self) -> bool {
+        self.is_unspaced
     }
 
     /// Whether a space behind a row that ends with Hangul says that a word ended there.

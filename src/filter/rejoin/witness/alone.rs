@@ -35,6 +35,7 @@ impl Witness<'_, '_> {
         let is_cut_off = |row: &Row| is_early(row) && row.unit <= 2 && two.start == Start::Han;
         first! {
             is_right(row) || is_right(next) => "one of the two lines is set to the right, as closings are",
+            is_spread(row, said) || is_spread(next, then) => "one of the two lines is set to both edges of the page, as its heads are",
             next.ascii > 0 && !self.in_pieces && is_folio(then) => "the next line is the number of a page",
             row.ascii.min(next.ascii) > 1 && are_names(said, NAMES) && are_names(then, NAMES) =>
                 "both lines are names in a row",
@@ -99,6 +100,16 @@ impl Witness<'_, '_> {
 /// Whether a row is set to the right.
 const fn is_right(row: &Row) -> bool {
     row.indent >= RIGHT && row.indent * 3 >= row.limit && row.limit > 0
+}
+
+/// Spaces in a row, as no sentence has them, however it is justified.
+const SPREAD: &str = "                        ";
+
+/// Whether two parts of a row of East Asian text are set to both edges of the page.
+fn is_spread(row: &Row, said: &str) -> bool {
+    let parts =
+        || said.split_once(SPREAD).is_some_and(|(one, other)| one.ends_with(is_cjk) && other.trim_start().starts_with(is_cjk));
+    row.spaces as usize >= SPREAD.len() && parts()
 }
 
 /// Whether a row is one quotation from its start to its end.

@@ -3,10 +3,11 @@
 //! Points add up what is likely; here stands what an author does that no page does: he ends sentences, heads sections, signs, and
 //! writes where no word of a page is near.
 
+use super::data::{is_labelled_with, tells_hours};
 use super::evidence::{Evidence, LineEvidence, Zone};
 use super::facts::{Facts, is_byline, place};
 use super::listing::{is_work, item_number};
-use super::said::{is_labelled_with, is_said, tells_hours};
+use super::said::is_said;
 use super::verdict::Verdict;
 use super::{posts, readers, sentence, series, talk, title, verse};
 use crate::document::Document;

@@ -9,11 +9,12 @@ use std::cell::OnceCell;
 
 use headings::are_sections;
 
+use super::data::{is_labelled_with, tells_hours};
 use super::facts::signs;
 use super::lexicon::Lexicon;
 use super::listing::Listings;
 use super::runs::{WEAK, is_phrase, phrases, weak};
-use super::said::{is_labelled_with, is_sentence, tells_hours};
+use super::said::is_sentence;
 use super::{Hit, said};
 use crate::document::Document;
 use crate::note::Confidence;

@@ -7,6 +7,7 @@ mod acquittal;
 mod apart;
 mod article;
 mod brake;
+mod data;
 mod doubt;
 pub mod evidence;
 mod examples;

@@ -125,7 +125,7 @@ impl Joint<'_, '_> {
         let digits =
             b.is_ascii_digit() && (a.is_ascii_digit() || a == ',' && back.clone().next().is_some_and(|c| c.is_ascii_digit()));
         if digits && self.votes.mostly_solid() && !self.is_korean() {
-            return is_moment(self.before, self.after);
+            return is_moment(self.before, self.after) || self.spaced && self.votes.has_few_spaced();
         }
         if left == Class::Hangul && right == Class::Hangul {
             if self.votes.is_unspaced() {

@@ -13,6 +13,7 @@ use super::justified::Set;
 use super::pages::TEXT;
 use super::parted::{is_section, parted};
 use super::row::Row;
+use crate::text::Span;
 
 /// A kind of pair that is written with a space by some and without by others.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -62,6 +63,8 @@ pub(super) struct Votes {
     particles: bool,
     /// Whether rows of Hangul part hardly any words.
     is_unspaced: bool,
+    /// Rows with a space beside the line end that parts them from the row before, and all behind such a line end.
+    spaced_rows: (usize, usize),
     /// Whether a space was kept behind rows of Hangul where a word ended.
     keeps_spaces: bool,
 }
@@ -96,6 +99,9 @@ impl<'t, 'r> Polls<'t, 'r> {
     }
 }
 
+/// Of so many rows one has a space beside its line end at most, where it is no margin.
+const FEW: usize = 4;
+
 /// Rows that begin with a particle in a text that parts words: one may be a word that looks like it.
 const PARTICLES: usize = 2;
 
@@ -122,6 +128,8 @@ impl Votes {
         votes.syllables = Syllables::count(text, rows, &begins).or_else(|| cuts.then(|| Syllables::of(text, rows)));
         votes.keeps_spaces = hangul::keeps_spaces(text, rows, &begins);
         votes.is_unspaced = hangul::is_unspaced(rows, &begins);
+        let gaps = rows.windows(2).filter(|two| !two[1].flat).map(|two| Span::new(two[0].span.end, two[1].span.start).of(text));
+        votes.spaced_rows = gaps.fold((0, 0), |(spaced, all), gap| (spaced + usize::from(hangul::keeps_space(gap)), all + 1));
         let goes_on = |at: &&usize| **at > 0 && parted(rows[**at - 1].span.of(text), rows[**at].span.of(text)).is_some();
         votes.particles = begins.iter().filter(goes_on).take(PARTICLES).count() == PARTICLES;
         votes
@@ -130,6 +138,12 @@ impl Votes {
     /// Whether lines are parted between any two syllables of Hangul.
     pub(super) const fn parts_hangul(&self) -> bool {
         self.particles || self.syllables.is_some()
+    }
+
+    /// Whether few rows have a space beside their line ends: it is no margin, but one that was there before the text was wrapped.
+    pub(super) const fn has_few_spaced(&self) -> bool {
+        let (spaced, all) = self.spaced_rows;
+        spaced * FEW <= all
     }
 
     /// Whether no space stands between two syllables of Hangul that a wrap parted: hardly one does in the rows.

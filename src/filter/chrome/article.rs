@@ -13,8 +13,7 @@ const PART: i32 = 5;
 /// Least weight of a run that speaks, beside the best one: a short paragraph.
 const LEAST: i32 = 40;
 
-/// Least weight of an article: a sentence or two. A page in which less is said has a poem, a list of addresses, a form, and in its foot a
-/// question or who owns it.
+/// Least weight of an article: a sentence. A page in which less is said has a poem or a list, and a question in its foot.
 const SAID: i32 = 30;
 
 /// Weight of a run that speaks, however much the best one says: a text of its own.

@@ -49,9 +49,10 @@ pub(super) fn reason(context: &Context<'_>, near: &Neighbours<'_>, facts: &Facts
     }
 }
 
-/// Whether stars begin or end the comment of a program: `/** … */`.
+/// Whether stars begin or end the comment of a program: `/** … */`. Slashes part names too, amid a line.
 fn is_beside_slash(context: &Context<'_>) -> bool {
-    context.touching_left() == Some('/') || context.touching_right() == Some('/')
+    let begins = !context.gap_left && (context.left.trim_start() == "/" || context.left.ends_with(" /"));
+    begins || context.gap_left && !context.gap_right && context.right.trim_end() == "/"
 }
 
 /// Whether a star stands behind what is counted, as none does behind a surname: `45宗*`.
@@ -63,9 +64,11 @@ fn is_footnote(context: &Context<'_>) -> bool {
 
 /// Whether crosses are of a format that says how a number is to be printed: `%02x`, `0x%x`.
 fn is_format(context: &Context<'_>) -> bool {
-    let width = context.left.trim_end_matches(|c: char| c.is_ascii_digit());
-    let begins = context.right.strip_prefix('%').is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_alphanumeric()));
-    context.candidate.mark.is_ascii() && (width.ends_with('%') && !context.gap_left || begins && !context.gap_right)
+    let without_width = |text: &'_ str| text.trim_start_matches(|c: char| c.is_ascii_digit()).chars().next();
+    let ends = context.left.trim_end_matches(|c: char| c.is_ascii_digit()).ends_with('%') && !context.gap_left;
+    let begins = context.right.strip_prefix('%').and_then(without_width).is_some_and(|c| c.is_ascii_alphabetic());
+    let is_amid = !context.touching_right().is_some_and(is_cjk);
+    context.candidate.mark.is_ascii() && is_amid && (ends || begins && !context.gap_right)
 }
 
 /// A single x or ×.

@@ -102,7 +102,7 @@ const fn is_right(row: &Row) -> bool {
     row.indent >= RIGHT && row.indent * 3 >= row.limit && row.limit > 0
 }
 
-/// Spaces in a row, as no sentence has them, however it is justified.
+/// So many spaces in a row as no sentence has, however it is justified: twenty-four.
 const SPREAD: &str = "                        ";
 
 /// Whether two parts of a row of East Asian text are set to both edges of the page.

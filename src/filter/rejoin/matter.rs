@@ -51,8 +51,9 @@ fn is_fixed(text: &str) -> bool {
     if matches!(bytes, [.., b')'] | [.., 0xEF, 0xBC, 0x89]) && is_link_line(text) {
         return true;
     }
-    // A line that goes on in the next says so in data and programs.
-    if bytes.ends_with(b"\\") {
+    // A line that goes on in the next says so in data and programs; a line end that was marked, as digital editions of old prints mark
+    // those of the print, and the link of a heading to itself, are a pilcrow.
+    if bytes.ends_with(b"\\") || text.ends_with('¶') {
         return true;
     }
     match bytes[0] {
@@ -62,7 +63,8 @@ fn is_fixed(text: &str) -> bool {
         b'$' => text.starts_with("$ "),
         b':' => is_field(text),
         b'#' => {
-            text.starts_with("#+")
+            text == "#"
+                || text.starts_with("#+")
                 || text.trim_start_matches('#').starts_with(' ') && text.len() - text.trim_start_matches('#').len() <= 6
         }
         b'>' => true,
@@ -77,6 +79,7 @@ fn is_fixed(text: &str) -> bool {
         b'+' if text.starts_with("+++ ") => true,
         b'\\' => bytes.get(1).is_some_and(u8::is_ascii_alphabetic),
         b'%' => text.starts_with("% "),
+        b'-' | b'=' if is_titled_rule(bytes) => true,
         b'-' | b'=' | b'*' | b'_' | b'+' => {
             text.len() >= 3 && text.bytes().all(|byte| matches!(byte, b'-' | b'=' | b'*' | b'_' | b'+' | b' ' | b'|'))
         }
@@ -99,6 +102,15 @@ fn is_drawn(text: &str) -> bool {
     let is_sign = |c: char| !c.is_alphanumeric() && !matches!(c, '…' | '—' | '‥' | '。' | '、' | '，' | '！' | '？' | '．');
     is_rule && text.starts_with(is_sign)
 }
+
+/// Whether a line begins and ends with a rule of ASCII, with a title between: `-------- 以下 --------`.
+fn is_titled_rule(bytes: &[u8]) -> bool {
+    let rule = [bytes[0]; RULE];
+    bytes.starts_with(&rule) && bytes.ends_with(&rule)
+}
+
+/// Signs of such a rule at least on each side.
+const RULE: usize = 5;
 
 /// Bytes of such a sign.
 const SIGN: usize = '※'.len_utf8();

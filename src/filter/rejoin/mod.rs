@@ -7,6 +7,7 @@
 //! A boundary that is a wrap is joined, with nothing or a space (`joint`); one that is not stays, or is given back as a line end
 //! where it had become a space. Indents and blank lines are taken away last, after they have served as evidence (`tidy`).
 
+mod columns;
 mod cut;
 mod dated;
 mod elsewhere;

@@ -5,6 +5,7 @@
 //!       ─trial─▶ the width ─proof─▶ whether it was folded ─fold─▶ rows
 //! ```
 
+use super::columns::is_set_in_columns;
 use super::ending;
 use super::fold::{Reader, cost};
 use super::gaps::{gaps, has_gaps};
@@ -162,7 +163,7 @@ fn suspects(text: &str, rows: &[Row], sizes: &[Size]) -> Vec<Line> {
         let is_long = size.columns >= LEAST && (size.ascii as usize) < row.span.len();
         if is_long && row.spaces >= 2 && has_gaps(row.span.of(text)) {
             let gaps = gaps(text, row.span);
-            if gaps.iter().filter(|gap| gap.suspect || gap.hangul).count() >= 2 {
+            if gaps.iter().filter(|gap| gap.suspect || gap.hangul).count() >= 2 && !is_set_in_columns(text, rows, at) {
                 lines.push(Line { at, span: row.span, whole: *size, gaps, is_read: false, author: cost::SUSPECT });
             }
         }

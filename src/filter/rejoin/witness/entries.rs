@@ -11,6 +11,9 @@ const LEAST_RECORD: u32 = 12;
 /// ASCII bytes of the shortest day and hour.
 const MOMENT: u32 = 10;
 
+/// Rows on each side within which another begins with a path.
+const NEAR: usize = 2;
+
 /// Characters of the longest name before them.
 const NAME: usize = 10;
 
@@ -110,6 +113,28 @@ impl Witness<'_, '_> {
         self.rows[at].ascii as usize == self.rows[at].span.len()
     }
 
+    /// Whether the row before the boundary is an address of the web and nothing else, and the next begins with another or with East Asian
+    /// text: it would have to go on in ASCII.
+    pub(super) fn ends_address(&self, at: usize) -> bool {
+        let (row, next) = (&self.rows[at - 1], &self.rows[at]);
+        let begins = || match self.faces[at].start {
+            Start::Han | Start::Hangul | Start::Quote | Start::Bracket => true,
+            _ => is_address(next.span.of(self.text)),
+        };
+        self.is_ascii(at - 1) && is_address(row.span.of(self.text)) && begins()
+    }
+
+    /// Whether the next row begins with a path of Windows, as another near it does: a list of folders.
+    pub(super) fn begins_path(&self, at: usize) -> bool {
+        let begins = |at: usize| begins_with_drive(self.rows[at].span.of(self.text));
+        begins(at) && (at.saturating_sub(NEAR)..self.rows.len().min(at + NEAR + 1)).any(|other| other != at && begins(other))
+    }
+
+    /// Whether both rows end with a comment of a program.
+    pub(super) fn end_with_comments(&self, at: usize) -> bool {
+        [at - 1, at].into_iter().all(|at| self.rows[at].span.of(self.text).contains(" // "))
+    }
+
     /// Whether the rows on both sides of the boundary are the names of files or the like, and nothing else.
     pub(super) fn are_file_names(&self, at: usize) -> bool {
         let is_name = |at: usize| self.is_ascii(at) && is_name(self.rows[at].span.of(self.text));
@@ -170,6 +195,17 @@ fn is_message(row: &str) -> bool {
 fn is_name(row: &str) -> bool {
     row.ends_with(|c: char| c.is_ascii_alphanumeric())
         && row.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.' | b'/'))
+}
+
+/// Whether a row begins with a path of Windows: `E:\home`.
+fn begins_with_drive(row: &str) -> bool {
+    matches!(row.as_bytes(), [drive, b':', b'\\', ..] if drive.is_ascii_alphabetic())
+}
+
+/// Whether a row is an address and nothing else: a scheme, `://`, and no space.
+fn is_address(row: &str) -> bool {
+    let scheme = row.split_once("://").map(|(scheme, _)| scheme);
+    scheme.is_some_and(|scheme| !scheme.is_empty() && scheme.bytes().all(|byte| byte.is_ascii_lowercase())) && !row.contains(' ')
 }
 
 /// The word of ASCII that a row begins with, up to a space.

@@ -1,6 +1,7 @@
 //! What stands: line ends that no points undo, for what the rows on both sides of them are.
 
 use super::{EARLY, Memory, Witness, brackets};
+use crate::filter::rejoin::columns::hangs_above;
 use crate::filter::rejoin::face::Face;
 use crate::filter::rejoin::matter::Matter;
 use crate::filter::rejoin::parted::{Parted, parted};
@@ -123,6 +124,7 @@ impl Witness<'_, '_> {
             (one.matter == Matter::Fixed || two.matter == Matter::Fixed) && !self.parts_times(at) => "one of the two lines is never part of a paragraph",
             made(Matter::Code) => "both lines are of a program",
             made(Matter::Table) => "both lines are set in cells",
+            hangs_above(self.text, &self.rows[at - 1], &self.rows[at]) => "the next line begins an entry beside the column of the first one",
             bullet(one) && bullet(two) || self.is_next_item(at) => "both lines are items of a list",
             bullet(two) && self.rows[at - 1].room() >= EARLY => "an item of a list begins there, for which the row had room",
             brackets::begins_with_label(next, &self.labelled) =>
@@ -146,6 +148,9 @@ impl Witness<'_, '_> {
             self.is_stamp(at - 1) || self.is_stamp(at) => "somebody and a moment stand there, as above what he says",
             one.label.is_some() && two.label.is_some() => "both lines begin with a label",
             self.are_file_names(at) => "both lines are the name of a file or the like, and nothing else",
+            self.begins_path(at) => "a path begins there, as it begins another line near it",
+            self.end_with_comments(at) => "both lines end with a comment of a program",
+            self.ends_address(at) => "an address and nothing else stands on the line, and the next one is no part of it",
         }
         .or_else(|| self.is_alone(at))
         .or_else(|| if next.as_bytes()[0].is_ascii() { self.keeps_entries(at) } else { None })

@@ -14,7 +14,7 @@
 //!
 //! A phrase is compared after folding: case, width, white space, punctuation and the digits of a number do not matter, and one in
 //! simplified characters is found in traditional ones too, unless it says more there. `{n}` stands for a number; `{x}` for any text within a line, such as a
-//! name, and a phrase with it needs two letters at its beginning or end. A `pattern` is a regular expression over a whole line as it
+//! name, and a phrase with it needs two letters at its beginning or end, and one between two of them. A `pattern` is a regular expression over a whole line as it
 //! stands.
 
 use std::ops::Range;
@@ -294,6 +294,10 @@ impl Reader<'_> {
                 let message = "a phrase with '{x}' needs two letters before the first or after the last '{x}'".to_owned();
                 return Err(self.error(phrase.span(), message));
             }
+            if !is_parted(phrase.get_ref()) {
+                let message = "two '{x}' of a phrase need a letter or a digit between them".to_owned();
+                return Err(self.error(phrase.span(), message));
+            }
             phrases.push(Phrase::Words(phrase.into_inner()));
         }
         if let Some(pattern) = rule.pattern {
@@ -325,9 +329,37 @@ impl Reader<'_> {
     }
 }
 
+/// Whether something that folding leaves stands between every two `{x}` of `words`: two gaps side by side are one.
+fn is_parted(words: &str) -> bool {
+    let pieces: Vec<_> = words.split("{x}").collect();
+    let inner = pieces.get(1..pieces.len() - 1).unwrap_or_default();
+    inner.iter().all(|piece| piece.contains(char::is_alphanumeric))
+}
+
 /// Whether `words` has no `{x}`, or enough beside one to be found by.
 fn is_anchored(words: &str) -> bool {
     let letters = |piece: &str| piece.replace("{n}", "0").chars().filter(|c| c.is_alphanumeric() || *c == '©').count();
     let long = |piece: Option<&str>| piece.is_some_and(|piece| letters(piece) >= 2);
     !words.contains("{x}") || long(words.split("{x}").next()) || long(words.rsplit("{x}").next())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Pack;
+
+    #[test]
+    fn a_phrase_that_no_line_could_be_is_refused() {
+        for (phrase, why) in [
+            ("…", "a phrase needs a letter"),
+            ("{x}网", "needs two letters"),
+            ("欢迎访问{x}，{x}小说网", "need a letter or a digit between them"),
+        ] {
+            let text = format!(
+                "name = \"site\"\nsummary = \"a site\"\n[[rule]]\nname = \"words\"\nsummary = \"words\"\nphrases = [\"{phrase}\"]\n\
+                 drop = [\"某某网\"]\nkeep = [\"他走了。\"]\n"
+            );
+            let error = Pack::parse("site.toml", &text).expect_err(phrase).to_string();
+            assert!(error.contains(why) && error.contains("site.toml:6:"), "{error}");
+        }
+    }
 }

@@ -7,7 +7,7 @@
 //! A page is a JSON object `{"site", "lines": [{"t": text, "y": "body" | "chrome" | other, "k": "ui" | "teaser"}]}`. The table
 //! goes to standard output; standard error gets the figures, each line judged by points that were fitted without its site.
 //! The points are ten times the weights of a logistic regression (cyclic Newton steps, L2), rounded; a body line counts as much
-//! as four of chrome, and no page more than its share. The same pages give the same table.
+//! as four of chrome, those of one page together no more than sixty, and no page more than its share. The same pages give the same table.
 
 use std::collections::BTreeMap;
 use std::io::{BufRead, BufReader};
@@ -19,8 +19,9 @@ use serde::Deserialize;
 
 const FOLDS: usize = 8;
 const PASSES: usize = 30;
-const L2: f64 = 3.0;
+const L2: f64 = 10.0;
 const BODY: f64 = 4.0;
+const BODIES: f64 = 60.0;
 
 #[derive(Deserialize)]
 struct Page {
@@ -63,13 +64,15 @@ fn rows(pages: &[Page], chrome: &Chrome) -> Vec<Row> {
         let labelled: Vec<_> =
             open.iter().filter(|open| ["body", "chrome"].contains(&page.lines[open.line].y.as_str())).collect();
         let share = (200.0 / labelled.len() as f64).min(3.0);
+        let bodies = labelled.iter().filter(|open| page.lines[open.line].y == "body").count();
+        let body = BODY.min(BODIES / bodies as f64);
         let fold = sites.binary_search(&page.site.as_str()).unwrap_or_default() % FOLDS;
         rows.extend(labelled.iter().map(|open| {
             let line = &page.lines[open.line];
             let zone = usize::from(open.zone == Zone::After) * columns();
             let observed = open.evidence.iter().map(|evidence| zone + 1 + *evidence as usize).chain([zone]).collect();
             let chrome = line.y == "chrome";
-            let weight = share * if chrome { 1.0 } else { BODY };
+            let weight = share * if chrome { 1.0 } else { body };
             let teaser = line.k.as_deref() == Some("teaser");
             Row {
                 page: number,

@@ -33,6 +33,7 @@ pub(super) fn acquit(document: &Document<'_>, facts: &[Facts], judged: &mut [Ver
     talk::acquit(document, facts, judged);
     readers::acquit(document, facts, judged);
     posts::acquit(document, facts, judged);
+    acquit_captions(document, facts, judged);
     title::acquit(document, facts, judged);
     sentence::acquit(document, facts, judged);
     series::acquit(document, facts, judged);
@@ -101,8 +102,23 @@ const ENDS: [&str; 14] = [
     "각주",
 ];
 
-/// Where those who sign a text put their seals and their names.
-const SEALS: [&str; 9] = ["盖章", "蓋章", "签章", "簽章", "签字：", "簽字：", "（签字）", "（簽字）", "____"];
+/// Where those who sign a text put their seals, their names and the day from which on it holds.
+const SEALS: [&str; 14] = [
+    "盖章",
+    "蓋章",
+    "签章",
+    "簽章",
+    "签字：",
+    "簽字：",
+    "（签字）",
+    "（簽字）",
+    "____",
+    "代表取締役",
+    "制定日",
+    "改定日",
+    "施行日",
+    "시행일",
+];
 
 /// What an encyclopedia puts behind the headings of an entry.
 const EDITED: [&str; 4] = ["[编辑]", "[編輯]", "[編集]", "[편집]"];
@@ -257,6 +273,24 @@ fn acquit_above_command(document: &Document<'_>, judged: &mut [Verdict]) {
     let above = judged.iter_mut().take(last.map_or(0, |last| last + 1));
     for line in above.filter(|line| line.open.zone == Zone::After && line.goes()) {
         line.acquittal = Some("a command that the text shows stands there or below");
+    }
+}
+
+/// What a button says that shows a picture as a whole.
+const ENLARGES: [&str; 9] =
+    ["사진 확대", "이미지 확대", "이미지확대", "画像を拡大", "写真を拡大", "看大图", "查看大图", "查看原图", "看大圖"];
+
+/// Characters of a caption at least that are told from the next button.
+const CAPTION: usize = 12;
+
+/// Acquits what stands right below the button that enlarges a picture: its caption.
+fn acquit_captions(document: &Document<'_>, facts: &[Facts], judged: &mut [Verdict]) {
+    for line in judged.iter_mut().filter(|line| line.goes()) {
+        let at = place(facts, line.open.line);
+        let enlarges = |line: &Facts| line.is_phrase() && ENLARGES.iter().any(|word| document.line(line.line).contains(word));
+        if facts[at].size >= CAPTION && at.checked_sub(1).is_some_and(|above| enlarges(&facts[above])) {
+            line.acquittal = Some("it stands right below the button that enlarges a picture, as its caption does");
+        }
     }
 }
 

@@ -4,13 +4,13 @@
 //! one there.
 
 mod headings;
+mod title;
 
 use std::cell::OnceCell;
 
 use headings::are_sections;
 
 use super::data::{is_labelled_with, tells_hours};
-use super::facts::signs;
 use super::lexicon::Lexicon;
 use super::listing::Listings;
 use super::runs::{WEAK, is_phrase, phrases, weak};
@@ -24,9 +24,6 @@ const PAGE: usize = 5;
 
 /// Lines of strong phrases from which on a text shows itself to be a page, if some stand at its edges.
 const SHOWN: usize = 3;
-
-/// Bytes of a phrase at most that an author may have put above a text as its title.
-const TITLE: usize = 30;
 
 /// Phrases that stand together on a page, wherever that is, and that nobody else puts together.
 const MENU: usize = 10;
@@ -76,6 +73,7 @@ const OF_LINE: &[(OfLine, &str)] = &[
     (|doubts, run, hit| doubts.is_set_with_text(run, hit), "set with the text, and apart from the words of the page"),
     (|doubts, _, hit| doubts.is_title(hit), "by itself above a date or an author, as a title"),
     (|doubts, _, hit| doubts.is_on_path(hit), "what the way to the page leads to: its title"),
+    (|doubts, run, hit| doubts.is_named_again(run, hit), "a word of the menu once more, right above what is shown: the title"),
     (|doubts, _, hit| doubts.heads_terms(hit), "the name of what the foot of a page links to, right above what is said"),
     (|doubts, _, hit| doubts.is_of_book(hit), "a section of what a shop says of a book, beside its contents and its author"),
     (
@@ -177,11 +175,6 @@ impl<'d, 't> Doubts<'d, 't> {
         self.hits.iter().any(|hit| hit.is_strong() && is_edge(hit))
     }
 
-    /// Whether a phrase stands by itself above all else, as a title does.
-    fn tops(&self, hit: &Hit) -> bool {
-        self.is_first(hit.line) && !is_phrase(self.hits, hit.line + 1) && self.document.line(hit.line).len() <= TITLE
-    }
-
     fn heads_list(&self, hit: &Hit) -> bool {
         hit.reading.whole.is_some_and(|rule| self.lexicon.terms(rule).heads_list)
     }
@@ -204,11 +197,6 @@ impl<'d, 't> Doubts<'d, 't> {
         let (first, last) = edges(run);
         let is_heading = || run.len() == 1 && self.heads(run) && self.is_first(first);
         self.is_bare && !self.names_a_site(run) && (self.sentences.is_none() || self.is_inside(first, last, 1) || is_heading())
-    }
-
-    fn is_only_title(&self, run: &[Hit]) -> bool {
-        let is_only = run.len() == 1 && self.strong == 1 && weak(self.hits.iter()) == 0;
-        is_only && !self.names_a_site(run) && self.is_first(run[0].line)
     }
 
     fn is_parted_saying(&self, run: &[Hit]) -> bool {
@@ -274,23 +262,6 @@ impl<'d, 't> Doubts<'d, 't> {
         let few = here.iter().all(|hit| hit.reading.strong == 0) && weak(here.iter()) < WEAK;
         let says = || (first..end).any(|line| is_sentence(self.document, line) && here.iter().all(|hit| hit.line != line));
         few && here.len() < run.len() && says()
-    }
-
-    /// Whether a line is one weak phrase, behind a blank line and above a date or an author.
-    fn is_title(&self, hit: &Hit) -> bool {
-        let is_blank = |line: usize| self.document.line(line).trim().is_empty();
-        (hit.reading.strong, hit.reading.weak) == (0, 1)
-            && hit.line.checked_sub(1).is_some_and(is_blank)
-            && self.below(hit.line).next().is_some_and(|below| signs(self.document.line(below)))
-    }
-
-    /// Whether a line is one phrase, with which the way to the page right above it ends: `首页 > 公司简介`.
-    fn is_on_path(&self, hit: &Hit) -> bool {
-        let leads_here = |line: usize| {
-            let way = self.document.line(line).trim().strip_suffix(self.document.line(hit.line).trim()).map(str::trim_end);
-            way.is_some_and(|way| way.ends_with(['>', '＞', '»', '›', '→', '/']))
-        };
-        hit.reading.strong + hit.reading.weak == 1 && self.above(hit.line).next().is_some_and(leads_here)
     }
 
     /// Whether a line is one weak phrase with what it labels, and so is the line right above it, which is no phrase.

@@ -1,12 +1,10 @@
 //! Evidence: the named observations that speak for or against a line being chrome, on a page that shows itself to be one.
 
-use std::collections::HashMap;
-
+use super::again::Again;
 use super::apart::Apart;
 use super::article::Article;
 pub use super::article::Zone;
 use super::facts::{Facts, is_byline};
-use super::fold;
 use super::said::is_said;
 use crate::text::script::is_cjk;
 
@@ -70,6 +68,10 @@ evidence! {
     Run4 = "stands in four lines and more without prose",
     Run12 = "stands in twelve lines and more without prose",
     Run40 = "stands in forty lines and more without prose",
+    Short5 = "stands in five lines and more of a word or two",
+    Short12 = "stands in twelve lines and more of a word or two",
+    Digits = "has a digit",
+    DigitsNear = "three of the lines at most five before and after have a digit",
     UnderHead = "stands below the heading of a link list",
     ListShape = "the lines before and after are of its length, and none ends as a sentence",
     DateBeside = "the line before or after is a date",
@@ -82,13 +84,15 @@ evidence! {
     Title = "is the likeliest title above the article",
     TitleAgain = "is the likeliest title once more",
     Repeated = "stands on the page more than once",
+    BlockAgain = "stands on the page more than once together with the line beside it",
     Echoed = "most of its words stand in the article",
     HalfEchoed = "some of its words stand in the article",
     Unechoed = "few of its words stand in the article",
     TopOfText = "is one of the first three lines",
     EndOfText = "is one of the last three lines",
     ManyPhrases = "the page has ten strong phrases and more",
-    ShortArticle = "the article has less than four lines of prose",
+    MostPhrases = "the page has thirty strong phrases and more",
+    ShortArticle = "the article has less than four lines of prose, none of them long",
 }
 
 /// The evidence about one line.
@@ -102,6 +106,9 @@ pub struct LineEvidence {
     pub evidence: Vec<Evidence>,
 }
 
+/// Characters of a line of prose that was a page before its line ends were flattened.
+const LONG: usize = 1000;
+
 /// Lines above the article among which its title is sought.
 const ABOVE: usize = 12;
 
@@ -113,24 +120,24 @@ pub(super) struct Page<'f> {
     text: &'f str,
     facts: &'f [Facts],
     article: &'f Article,
+    /// Lines of strong phrases.
     strong: usize,
-    /// How often a folded line stands on the page.
-    count: HashMap<String, usize>,
+    again: Again,
     /// Pairs of characters that stand in the article, in order.
     pairs: Vec<u64>,
     title: Option<usize>,
     /// For every line the length of the run without prose that it stands in; 0 for prose.
     runs: Vec<usize>,
+    /// For every line the length of the run of short ones that it stands in; 0 for others.
+    short: Vec<usize>,
+    /// Which lines have a digit.
+    digits: Vec<bool>,
     under_head: Vec<bool>,
     apart: Apart<'f>,
 }
 
 impl<'f> Page<'f> {
     pub fn new(text: &'f str, facts: &'f [Facts], article: &'f Article) -> Self {
-        let mut count = HashMap::new();
-        for line in facts {
-            *count.entry(fold::folded(line.span.of(text))).or_insert(0) += 1;
-        }
         let mut pairs = Vec::new();
         for line in facts[article.lines.clone()].iter().filter(|line| !line.is_phrase()) {
             pairs.extend(pairs_of(line.span.of(text)));
@@ -142,10 +149,12 @@ impl<'f> Page<'f> {
             facts,
             article,
             strong: facts.iter().filter(|line| line.strong > 0).count(),
-            count,
+            again: Again::new(text, facts),
             pairs,
             title: None,
-            runs: runs(facts),
+            runs: together(facts, |line| !line.is_prose()),
+            short: together(facts, is_short),
+            digits: facts.iter().map(|line| line.span.of(text).contains(|c: char| c.is_ascii_digit())).collect(),
             under_head: under_head(text, facts),
             apart: Apart::new(facts, article),
         };
@@ -182,17 +191,13 @@ impl<'f> Page<'f> {
         let points = |holds: bool, points: i32| if holds { points } else { 0 };
         let score = i32::from(self.echo(at)) * 2 + points(line.heading, 60) + points(line.size >= 10, 30)
             - points(line.size < 5, 60)
-            + points(self.is_repeated(at), 25)
+            + points(self.again.is_said(at), 25)
             - points(line.dated, 60)
             - points(line.separators > 0, 60)
             - points(line.bullet, 60)
             - points(line.ends, 20)
             - distance.saturating_mul(5);
         (score > 60).then_some(score)
-    }
-
-    fn is_repeated(&self, at: usize) -> bool {
-        self.count.get(&fold::folded(self.facts[at].span.of(self.text))).is_some_and(|count| *count > 1)
     }
 
     /// How much of the line stands in the article, in percent of its pairs of characters.
@@ -259,7 +264,9 @@ impl<'f> Page<'f> {
         use Evidence as E;
         let before = at.checked_sub(1).map(|at| &self.facts[at]);
         let after = self.facts.get(at + 1);
-        let near = &self.facts[at.saturating_sub(5)..(at + 6).min(self.facts.len())];
+        let range = at.saturating_sub(5)..(at + 6).min(self.facts.len());
+        let digits = self.digits[range.clone()].iter().filter(|has| **has).count() - usize::from(self.digits[at]);
+        let near = &self.facts[range];
         let others = || near.iter().filter(|line| line.line != self.facts[at].line);
         let phrases = others().filter(|line| line.is_phrase()).count();
         let prose = others().filter(|line| line.is_prose()).count();
@@ -282,6 +289,10 @@ impl<'f> Page<'f> {
             (self.runs[at] >= 4, E::Run4),
             (self.runs[at] >= 12, E::Run12),
             (self.runs[at] >= 40, E::Run40),
+            (self.short[at] >= 5, E::Short5),
+            (self.short[at] >= 12, E::Short12),
+            (self.digits[at], E::Digits),
+            (digits > 2, E::DigitsNear),
             (self.under_head[at], E::UnderHead),
             (!self.facts[at].ends && alike(before) && alike(after), E::ListShape),
             (is(before, |line| line.dated && line.size < 14) || is(after, |line| line.dated && line.size < 14), E::DateBeside),
@@ -305,25 +316,25 @@ impl<'f> Page<'f> {
         });
         let apart = self.apart.phrases(at);
         let is_title = self.title == Some(at);
-        let title_again = || {
-            let title = self.title.map(|title| fold::folded(self.facts[title].span.of(self.text)));
-            title.is_some_and(|title| title == fold::folded(self.facts[at].span.of(self.text)))
-        };
+        let prose = || self.facts[lines.clone()].iter().filter(|line| line.is_prose());
+        let is_title_again = self.title.is_some_and(|title| title != at && self.again.are_same(title, at));
         let echo = self.echo(at);
         let sized = self.facts[at].size >= 5 && !self.facts[at].latin;
         let shows = [
             (apart >= 3, E::Apart3),
             (apart >= 10, E::Apart10),
             (is_title, E::Title),
-            (!is_title && title_again(), E::TitleAgain),
-            (self.is_repeated(at), E::Repeated),
+            (is_title_again, E::TitleAgain),
+            (self.again.is_said(at), E::Repeated),
+            (self.again.is_of_block(at), E::BlockAgain),
             (sized && echo >= 65, E::Echoed),
             (sized && (30..65).contains(&echo), E::HalfEchoed),
             (sized && echo < 30, E::Unechoed),
             (at < 3, E::TopOfText),
             (at + 3 >= self.facts.len(), E::EndOfText),
             (self.strong >= 10, E::ManyPhrases),
-            (self.facts[lines.clone()].iter().filter(|line| line.is_prose()).count() < 4, E::ShortArticle),
+            (self.strong >= 30, E::MostPhrases),
+            (prose().count() < 4 && prose().all(|line| line.size < LONG), E::ShortArticle),
         ];
         found.extend(shows.iter().filter(|(holds, _)| *holds).map(|(_, evidence)| *evidence));
     }
@@ -336,16 +347,18 @@ fn pairs_of(text: &str) -> impl Iterator<Item = u64> + '_ {
     pairs.map(|(a, b)| u64::from(a) << 32 | u64::from(b))
 }
 
-fn runs(facts: &[Facts]) -> Vec<usize> {
-    let mut runs = vec![0; facts.len()];
-    let mut start = 0;
-    for at in 0..=facts.len() {
-        if facts.get(at).is_none_or(Facts::is_prose) {
-            runs[start..at].fill(at - start);
-            start = at + 1;
-        }
-    }
-    runs
+/// For every line how many such lines stand together with it; 0 for one that is none.
+fn together(facts: &[Facts], is_such: impl Fn(&Facts) -> bool) -> Vec<usize> {
+    let runs = facts.chunk_by(|one, two| is_such(one) == is_such(two));
+    runs.flat_map(|run| std::iter::repeat_n(if is_such(&run[0]) { run.len() } else { 0 }, run.len())).collect()
+}
+
+/// Characters of a line that is a word or two, as those of a menu are.
+const WORDS: usize = 8;
+
+/// Whether a line is a word or two, and neither a number nor a date.
+fn is_short(line: &Facts) -> bool {
+    line.size <= WORDS && !line.numeric && !line.dated && !line.colon && !line.ends
 }
 
 /// Which lines stand below the heading of a link list, with nothing between that ends as a sentence.

@@ -4,6 +4,7 @@
 //! writes as a pack. A line goes as a whole, with its line end; of a line that is the author's only an edge goes.
 
 mod acquittal;
+mod again;
 mod apart;
 mod article;
 mod brake;

@@ -1,7 +1,7 @@
 //! Posts: what people say on a forum, each below a head with its number or its time.
 //!
 //! The heads are the forum's. They are alike but for their numbers, and these count on, or tell moments; what stands below one is
-//! somebody's own, however short.
+//! somebody's own, however short. On a blog a title and a day head each post, and a button to read on ends it.
 
 use std::collections::HashMap;
 
@@ -22,7 +22,38 @@ pub(super) fn acquit(document: &Document<'_>, facts: &[Facts], judged: &mut [Ver
             line.acquittal = Some("it is of a post, below a head as other posts have");
         }
     }
+    let titles = titles(document, facts);
+    for line in judged.iter_mut().filter(|line| line.goes() && titles.contains(&place(facts, line.open.line))) {
+        line.acquittal = Some("it is the title of a post, or its day, behind the button to read on in another");
+    }
 }
+
+/// What the buttons say that end the posts of a blog.
+const READ_ON: [&str; 12] = [
+    "阅读全文",
+    "阅读更多",
+    "閱讀全文",
+    "閱讀更多",
+    "繼續閱讀",
+    "继续阅读",
+    "続きを読む",
+    "계속 읽기",
+    "더 읽기",
+    "Read more",
+    "Read More",
+    "Continue reading",
+];
+
+/// The places of lines behind a button to read on that have a day below them, and of these days.
+fn titles(document: &Document<'_>, facts: &[Facts]) -> Vec<usize> {
+    let reads_on = |line: &Facts| line.is_phrase() && READ_ON.iter().any(|words| document.line(line.line).contains(words));
+    let heads = facts.windows(3).enumerate().filter(|(_, three)| reads_on(&three[0]) && three[2].dated && three[2].size < DAY);
+    let posts: Vec<usize> = heads.map(|(at, _)| at + 1).collect();
+    if posts.len() + 1 < POSTS { Vec::new() } else { posts.into_iter().flat_map(|title| [title, title + 1]).collect() }
+}
+
+/// Characters of the longest line that is a day and what a post is filed under.
+const DAY: usize = 24;
 
 /// Which lines stand below the heads of posts.
 fn posts(document: &Document<'_>, facts: &[Facts]) -> Vec<bool> {

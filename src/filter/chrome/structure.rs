@@ -17,7 +17,7 @@ use super::verdict::Verdict;
 use crate::document::Document;
 
 /// Lines of strong phrases that show a text to be a page.
-const PAGE: usize = 3;
+const PAGE: usize = 2;
 
 /// Lines of phrases that show a page to be made of lists that are the document's own.
 const LISTS: usize = 2;

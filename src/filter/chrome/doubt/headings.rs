@@ -11,6 +11,12 @@ use crate::rule::pack::Part;
 /// Lines that say something, on both sides of a word of the head or the foot that stands by itself.
 const LONE: usize = 2;
 
+/// Lines below the name of terms within which they begin: the name stands there in other languages too.
+const NAMES: usize = 3;
+
+/// Sentences of terms at least, below a menu.
+const TERMS: usize = 3;
+
 /// Lines within which a sentence stands above a section.
 const SECTION: usize = 8;
 
@@ -29,20 +35,25 @@ impl Doubts<'_, '_> {
         self.heads_list(hit) && self.below(hit.line).next().is_some_and(|line| is_work(self.document.line(line)))
     }
 
-    /// Whether one word of the foot of a page stands above all that is said, and what is said follows at once: terms and policies have the
-    /// name by which every page links to them.
+    /// Whether one word of the foot of a page stands above all that is said, and what is said follows at once, or behind such words: terms
+    /// and policies have the name by which every page links to them, in one language or two.
     pub(super) fn heads_terms(&self, hit: &Hit) -> bool {
-        let part = hit.reading.whole.and_then(|rule| self.lexicon.terms(rule).part);
+        let names = |hit: &Hit| {
+            let part = hit.reading.whole.and_then(|rule| self.lexicon.terms(rule).part);
+            hit.reading.strong + hit.reading.weak == 1 && part == Some(Part::Foot)
+        };
+        let is_name = |line: &usize| self.hits.iter().any(|hit| hit.line == *line && names(hit));
         // Licences are in English too.
         let says = |line: usize| {
             is_sentence(self.document, line)
                 || is_long(self.document.line(line)) && self.document.line(line).trim_end().ends_with('.')
         };
         let is_said = |line: usize| says(line) && !is_phrase(self.hits, line);
-        hit.reading.strong + hit.reading.weak == 1
-            && part == Some(Part::Foot)
-            && self.above(hit.line).all(|line| is_phrase(self.hits, line))
-            && self.below(hit.line).next().is_some_and(is_said)
+        let has_terms =
+            || !self.above(hit.line).any(is_said) && self.below(hit.line).filter(|line| is_said(*line)).nth(TERMS - 1).is_some();
+        names(hit)
+            && (self.above(hit.line).all(|line| is_phrase(self.hits, line)) || has_terms())
+            && self.below(hit.line).take(NAMES).find(|line| !is_name(line)).is_some_and(is_said)
     }
 
     pub(super) fn heads_nothing(&self, run: &[Hit]) -> bool {

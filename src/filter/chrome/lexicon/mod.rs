@@ -230,7 +230,7 @@ impl Lexicon {
             let found = self.patterns.matches(content).into_iter().map(|index| self.pattern_rules[index]);
             found.min_by_key(|rule| !self.is_strong(*rule))
         };
-        if let Some(reading) = self.cover(folded, ends_sentence(content)) {
+        if let Some(reading) = self.cover(content, folded) {
             if reading.strong == 0
                 && let Some(rule) = by_pattern().filter(|rule| self.is_strong(*rule))
             {
@@ -263,10 +263,12 @@ impl Lexicon {
         digits >= REACHED && !is_date && self.longest(folded).is_some_and(|word| !word.folded.ends_with(NUMBER))
     }
 
-    /// Reads a folded line that is made of phrases, numbers and fillers alone.
-    fn cover(&self, folded: &str, spoken: bool) -> Option<Reading> {
+    /// Reads a line that folds to `folded` and is made of phrases, numbers and fillers alone.
+    fn cover(&self, content: &str, folded: &str) -> Option<Reading> {
         let (mut reading, mut at, mut last_spoken, mut last) = (Reading::default(), 0, false, "");
+        let (letters, mut joints) = (folded.as_bytes(), 0);
         while at < folded.len() {
+            joints += usize::from(at > 0 && letters[at - 1].is_ascii_alphabetic() && letters[at].is_ascii_alphabetic());
             if let Some(word) = self.longest(&folded[at..]) {
                 last_spoken = word.spoken || word.folded.len() >= SAYING;
                 if let Some(rule) = word.rule {
@@ -290,9 +292,20 @@ impl Lexicon {
                 return None;
             }
         }
-        // What ends as a sentence was said by somebody, unless the phrase itself ends so.
-        (reading.whole.is_some() && (!spoken || last_spoken)).then_some(reading)
+        // What ends as a sentence was said by somebody, unless the phrase itself ends so; a word that phrases part is none of them.
+        let is_said = ends_sentence(content) && !last_spoken;
+        (reading.whole.is_some() && !is_said && (joints == 0 || joints <= gaps(content))).then_some(reading)
     }
+}
+
+/// Places in a line at which a word of Latin letters may end and another begin: marks and white space between letters, and a capital
+/// behind a small one, as where a page had no space between its buttons.
+fn gaps(content: &str) -> usize {
+    let is_gap = |two: &[u8]| {
+        let [one, two] = [two[0], two[1]];
+        one.is_ascii_lowercase() && two.is_ascii_uppercase() || !one.is_ascii_alphanumeric() && two.is_ascii_alphabetic()
+    };
+    content.as_bytes().windows(2).filter(|two| is_gap(two)).count()
 }
 
 /// Where the reading of a line is kept.

@@ -22,6 +22,7 @@ const MARKS: &[&[char]] = &[
     &['.', '．'],
     &['!', '！'],
     &['，', ','],
+    &['/', '／'],
 ];
 
 /// A phrase with `{x}` in it, folded.

@@ -1,0 +1,59 @@
+//! The title: a phrase that may be what the page itself is called.
+
+use super::Doubts;
+use crate::filter::chrome::Hit;
+use crate::filter::chrome::facts::signs;
+use crate::filter::chrome::runs::{is_phrase, weak};
+
+/// Bytes of a phrase at most that an author may have put above a text as its title.
+const TITLE: usize = 30;
+
+/// Lines at the end of a run that its title is among: what the page is of may stand beside it.
+const LAST: usize = 2;
+
+impl Doubts<'_, '_> {
+    /// Whether a phrase stands by itself above all else, as a title does.
+    pub(super) fn tops(&self, hit: &Hit) -> bool {
+        self.is_first(hit.line) && !is_phrase(self.hits, hit.line + 1) && self.document.line(hit.line).len() <= TITLE
+    }
+
+    pub(super) fn is_only_title(&self, run: &[Hit]) -> bool {
+        let is_only = run.len() == 1 && self.strong == 1 && weak(self.hits.iter()) == 0;
+        is_only && !self.names_a_site(run) && self.is_first(run[0].line)
+    }
+
+    /// Whether a line is one weak phrase, behind a blank line and above a date or an author.
+    pub(super) fn is_title(&self, hit: &Hit) -> bool {
+        let is_blank = |line: usize| self.document.line(line).trim().is_empty();
+        (hit.reading.strong, hit.reading.weak) == (0, 1)
+            && hit.line.checked_sub(1).is_some_and(is_blank)
+            && self.below(hit.line).next().is_some_and(|below| signs(self.document.line(below)))
+    }
+
+    /// Whether a line is one phrase, with which the way to the page right above it ends: `首页 > 公司简介`.
+    pub(super) fn is_on_path(&self, hit: &Hit) -> bool {
+        let leads_here = |line: usize| {
+            let way = self.document.line(line).trim().strip_suffix(self.document.line(hit.line).trim()).map(str::trim_end);
+            way.is_some_and(|way| way.ends_with(['>', '＞', '»', '›', '→', '/']))
+        };
+        hit.reading.strong + hit.reading.weak == 1 && self.above(hit.line).next().is_some_and(leads_here)
+    }
+
+    /// Whether a line at the end of a run, above all that is said, is one weak phrase that stood before, behind another line: menus that
+    /// stand twice have the same line before it again.
+    pub(super) fn is_named_again(&self, run: &[Hit], hit: &Hit) -> bool {
+        let name = |line: usize| self.document.line(line).trim().trim_end_matches(['.', '。', ':', '：']);
+        let before = |line: usize| self.above(line).next().map(name);
+        let names = |other: &Hit| other.line < hit.line && name(other.line).split(PARTS).any(|word| word == name(hit.line));
+        let is_last = run.iter().rev().take(LAST).any(|last| last.line == hit.line);
+        let is_again = |other: &Hit| names(other) && before(other.line) != before(hit.line);
+        is_last
+            && (hit.reading.strong, hit.reading.weak) == (0, 1)
+            && self.sentences.is_none_or(|(first, _)| hit.line < first)
+            && self.below(run[run.len() - 1].line).next().is_some()
+            && self.hits.iter().any(is_again)
+    }
+}
+
+/// What parts the words of a menu that stand on one line.
+const PARTS: [char; 6] = [' ', '|', '｜', '/', '·', '>'];

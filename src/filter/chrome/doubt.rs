@@ -63,9 +63,10 @@ const OF_RUN: &[(OfRun, &str)] = &[
     (|doubts, run| doubts.is_of_list(run), "items of a list that has others, amid what is said"),
     (|doubts, run| doubts.is_announced(run), "what the line before it announces"),
     (|doubts, run| doubts.goes_on(run), "the line before it goes on in it"),
-    (|doubts, run| doubts.is_spoken_of(run), "in a text that lists such words, and speaks of them"),
     (|doubts, _| doubts.strong == 0, "in a text without a word that only a page has: a form, a list of terms"),
     (|doubts, _| doubts.are_sections, "each word of a page here stands by itself above a section"),
+    // Asks of every phrase whether it is listed.
+    (|doubts, run| doubts.is_spoken_of(run), "in a text that lists such words, and speaks of them"),
 ];
 
 /// What is doubted of one line of a run.

@@ -2,6 +2,7 @@
 
 use super::{LIST, Witness};
 use crate::filter::rejoin::matter::{are_comments, are_records, are_strings};
+use crate::filter::rejoin::row::Row;
 use crate::filter::rejoin::shape::Start;
 use crate::text::markup::is_entry;
 
@@ -121,7 +122,7 @@ impl Witness<'_, '_> {
             Start::Han | Start::Hangul | Start::Quote | Start::Bracket => true,
             _ => is_address(next.span.of(self.text)),
         };
-        self.is_ascii(at - 1) && is_address(row.span.of(self.text)) && begins()
+        is_address(row.span.of(self.text)) && self.is_ascii(at - 1) && begins()
     }
 
     /// Whether the next row begins with a path of Windows, as another near it does: a list of folders.
@@ -132,7 +133,8 @@ impl Witness<'_, '_> {
 
     /// Whether both rows end with a comment of a program.
     pub(super) fn end_with_comments(&self, at: usize) -> bool {
-        [at - 1, at].into_iter().all(|at| self.rows[at].span.of(self.text).contains(" // "))
+        let has_comment = |row: &Row| row.spaces >= 2 && row.span.of(self.text).contains(" // ");
+        has_comment(&self.rows[at - 1]) && has_comment(&self.rows[at])
     }
 
     /// Whether the rows on both sides of the boundary are the names of files or the like, and nothing else.
@@ -204,8 +206,8 @@ fn begins_with_drive(row: &str) -> bool {
 
 /// Whether a row is an address and nothing else: a scheme, `://`, and no space.
 fn is_address(row: &str) -> bool {
-    let scheme = row.split_once("://").map(|(scheme, _)| scheme);
-    scheme.is_some_and(|scheme| !scheme.is_empty() && scheme.bytes().all(|byte| byte.is_ascii_lowercase())) && !row.contains(' ')
+    let behind = row.trim_start_matches(|c: char| c.is_ascii_lowercase());
+    behind.len() < row.len() && behind.starts_with("://") && !row.contains(' ')
 }
 
 /// The word of ASCII that a row begins with, up to a space.

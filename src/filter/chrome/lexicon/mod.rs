@@ -230,7 +230,10 @@ impl Lexicon {
             let found = self.patterns.matches(content).into_iter().map(|index| self.pattern_rules[index]);
             found.min_by_key(|rule| !self.is_strong(*rule))
         };
-        if let Some(reading) = self.cover(content, folded) {
+        if let Some(mut reading) = self.cover(content, folded) {
+            if reading.strong + reading.weak == 1 && is_link(content) {
+                (reading.strong, reading.weak) = (1, 0);
+            }
             if reading.strong == 0
                 && let Some(rule) = by_pattern().filter(|rule| self.is_strong(*rule))
             {
@@ -296,6 +299,12 @@ impl Lexicon {
         let is_said = ends_sentence(content) && !last_spoken;
         (reading.whole.is_some() && !is_said && (joints == 0 || joints <= gaps(content))).then_some(reading)
     }
+}
+
+/// Whether a line ends with the arrow of a link, as a word does that leads on: `更多>>`, `Read more →`.
+fn is_link(content: &str) -> bool {
+    let words = content.trim_end_matches(['>', '＞', '»', '›', '→', '▶', '⇒', ']', '】']);
+    words.len() < content.len() && content[words.len()..].contains(['>', '＞', '»', '›', '→', '▶', '⇒'])
 }
 
 /// Places in a line at which a word of Latin letters may end and another begin: marks and white space between letters, and a capital

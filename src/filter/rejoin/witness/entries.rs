@@ -125,6 +125,12 @@ impl Witness<'_, '_> {
         is_address(row.span.of(self.text)) && self.is_ascii(at - 1) && begins()
     }
 
+    /// Whether both rows begin with some words and a colon between spaces: `신청 기간 : 5월 1일부터`.
+    pub(super) fn are_fields(&self, at: usize) -> bool {
+        let is_field = |at: usize| self.faces[at].marks.colon && has_field(self.rows[at].span.of(self.text));
+        is_field(at) && is_field(at - 1)
+    }
+
     /// Whether the next row begins with a path of Windows, as another near it does: a list of folders.
     pub(super) fn begins_path(&self, at: usize) -> bool {
         let begins = |at: usize| begins_with_drive(self.rows[at].span.of(self.text));
@@ -197,6 +203,16 @@ fn is_message(row: &str) -> bool {
 fn is_name(row: &str) -> bool {
     row.ends_with(|c: char| c.is_ascii_alphanumeric())
         && row.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.' | b'/'))
+}
+
+/// Bytes of the longest name of a field: some fifteen syllables.
+const FIELD: usize = 48;
+
+/// Whether a row begins with the name of a field, of a few words, and a colon between spaces.
+fn has_field(row: &str) -> bool {
+    let name = row.split_once(" : ").map_or("", |(name, _)| name);
+    let is_word = |c: char| c.is_alphanumeric() || matches!(c, ' ' | '/' | '(' | ')' | '·' | '-');
+    (1..=FIELD).contains(&name.len()) && name.chars().all(is_word)
 }
 
 /// Whether a row begins with a path of Windows: `E:\home`.

@@ -131,6 +131,15 @@ impl Witness<'_, '_> {
         is_field(at) && is_field(at - 1)
     }
 
+    /// Whether both rows begin with an option of a command: `--prefix=DIR`.
+    pub(super) fn are_options(&self, at: usize) -> bool {
+        let is_option = |at: usize| {
+            let option = self.rows[at].span.of(self.text).strip_prefix("--");
+            option.is_some_and(|option| option.starts_with(|c: char| c.is_ascii_alphabetic()))
+        };
+        is_option(at) && is_option(at - 1)
+    }
+
     /// Whether the next row begins with a path of Windows, as another near it does: a list of folders.
     pub(super) fn begins_path(&self, at: usize) -> bool {
         let begins = |at: usize| begins_with_drive(self.rows[at].span.of(self.text));

@@ -148,6 +148,7 @@ impl Witness<'_, '_> {
             self.is_stamp(at - 1) || self.is_stamp(at) => "somebody and a moment stand there, as above what he says",
             one.label.is_some() && two.label.is_some() => "both lines begin with a label",
             self.are_file_names(at) => "both lines are the name of a file or the like, and nothing else",
+            self.are_options(at) => "both lines begin with an option of a command",
             self.are_fields(at) => "both lines begin with the name of a field",
             self.begins_path(at) => "a path begins there, as it begins another line near it",
             self.end_with_comments(at) => "both lines end with a comment of a program",

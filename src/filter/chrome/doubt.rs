@@ -74,6 +74,7 @@ const OF_LINE: &[(OfLine, &str)] = &[
     (|doubts, run, hit| doubts.is_set_with_text(run, hit), "set with the text, and apart from the words of the page"),
     (|doubts, _, hit| doubts.is_title(hit), "by itself above a date or an author, as a title"),
     (|doubts, _, hit| doubts.is_on_path(hit), "what the way to the page leads to: its title"),
+    (|doubts, run, hit| doubts.is_behind_path(run, hit), "right behind the way to the page, above what it shows"),
     (|doubts, run, hit| doubts.is_named_again(run, hit), "a word of the menu once more, right above what is shown: the title"),
     (|doubts, _, hit| doubts.heads_terms(hit), "the name of what the foot of a page links to, right above what is said"),
     (|doubts, _, hit| doubts.is_of_book(hit), "a section of what a shop says of a book, beside its contents and its author"),

@@ -6,7 +6,7 @@ use super::article::Article;
 pub use super::article::Zone;
 use super::facts::{Facts, is_byline};
 use super::said::is_said;
-use crate::text::script::is_cjk;
+use crate::text::script::{is_cjk, is_hangul};
 
 macro_rules! evidence {
     ($($name:ident = $words:literal),* $(,)?) => {
@@ -54,6 +54,7 @@ evidence! {
     Numeric = "has nothing but numbers",
     Dated = "has a date or time",
     WordRow = "is a row of short words",
+    Counted = "begins with a number that counts on from the line before it, or to the one behind it",
     Grammar = "has kana or Hangul",
     Strong = "is made of strong phrases",
     Weak = "is made of weak phrases",
@@ -132,6 +133,8 @@ pub(super) struct Page<'f> {
     short: Vec<usize>,
     /// Which lines have a digit.
     digits: Vec<bool>,
+    /// The numbers that the lines begin with.
+    numbers: Vec<Option<u32>>,
     under_head: Vec<bool>,
     apart: Apart<'f>,
 }
@@ -154,6 +157,7 @@ impl<'f> Page<'f> {
             title: None,
             runs: together(facts, |line| !line.is_prose()),
             short: together(facts, is_short),
+            numbers: facts.iter().map(|line| leading_number(line.span.of(text))).collect(),
             digits: facts.iter().map(|line| line.span.of(text).contains(|c: char| c.is_ascii_digit())).collect(),
             under_head: under_head(text, facts),
             apart: Apart::new(facts, article),
@@ -225,6 +229,18 @@ impl<'f> Page<'f> {
         LineEvidence { line: facts.line, zone: self.article.zone(at), evidence }
     }
 
+    /// Whether a line is a row of short words; those of a sentence of Korean are as short, and as far apart.
+    fn is_word_row(&self, line: &Facts) -> bool {
+        let is_korean = || line.span.of(self.text).contains(is_hangul);
+        line.words >= 3 && line.size <= line.words * 5 && !line.latin && !is_korean()
+    }
+
+    /// Whether a line begins with a number that counts on, as those of a ranking do.
+    fn is_counted(&self, at: usize) -> bool {
+        let counts = |one: usize, two: usize| self.numbers[one].zip(self.numbers[two]).is_some_and(|(one, two)| one + 1 == two);
+        at > 0 && counts(at - 1, at) || at + 1 < self.numbers.len() && counts(at, at + 1)
+    }
+
     fn own(&self, facts: &Facts, found: &mut Vec<Evidence>) {
         use Evidence as E;
         found.push(match facts.size {
@@ -252,7 +268,7 @@ impl<'f> Page<'f> {
             (facts.latin, E::Latin),
             (facts.numeric, E::Numeric),
             (facts.dated, E::Dated),
-            (facts.words >= 3 && facts.size <= facts.words * 5 && !facts.latin, E::WordRow),
+            (self.is_word_row(facts), E::WordRow),
             (facts.grammar, E::Grammar),
             (facts.strong > 0, E::Strong),
             (facts.strong == 0 && facts.weak > 0, E::Weak),
@@ -291,6 +307,7 @@ impl<'f> Page<'f> {
             (self.runs[at] >= 40, E::Run40),
             (self.short[at] >= 5, E::Short5),
             (self.short[at] >= 12, E::Short12),
+            (self.is_counted(at), E::Counted),
             (self.digits[at], E::Digits),
             (digits > 2, E::DigitsNear),
             (self.under_head[at], E::UnderHead),
@@ -359,6 +376,12 @@ const WORDS: usize = 8;
 /// Whether a line is a word or two, and neither a number nor a date.
 fn is_short(line: &Facts) -> bool {
     line.size <= WORDS && !line.numeric && !line.dated && !line.colon && !line.ends
+}
+
+/// The number that a line begins with.
+fn leading_number(line: &str) -> Option<u32> {
+    let rest = line.trim_start_matches(|c: char| c.is_ascii_digit());
+    line[..line.len() - rest.len()].parse().ok()
 }
 
 /// Which lines stand below the heading of a link list, with nothing between that ends as a sentence.

@@ -13,6 +13,8 @@ pub(super) fn acquit(document: &Document<'_>, facts: &[Facts], judged: &mut [Ver
     acquit_first(document, facts, judged);
     acquit_lone(facts, judged);
     acquit_below_path(document, facts, judged);
+    acquit_on_path(document, facts, judged);
+    acquit_named(document, facts, judged);
     acquit_above_date(document, facts, judged);
     acquit_dated(judged);
     acquit_longest(facts, judged);
@@ -79,6 +81,61 @@ fn acquit_below_path(document: &Document<'_>, facts: &[Facts], judged: &mut [Ver
         let fits = facts[at].size >= TITLE && facts[at].separators == 0 && !facts[at].bullet;
         if at > 0 && is_path(&facts[at - 1]) && (fits || begins_block(document, line.open.line)) {
             line.acquittal = Some("it stands below the way to the page, as a title does");
+        }
+    }
+}
+
+/// Marks that part the steps of the way to a page.
+pub(super) const STEPS: [char; 6] = ['>', '＞', '»', '›', '→', '/'];
+
+/// Whether `way`, a line, ends with `title` as the last step of a way.
+pub(super) fn leads_to(way: &str, title: &str) -> bool {
+    !title.is_empty() && way.strip_suffix(title).is_some_and(|steps| steps.trim_end().ends_with(STEPS))
+}
+
+/// Acquits the line right above the way to the page, if that leads to it.
+fn acquit_on_path(document: &Document<'_>, facts: &[Facts], judged: &mut [Verdict]) {
+    for line in judged.iter_mut().filter(|line| line.goes() && line.open.zone == Zone::Before) {
+        let below = facts.get(place(facts, line.open.line) + 1);
+        if below.is_some_and(|way| leads_to(document.line(way.line).trim(), document.line(line.open.line).trim())) {
+            line.acquittal = Some("the way to the page, right below it, leads to it");
+        }
+    }
+}
+
+/// What stands before the name of a product or a document in the table of its data.
+const NAMES: [&str; 16] = [
+    "상품명",
+    "제품명",
+    "도서명",
+    "商品名",
+    "商品名称",
+    "商品名稱",
+    "产品名称",
+    "產品名稱",
+    "品名",
+    "书名",
+    "書名",
+    "製品名",
+    "作品名",
+    "标题",
+    "標題",
+    "文件名称",
+];
+
+/// Lines of the table of such data at most.
+const DATA: usize = 20;
+
+/// Acquits what the data of a page call its product or document, wherever that stands, and the data, up to a strong phrase.
+fn acquit_named(document: &Document<'_>, facts: &[Facts], judged: &mut [Verdict]) {
+    let content = |line: usize| document.line(line).trim();
+    let is_field = |line: &Facts| NAMES.contains(&content(line.line).trim_end_matches(['：', ':']));
+    let Some(field) = facts.iter().position(is_field) else { return };
+    let Some(name) = facts.get(field + 1).filter(|name| !name.is_phrase()).map(|name| content(name.line)) else { return };
+    let data = facts[field..].iter().take(DATA).take_while(|line| line.strong == 0).count();
+    for line in judged.iter_mut().filter(|line| line.goes()) {
+        if content(line.open.line) == name || (field..field + data).contains(&place(facts, line.open.line)) {
+            line.acquittal = Some("the data of the page, or what they call its subject");
         }
     }
 }

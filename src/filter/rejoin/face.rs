@@ -119,7 +119,7 @@ pub(super) fn faces<'t>(text: &'t str, rows: &[Row]) -> Vec<Face<'t>> {
         if is_asked(rows, at) {
             face.fill(content, row, places.marks(row.span));
         }
-        if verbatim.holds(content) {
+        if !is_adornment(text, rows, at) && verbatim.holds(content) {
             face.matter = Matter::Fixed;
         }
         face
@@ -131,6 +131,20 @@ pub(super) fn faces<'t>(text: &'t str, rows: &[Row]) -> Vec<Face<'t>> {
 fn is_asked(rows: &[Row], at: usize) -> bool {
     let row = &rows[at];
     row.limit > 0 || row.indent > 0 || at > 0 && rows[at - 1].limit > 0
+}
+
+/// Tildes of a line at least that is drawn below a heading, and no fence.
+const TILDES: u32 = 6;
+
+/// Whether a row of tildes is drawn right below a heading, as long as that is, as reStructuredText has it.
+fn is_adornment(text: &str, rows: &[Row], at: usize) -> bool {
+    let row = &rows[at];
+    let is_drawn = || row.span.of(text).bytes().all(|byte| byte == b'~');
+    text.as_bytes()[row.span.start] == b'~'
+        && row.columns >= TILDES
+        && row.blanks == 0
+        && at.checked_sub(1).is_some_and(|above| rows[above].columns <= row.columns)
+        && is_drawn()
 }
 
 /// What fences begin with.

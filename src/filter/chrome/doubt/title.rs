@@ -4,6 +4,7 @@ use super::Doubts;
 use crate::filter::chrome::Hit;
 use crate::filter::chrome::facts::signs;
 use crate::filter::chrome::runs::{is_phrase, weak};
+use crate::filter::chrome::title::{STEPS, leads_to};
 
 /// Bytes of a phrase at most that an author may have put above a text as its title.
 const TITLE: usize = 30;
@@ -30,13 +31,22 @@ impl Doubts<'_, '_> {
             && self.below(hit.line).next().is_some_and(|below| signs(self.document.line(below)))
     }
 
-    /// Whether a line is one phrase, with which the way to the page right above it ends: `首页 > 公司简介`.
+    /// Whether a line is one phrase, with which the way to the page right above it or below ends: `首页 > 公司简介`.
     pub(super) fn is_on_path(&self, hit: &Hit) -> bool {
-        let leads_here = |line: usize| {
-            let way = self.document.line(line).trim().strip_suffix(self.document.line(hit.line).trim()).map(str::trim_end);
-            way.is_some_and(|way| way.ends_with(['>', '＞', '»', '›', '→', '/']))
-        };
-        hit.reading.strong + hit.reading.weak == 1 && self.above(hit.line).next().is_some_and(leads_here)
+        let leads_here = |line: usize| leads_to(self.document.line(line).trim(), self.document.line(hit.line).trim());
+        let is_beside =
+            || self.above(hit.line).next().is_some_and(leads_here) || self.below(hit.line).next().is_some_and(leads_here);
+        hit.reading.strong + hit.reading.weak == 1 && is_beside()
+    }
+
+    /// Whether a line is one weak phrase at the end of a run, right behind the way to the page and above what is no phrase: its title, or its
+    /// first heading.
+    pub(super) fn is_behind_path(&self, run: &[Hit], hit: &Hit) -> bool {
+        let is_path = |line: usize| self.document.line(line).matches(STEPS).count() > 1 || self.document.line(line).contains('>');
+        (hit.reading.strong, hit.reading.weak) == (0, 1)
+            && run.last().is_some_and(|last| last.line == hit.line)
+            && self.above(hit.line).next().is_some_and(|line| is_phrase(self.hits, line) && is_path(line))
+            && self.below(hit.line).next().is_some()
     }
 
     /// Whether a line at the end of a run, above all that is said, is one weak phrase that stood before, behind another line: menus that

@@ -131,13 +131,13 @@ impl Witness<'_, '_> {
         is_field(at) && is_field(at - 1)
     }
 
-    /// Whether both rows begin with an option of a command: `--prefix=DIR`.
+    /// Whether both rows begin with an option of a command, and a third beside them: `--prefix=DIR`. Two do by chance in a manual.
     pub(super) fn are_options(&self, at: usize) -> bool {
         let is_option = |at: usize| {
-            let option = self.rows[at].span.of(self.text).strip_prefix("--");
+            let option = self.rows.get(at).and_then(|row| row.span.of(self.text).strip_prefix("--"));
             option.is_some_and(|option| option.starts_with(|c: char| c.is_ascii_alphabetic()))
         };
-        is_option(at) && is_option(at - 1)
+        is_option(at) && is_option(at - 1) && (is_option(at + 1) || at.checked_sub(2).is_some_and(is_option))
     }
 
     /// Whether the next row begins with a path of Windows, as another near it does: a list of folders.

@@ -3,11 +3,13 @@
 //! What a page adds stands above or below what is said, and together; an author who speaks of buttons has them amid it, one here and
 //! one there.
 
+mod contents;
 mod headings;
 mod title;
 
 use std::cell::OnceCell;
 
+use contents::contents;
 use headings::are_sections;
 
 use super::data::{is_labelled_with, tells_hours};
@@ -72,6 +74,10 @@ const OF_RUN: &[(OfRun, &str)] = &[
 /// What is doubted of one line of a run.
 const OF_LINE: &[(OfLine, &str)] = &[
     (|doubts, run, hit| doubts.is_set_with_text(run, hit), "set with the text, and apart from the words of the page"),
+    (
+        |doubts, _, hit| doubts.contents.binary_search(&hit.line).is_ok(),
+        "of the contents of the text, or a heading that these name",
+    ),
     (|doubts, _, hit| doubts.is_title(hit), "by itself above a date or an author, as a title"),
     (|doubts, _, hit| doubts.is_on_path(hit), "what the way to the page leads to: its title"),
     (|doubts, run, hit| doubts.is_behind_path(run, hit), "right behind the way to the page, above what it shows"),
@@ -101,6 +107,8 @@ pub(super) struct Doubts<'d, 't> {
     is_bare: bool,
     /// Whether all words of a page head sections.
     are_sections: bool,
+    /// The lines of its contents, and of the headings that these name.
+    contents: Vec<usize>,
     /// The listings of the text.
     all_listings: &'d Listings<'d, 't>,
     /// Of every phrase, which listing of an author's it stands in.
@@ -132,6 +140,7 @@ impl<'d, 't> Doubts<'d, 't> {
             is_shown,
             is_bare,
             are_sections,
+            contents: contents(document, hits, runs),
             listings,
             lists_words,
             all_listings,

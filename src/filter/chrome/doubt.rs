@@ -5,6 +5,7 @@
 
 mod contents;
 mod headings;
+mod spoken;
 mod title;
 
 use std::cell::OnceCell;
@@ -65,6 +66,8 @@ const OF_RUN: &[(OfRun, &str)] = &[
     (|doubts, run| doubts.is_of_list(run), "items of a list that has others, amid what is said"),
     (|doubts, run| doubts.is_announced(run), "what the line before it announces"),
     (|doubts, run| doubts.goes_on(run), "the line before it goes on in it"),
+    (|doubts, run| doubts.is_pressed(run), "what somebody is told to press"),
+    (|doubts, run| doubts.is_listed_by_author(run), "a list that the line beside it speaks of"),
     (|doubts, _| doubts.strong == 0, "in a text without a word that only a page has: a form, a list of terms"),
     (|doubts, _| doubts.are_sections, "each word of a page here stands by itself above a section"),
     // Asks of every phrase whether it is listed.
@@ -78,6 +81,7 @@ const OF_LINE: &[(OfLine, &str)] = &[
         |doubts, _, hit| doubts.contents.binary_search(&hit.line).is_ok(),
         "of the contents of the text, or a heading that these name",
     ),
+    (|doubts, _, hit| doubts.is_underlined(hit), "underlined, as a heading"),
     (|doubts, _, hit| doubts.is_title(hit), "by itself above a date or an author, as a title"),
     (|doubts, _, hit| doubts.is_on_path(hit), "what the way to the page leads to: its title"),
     (|doubts, run, hit| doubts.is_behind_path(run, hit), "right behind the way to the page, above what it shows"),

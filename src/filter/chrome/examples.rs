@@ -44,7 +44,8 @@ impl Chrome {
     fn applied(&self, text: &str, rule: &PackRule) -> (String, bool) {
         let mut notes = Vec::new();
         let document = Document::read(text);
-        self.judge_phrases(&document, &self.hits(&document), &Listings::new(&document), &mut notes);
+        let hits = self.hits(&document);
+        self.judge_phrases(&document, &hits, &Listings::new(&document, &hits), &mut notes);
         let patch = Patch::new(notes);
         let speaks = patch.edits().iter().any(|note| note.rule.name == rule.rule.name);
         (patch.apply(text), speaks)

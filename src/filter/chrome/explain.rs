@@ -25,11 +25,11 @@ impl Chrome {
             reasons.push(reason(note.span, note.rule.name.to_string(), "dropped", vec![(evidence.to_owned(), 0)]));
         }
         let hits = self.hits(document);
-        let listings = Listings::new(document);
+        let listings = Listings::new(document, &hits);
         let dropped = runs::dropped(document, &self.lexicon, &hits, &listings);
         for hit in hits.iter().filter(|hit| touches(document.lines[hit.line].whole())) {
             let found = dropped.binary_search_by_key(&hit.line, |dropped| dropped.line).ok().map(|at| &dropped[at]);
-            self.explain_phrases(document, hit, found, reasons);
+            self.explain_phrases(document, hit, found, &listings, reasons);
         }
         let facts = self.page_facts(document, &self.telling(document, &hits, &dropped, &listings), &dropped);
         let judged = structure::judged(document, &facts, &self.lexicon, &hits);
@@ -43,7 +43,14 @@ impl Chrome {
         }
     }
 
-    fn explain_phrases(&self, document: &Document<'_>, hit: &Hit, found: Option<&Dropped>, reasons: &mut Vec<Reason>) {
+    fn explain_phrases(
+        &self,
+        document: &Document<'_>,
+        hit: &Hit,
+        found: Option<&Dropped>,
+        listings: &Listings<'_, '_>,
+        reasons: &mut Vec<Reason>,
+    ) {
         let Reading { whole, strong, weak, head, tail, .. } = hit.reading;
         let name = |rule: u16| self.lexicon.rules[usize::from(rule)].rule.name.to_string();
         if let Some(rule) = whole {
@@ -71,7 +78,7 @@ impl Chrome {
         for (edge, found) in [("head", head), ("tail", tail)] {
             if let Some((span, rule)) = found {
                 let mut evidence = vec![(format!("phrases at the {edge} of a line that is the author's"), 0)];
-                let listing = Listings::new(document).of(hit.line);
+                let listing = listings.of(hit.line);
                 evidence.extend(listing.map(|listing| (format!("{listing}: it is reported"), 0)));
                 let verdict = if listing.is_some() { "acquitted" } else { "dropped" };
                 reasons.push(reason(span, name(rule), verdict, evidence));

@@ -3,7 +3,9 @@
 
 use std::cell::OnceCell;
 
+use super::Hit;
 use super::said::{above, below, is_sentence};
+use super::table;
 use crate::document::Document;
 use crate::text::numeral::{digit, han_digit, number};
 use crate::text::script::{is_cjk, is_kana};
@@ -50,14 +52,15 @@ const OPEN: [&str; 3] = ["＿＿", "___", "：　　"];
 /// The listings of one text.
 pub(super) struct Listings<'d, 't> {
     document: &'d Document<'t>,
+    hits: &'d [Hit],
     /// The lines that begin as numbered headings do, and their numbers: found when they are first asked for.
     headings: OnceCell<Vec<(usize, u32)>>,
 }
 
 impl<'d, 't> Listings<'d, 't> {
-    /// Those of a document.
-    pub const fn new(document: &'d Document<'t>) -> Self {
-        Self { document, headings: OnceCell::new() }
+    /// Those of a document with so many phrases.
+    pub const fn new(document: &'d Document<'t>, hits: &'d [Hit]) -> Self {
+        Self { document, hits, headings: OnceCell::new() }
     }
 
     fn headings(&self) -> &[(usize, u32)] {
@@ -81,6 +84,8 @@ impl<'d, 't> Listings<'d, 't> {
             Some("an entry with the page that it stands on")
         } else if self.together(line, glossed, |(), ()| true) >= ITEMS || self.is_of_glossary(line) {
             Some("a word with what it means, in a list of such")
+        } else if table::is_row(self.document, self.hits, line) {
+            Some("a row of a table")
         } else if self.together(line, open, |(), ()| true) >= ITEMS && self.is_of_form(line) {
             Some("a field of a form to be filled in by hand")
         } else if self.is_below_heading(line) {
@@ -299,7 +304,7 @@ mod tests {
     fn of_marked(text: &str) -> Option<&'static str> {
         let plain = text.replace('<', "");
         let line = text.lines().position(|line| line.ends_with('<')).expect("a line is marked");
-        Listings::new(&Document::read(&plain)).of(line)
+        Listings::new(&Document::read(&plain), &[]).of(line)
     }
 
     #[test]

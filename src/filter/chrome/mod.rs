@@ -28,6 +28,7 @@ mod scorecard;
 mod sentence;
 mod series;
 mod structure;
+mod table;
 mod talk;
 mod title;
 mod verdict;
@@ -157,7 +158,7 @@ impl Chrome {
         furniture::judge(document, notes);
         let hits = self.hits(document);
         let from = notes.len();
-        let listings = Listings::new(document);
+        let listings = Listings::new(document, &hits);
         let dropped = self.judge_phrases(document, &hits, &listings, notes);
         if notes.len() == first {
             return None;

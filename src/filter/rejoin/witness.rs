@@ -10,6 +10,7 @@ macro_rules! first {
 mod alone;
 mod brackets;
 mod entries;
+mod heads;
 mod numbered;
 mod sides;
 mod speech;

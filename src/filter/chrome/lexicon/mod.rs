@@ -171,7 +171,7 @@ impl Lexicon {
         let (head, tail) = (self.heads.may_start(raw), self.tails.may_end(raw));
         let line = trimmed(text, span);
         let content = line.of(text);
-        if is_quoted(content) || is_comment(content) {
+        if is_quoted(content) || is_comment(content) || is_assignment(content) {
             return None;
         }
         let head = head && self.starts(content, &mut buffers.plain);
@@ -332,13 +332,19 @@ pub(super) fn trimmed(text: &str, span: Span) -> Span {
 }
 
 /// Whether a line is a quotation from end to end: somebody shows the words, and no page quotes its own buttons. Nor does it put them
-/// between the marks of a title, unless that is the name of a file.
+/// between the marks of a title, unless that is the name of a file. A comma behind it is of a program.
 fn is_quoted(content: &str) -> bool {
     const QUOTES: [(char, char); 5] = [('“', '”'), ('「', '」'), ('『', '』'), ('《', '》'), ('"', '"')];
-    let inside = |(open, close): &(char, char)| content.strip_prefix(*open).and_then(|rest| rest.strip_suffix(*close));
     let is_plain = |words: &str| !words.is_empty() && !words.contains(['“', '”', '「', '」', '『', '』', '《', '》', '"']);
     let is_file = content.starts_with('《') && content.contains('.');
+    let content = content.trim_end_matches(',');
+    let inside = |(open, close): &(char, char)| content.strip_prefix(*open).and_then(|rest| rest.strip_suffix(*close));
     !is_file && QUOTES.iter().filter_map(inside).any(is_plain)
+}
+
+/// Whether a line gives a value to a name, as settings and programs do: `登录 = 是`, `menu = [`.
+fn is_assignment(content: &str) -> bool {
+    content.contains(" = ")
 }
 
 /// Kana in a hundred letters of Japanese at least: a list of names has few.

@@ -10,7 +10,7 @@ static AFTER: Rule = Rule::new("chrome/structure/after", "a line of the page bel
 pub(super) const RULES: [&Rule; 2] = [&BEFORE, &AFTER];
 
 /// Least points of a line that goes.
-const THRESHOLD: i32 = 4;
+const THRESHOLD: i32 = 2;
 
 /// A line, and what is thought of it.
 pub(super) struct Verdict {

@@ -237,7 +237,10 @@ impl<'f> Page<'f> {
 
     /// Whether a line begins with a number that counts on, as those of a ranking do.
     fn is_counted(&self, at: usize) -> bool {
-        let counts = |one: usize, two: usize| self.numbers[one].zip(self.numbers[two]).is_some_and(|(one, two)| one + 1 == two);
+        let counts = |one: usize, two: usize| {
+            let next = self.numbers[one].and_then(|one| one.checked_add(1));
+            next.is_some() && next == self.numbers[two]
+        };
         at > 0 && counts(at - 1, at) || at + 1 < self.numbers.len() && counts(at, at + 1)
     }
 

@@ -79,8 +79,32 @@ fn question_marks(line: &str) -> Option<Range<usize>> {
 /// Last characters of questions.
 const ASKING: &str = "吗嗎呢吧么麼啊呀谁誰何か까요나니";
 
+/// Words of a question, wherever they stand in it.
+const QUESTIONS: [&str; 20] = [
+    "怎",
+    "什么",
+    "什麼",
+    "甚麼",
+    "多少",
+    "哪",
+    "几",
+    "幾",
+    "是否",
+    "如何",
+    "何",
+    "谁",
+    "誰",
+    "どう",
+    "どこ",
+    "いつ",
+    "무엇",
+    "어떻게",
+    "언제",
+    "어디",
+];
+
 /// Runs of question marks with an ideograph, kana or Hangul before or after, and on the other side what no sentence ends with or
-/// begins with.
+/// begins with, where nothing is asked before them.
 fn inside_sentences(line: &str) -> usize {
     let is_word = |c: Option<char>| c.is_some_and(|c| is_cjk(c) && !ASKING.contains(c));
     let is_mark = |c: Option<char>| c.is_some_and(|c| "，。、；：".contains(c));
@@ -90,6 +114,10 @@ fn inside_sentences(line: &str) -> usize {
         if at >= end && at > 0 {
             end = at + line[at..].bytes().take_while(|&byte| byte == b'?').count();
             let (before, after) = (line[..at].chars().next_back(), line[end..].chars().next());
+            let clause = line[..at].rsplit(['，', '。', '、', '；', '：', '？', '?', '！', '!', ',', ';', ':']).next();
+            if clause.is_some_and(|clause| QUESTIONS.iter().any(|word| clause.contains(word))) {
+                continue;
+            }
             inside += usize::from(is_word(before) && (is_word(after) || is_mark(after)) || is_mark(before) && is_word(after));
         }
     }
@@ -110,7 +138,14 @@ mod tests {
 
     #[test]
     fn words_are_words() {
-        for line in ["这碗汤烫烫的", "屯屯的粮食", "真的吗??", "是吗?不是吧?", "a ? b : c ? d : e"] {
+        for line in [
+            "这碗汤烫烫的",
+            "屯屯的粮食",
+            "真的吗??",
+            "是吗?不是吧?",
+            "a ? b : c ? d : e",
+            "问:证怎么办理?要带什么材料来办?多少钱",
+        ] {
             assert!(places(line).is_empty(), "{line}");
         }
     }

@@ -60,20 +60,22 @@ const SOON: usize = 8;
 const UNDERLINE: usize = 3;
 
 impl Doubts<'_, '_> {
-    /// Whether the line before says that something is pressed, or the line behind goes on with that, and neither is a phrase.
+    /// What the lines above a run and below it say, where they are no phrases.
+    fn beside(&self, run: &[Hit]) -> [Option<&str>; 2] {
+        let lines = [self.above(run[0].line).next(), self.below(run[run.len() - 1].line).next()];
+        lines.map(|line| line.filter(|line| !is_phrase(self.hits, *line)).map(|line| self.document.line(line).trim()))
+    }
+
+    /// Whether the line before says that something is pressed, or the line behind goes on with that.
     pub(super) fn is_pressed(&self, run: &[Hit]) -> bool {
-        let own =
-            |line: Option<usize>| line.filter(|line| !is_phrase(self.hits, *line)).map(|line| self.document.line(line).trim());
-        let (above, below) = (own(self.above(run[0].line).next()), own(self.below(run[run.len() - 1].line).next()));
+        let [above, below] = self.beside(run);
         above.is_some_and(|above| PRESSED.iter().any(|word| above.ends_with(word)))
             || below.is_some_and(|below| GOES_ON.iter().any(|word| below.starts_with(word)))
     }
 
     /// Whether the line before announces a list, or the line behind points back to one.
     pub(super) fn is_listed_by_author(&self, run: &[Hit]) -> bool {
-        let own =
-            |line: Option<usize>| line.filter(|line| !is_phrase(self.hits, *line)).map(|line| self.document.line(line).trim());
-        let (above, below) = (own(self.above(run[0].line).next()), own(self.below(run[run.len() - 1].line).next()));
+        let [above, below] = self.beside(run);
         let soon = |line: &str| line.chars().take(SOON).collect::<String>();
         above.is_some_and(|above| ANNOUNCES.iter().any(|word| above.ends_with(word)))
             || below.map(soon).is_some_and(|below| POINTS.iter().any(|word| below.contains(word)))

@@ -76,9 +76,9 @@ impl Doubts<'_, '_> {
     /// Whether the line before announces a list, or the line behind points back to one.
     pub(super) fn is_listed_by_author(&self, run: &[Hit]) -> bool {
         let [above, below] = self.beside(run);
-        let soon = |line: &str| line.chars().take(SOON).collect::<String>();
+        let soon = below.map(|line| &line[..line.char_indices().nth(SOON).map_or(line.len(), |(end, _)| end)]);
         above.is_some_and(|above| ANNOUNCES.iter().any(|word| above.ends_with(word)))
-            || below.map(soon).is_some_and(|below| POINTS.iter().any(|word| below.contains(word)))
+            || soon.is_some_and(|soon| POINTS.iter().any(|word| soon.contains(word)))
     }
 
     /// Whether a line is underlined, as headings are in the source of a document.

@@ -127,7 +127,10 @@ impl Witness<'_, '_> {
 
     /// Whether both rows begin with some words and a colon between spaces: `신청 기간 : 5월 1일부터`.
     pub(super) fn are_fields(&self, at: usize) -> bool {
-        let is_field = |at: usize| self.faces[at].marks.colon && has_field(self.rows[at].span.of(self.text));
+        let is_field = |at: usize| {
+            let row = &self.rows[at];
+            row.spaces >= 2 && self.faces[at].marks.colon && has_field(row.span.of(self.text))
+        };
         is_field(at) && is_field(at - 1)
     }
 

@@ -109,6 +109,8 @@ pub fn pathological(len: usize) -> Vec<(&'static str, String)> {
     let fill = |unit: &str| unit.repeat(len / unit.len());
     vec![
         ("one line of Han", fill("的")),
+        ("menus with a stranger in each", fill("首页\n登录\n某某\n首页\n注册\n版权所有\n\n")),
+        ("one line of cells", fill("的的的的 的的的的  ")),
         ("spaces", fill(" ")),
         ("newlines", fill("\n")),
         ("replacement characters", fill("\u{fffd}")),

@@ -13,11 +13,14 @@ const OTHERS: usize = 2;
 /// Columns of the narrowest cell that others hang beside.
 const HANGING: u32 = 8;
 
-/// The columns at which the cells of a row begin, but for the first.
+/// Cells of a row that are looked at: tables have fewer.
+const CELLS: usize = 12;
+
+/// The columns at which the first cells of a row begin, but for the very first.
 fn cells(text: &str, row: &Row) -> impl Iterator<Item = u32> {
     let content = row.span.of(text);
     let runs = content.match_indices("  ").filter(|(at, _)| !content[..*at].ends_with(' '));
-    runs.map(move |(at, _)| {
+    runs.take(CELLS).map(move |(at, _)| {
         let rest = content[at + APART..].trim_start_matches(is_blank);
         row.indent + measure(&content[..content.len() - rest.len()]).columns
     })

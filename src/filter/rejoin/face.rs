@@ -119,7 +119,7 @@ pub(super) fn faces<'t>(text: &'t str, rows: &[Row]) -> Vec<Face<'t>> {
         if is_asked(rows, at) {
             face.fill(content, row, places.marks(row.span));
         }
-        if !is_adornment(text, rows, at) && verbatim.holds(content) {
+        if (verbatim.fence.is_some() || !is_adornment(text, rows, at)) && verbatim.holds(content) {
             face.matter = Matter::Fixed;
         }
         face

@@ -42,15 +42,15 @@ impl Doubts<'_, '_> {
             let part = hit.reading.whole.and_then(|rule| self.lexicon.terms(rule).part);
             hit.reading.strong + hit.reading.weak == 1 && part == Some(Part::Foot)
         };
-        let is_name = |line: &usize| self.hits.iter().any(|hit| hit.line == *line && names(hit));
+        let is_name = |line: &usize| self.hits.binary_search_by_key(line, |hit| hit.line).is_ok_and(|at| names(&self.hits[at]));
         // Licences are in English too.
         let says = |line: usize| {
             is_sentence(self.document, line)
                 || is_long(self.document.line(line)) && self.document.line(line).trim_end().ends_with('.')
         };
         let is_said = |line: usize| says(line) && !is_phrase(self.hits, line);
-        let has_terms =
-            || !self.above(hit.line).any(is_said) && self.below(hit.line).filter(|line| is_said(*line)).nth(TERMS - 1).is_some();
+        let is_above_all = self.sentences.is_some_and(|(first, _)| hit.line < first);
+        let has_terms = || is_above_all && self.below(hit.line).take(NEAR).filter(|line| is_said(*line)).nth(TERMS - 1).is_some();
         names(hit)
             && (self.above(hit.line).all(|line| is_phrase(self.hits, line)) || has_terms())
             && self.below(hit.line).take(NAMES).find(|line| !is_name(line)).is_some_and(is_said)

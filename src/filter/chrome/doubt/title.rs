@@ -9,6 +9,9 @@ use crate::filter::chrome::title::{STEPS, leads_to};
 /// Bytes of a phrase at most that an author may have put above a text as its title.
 const TITLE: usize = 30;
 
+/// Phrases above a title among which the menu of its page has it.
+const MENU: usize = 200;
+
 /// Lines at the end of a run that its title is among: what the page is of may stand beside it.
 const LAST: usize = 2;
 
@@ -54,14 +57,14 @@ impl Doubts<'_, '_> {
     pub(super) fn is_named_again(&self, run: &[Hit], hit: &Hit) -> bool {
         let name = |line: usize| self.document.line(line).trim().trim_end_matches(['.', '。', ':', '：']);
         let before = |line: usize| self.above(line).next().map(name);
-        let names = |other: &Hit| other.line < hit.line && name(other.line).split(PARTS).any(|word| word == name(hit.line));
+        let names = |other: &Hit| name(other.line).split(PARTS).any(|word| word == name(hit.line));
         let is_last = run.iter().rev().take(LAST).any(|last| last.line == hit.line);
         let is_again = |other: &Hit| names(other) && before(other.line) != before(hit.line);
         is_last
             && (hit.reading.strong, hit.reading.weak) == (0, 1)
             && self.sentences.is_none_or(|(first, _)| hit.line < first)
             && self.below(run[run.len() - 1].line).next().is_some()
-            && self.hits.iter().any(is_again)
+            && self.hits[..self.hits.partition_point(|other| other.line < hit.line)].iter().rev().take(MENU).any(is_again)
     }
 }
 

@@ -19,6 +19,7 @@ mod furniture;
 pub mod learn;
 mod lexicon;
 mod listing;
+mod page;
 mod pages;
 mod posts;
 mod readers;

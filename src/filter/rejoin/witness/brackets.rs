@@ -1,6 +1,6 @@
 //! Brackets: lines that stand in them, or begin with a label in them.
 
-use super::EARLY;
+use super::{EARLY, Witness};
 use crate::filter::rejoin::face::Face;
 use crate::filter::rejoin::row::Row;
 use crate::filter::rejoin::shape::{End, Start};
@@ -26,6 +26,23 @@ const CHANCE: usize = 2;
 
 /// A pair of brackets.
 pub(super) type Pair = (char, char);
+
+impl Witness<'_, '_> {
+    /// Whether each of the rows is one name in brackets or one quotation.
+    pub(super) fn are_whole(&self, at: usize) -> bool {
+        let is_whole = |at: usize| {
+            matches!(self.faces[at].start, Start::Quote | Start::Bracket) && is_whole(self.rows[at].span.of(self.text))
+        };
+        is_whole(at) && is_whole(at - 1)
+    }
+}
+
+/// Whether a row is one name in brackets or one quotation, from its start to its end.
+fn is_whole(row: &str) -> bool {
+    const MARKS: [(char, char); 5] = [('《', '》'), ('「', '」'), ('『', '』'), ('“', '”'), ('【', '】')];
+    let inner = |(open, close): &(char, char)| row.strip_prefix(*open).and_then(|row| row.strip_suffix(*close));
+    MARKS.iter().any(|marks| inner(marks).is_some_and(|inner| !inner.contains([marks.0, marks.1])))
+}
 
 /// The brackets whose labels begin lines in a text: half of them at least stand behind a row that ended by itself.
 pub(super) fn labelled(text: &str, rows: &[Row], faces: &[Face<'_>]) -> Vec<Pair> {

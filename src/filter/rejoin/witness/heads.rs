@@ -37,7 +37,7 @@ impl Witness<'_, '_> {
 
     /// Whether both rows begin with a year in the numerals of Han: `一九五二年三月`.
     pub(super) fn begin_with_years(&self, at: usize) -> bool {
-        let begins = |at: usize| self.faces[at].start == Start::Han && begins_with_year(self.rows[at].span.of(self.text));
+        let begins = |at: usize| self.faces[at].start == Start::Han && begins_with_han_year(self.rows[at].span.of(self.text));
         begins(at) && begins(at - 1)
     }
 }
@@ -58,14 +58,14 @@ fn is_row_of_words(row: &str) -> bool {
 }
 
 /// Whether a row begins with four numerals of Han and `年`.
-fn begins_with_year(row: &str) -> bool {
+fn begins_with_han_year(row: &str) -> bool {
     let rest = row.trim_start_matches(['〇', '○', '零', '一', '二', '三', '四', '五', '六', '七', '八', '九']);
     row.len() - rest.len() == 4 * '一'.len_utf8() && rest.starts_with('年')
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{begins_with_year, has_head, is_row_of_words};
+    use super::{begins_with_han_year, has_head, is_row_of_words};
 
     #[test]
     fn a_head_is_a_word_and_a_space() {
@@ -83,6 +83,6 @@ mod tests {
         assert!(
             is_row_of_words("语文 数学 英语 物理 化学") && !is_row_of_words("むかし むかし あるところに おじいさんが いました")
         );
-        assert!(begins_with_year("一九五二年三月") && !begins_with_year("一百年来"));
+        assert!(begins_with_han_year("一九五二年三月") && !begins_with_han_year("一百年来"));
     }
 }

@@ -169,14 +169,6 @@ impl Witness<'_, '_> {
         self.rows[at - 1].ascii as usize >= DOTS.len() && is_cut(at - 1) && (is_cut(at) || at > 1 && is_cut(at - 2))
     }
 
-    /// Whether each of the rows is one name in brackets or one quotation.
-    fn are_whole(&self, at: usize) -> bool {
-        let is_whole = |at: usize| {
-            matches!(self.faces[at].start, Start::Quote | Start::Bracket) && is_whole(self.rows[at].span.of(self.text))
-        };
-        is_whole(at) && is_whole(at - 1)
-    }
-
     /// Whether the line end parts two numbers, as none does in a row that leaves room for another digit.
     fn parts_numbers(&self, at: usize) -> bool {
         let (row, next) = (&self.rows[at - 1], &self.rows[at]);
@@ -390,13 +382,6 @@ impl Witness<'_, '_> {
         let row = &self.rows[at - 1];
         self.is_in_paragraph(at) && row.room() >= ROOMY && self.text[row.span.end..].starts_with('\u{3000}')
     }
-}
-
-/// Whether a row is one name in brackets or one quotation, from its start to its end.
-fn is_whole(row: &str) -> bool {
-    const MARKS: [(char, char); 5] = [('《', '》'), ('「', '」'), ('『', '』'), ('“', '”'), ('【', '】')];
-    let inner = |(open, close): &(char, char)| row.strip_prefix(*open).and_then(|row| row.strip_suffix(*close));
-    MARKS.iter().any(|marks| inner(marks).is_some_and(|inner| !inner.contains([marks.0, marks.1])))
 }
 
 /// Whether a row begins with a character that a page may part from the next one: Latin that touches it may be held for a part of it.

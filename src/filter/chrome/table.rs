@@ -27,7 +27,7 @@ fn cells(line: &str) -> Option<(&'static str, usize)> {
     Some((rule, count_of(line, rule))).filter(|(_, count)| *count >= least)
 }
 
-/// The cells of a line, of which none is empty but at its edges.
+/// How many cells of a line have something in them.
 fn count_of(line: &str, rule: &str) -> usize {
     line.trim().split(rule).filter(|cell| !cell.trim().is_empty()).count()
 }

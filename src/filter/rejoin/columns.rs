@@ -26,8 +26,8 @@ fn cells(text: &str, row: &Row) -> impl Iterator<Item = u32> {
     })
 }
 
-/// Columns of more white space than any indent has: it brings what follows to its place.
-const WIDE: &str = "                        ";
+/// Spaces that bring what follows to its place: more of them stand together than an indent has, or a sentence, however it is justified.
+pub(super) const WIDE: &str = "                        ";
 
 /// Whether the spaces of the line at `at` are no line ends that were flattened: more of them stand together than an indent has, or a cell
 /// begins where cells of two lines near it do.

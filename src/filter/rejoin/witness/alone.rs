@@ -3,6 +3,7 @@
 
 use super::brackets::is_bracketed;
 use super::{EARLY, Memory, Witness};
+use crate::filter::rejoin::columns::WIDE;
 use crate::filter::rejoin::face::RIGHT;
 use crate::filter::rejoin::joint::{Class, class};
 use crate::filter::rejoin::matter::Matter;
@@ -102,14 +103,11 @@ const fn is_right(row: &Row) -> bool {
     row.indent >= RIGHT && row.indent * 3 >= row.limit && row.limit > 0
 }
 
-/// So many spaces in a row as no sentence has, however it is justified: twenty-four.
-const SPREAD: &str = "                        ";
-
 /// Whether two parts of a row of East Asian text are set to both edges of the page.
 fn is_spread(row: &Row, said: &str) -> bool {
     let parts =
-        || said.split_once(SPREAD).is_some_and(|(one, other)| one.ends_with(is_cjk) && other.trim_start().starts_with(is_cjk));
-    row.spaces as usize >= SPREAD.len() && parts()
+        || said.split_once(WIDE).is_some_and(|(one, other)| one.ends_with(is_cjk) && other.trim_start().starts_with(is_cjk));
+    row.spaces as usize >= WIDE.len() && parts()
 }
 
 /// Whether a row is one quotation from its start to its end.

@@ -1,7 +1,7 @@
 //! Fits the scorecard of `chrome/structure` to labelled pages, and says how it does on sites it did not see.
 //!
 //! ```text
-//! cargo run --release --example scorecard -- PAGES.jsonl > src/filter/chrome/scorecard.rs
+//! cargo run --release --example scorecard -- PAGES.jsonl > src/filter/chrome/structure/scorecard.rs
 //! ```
 //!
 //! A page is a JSON object `{"site", "lines": [{"t": text, "y": "body" | "chrome" | other, "k": "ui" | "teaser"}]}`. The table

@@ -1,7 +1,7 @@
 //! Fits what Hangul syllables say of the words around them, to Korean text that was never wrapped.
 //!
 //! ```text
-//! cargo run --release --example syllables -- TEXT... > src/filter/rejoin/syllables.rs
+//! cargo run --release --example syllables -- TEXT... > src/filter/rejoin/joint/syllables.rs
 //! ```
 //!
 //! For every two syllables with a space between them or none, a logistic regression with a pull towards zero asks how likely the

@@ -2,7 +2,7 @@
 //!
 //! The menus of a page often outweigh its article, so what counts is prose. A text without any is held by its bytes.
 
-use super::facts::Facts;
+use super::structure::Facts;
 use crate::document::Document;
 use crate::note::{Confidence, Note};
 

@@ -1,7 +1,8 @@
 //! The examples of a pack, run: a rule takes what its `drop` examples say, and nothing of its `keep` examples.
 
 use super::Chrome;
-use super::listing::Listings;
+use super::phrases::hit::hits;
+use super::phrases::{self, Listings};
 use crate::document::Document;
 use crate::note::Patch;
 use crate::rule::pack::{Example, Pack, PackError, PackRule};
@@ -44,8 +45,8 @@ impl Chrome {
     fn applied(&self, text: &str, rule: &PackRule) -> (String, bool) {
         let mut notes = Vec::new();
         let document = Document::read(text);
-        let hits = self.hits(&document);
-        self.judge_phrases(&document, &hits, &Listings::new(&document, &hits), &mut notes);
+        let hits = hits(&document, &self.lexicon);
+        phrases::judge(&document, &self.lexicon, &hits, &Listings::new(&document, &hits), &mut notes);
         let patch = Patch::new(notes);
         let speaks = patch.edits().iter().any(|note| note.rule.name == rule.rule.name);
         (patch.apply(text), speaks)

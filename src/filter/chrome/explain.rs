@@ -1,10 +1,11 @@
 //! Explaining: why a line went, stayed or was acquitted, in words, with the evidence and its points.
 
-use super::listing::Listings;
-use super::runs::Dropped;
-use super::structure;
-use super::verdict::Verdict;
-use super::{Chrome, Hit, Reading, furniture, runs};
+use super::lexicon::Reading;
+use super::phrases::hit::{Hit, hits};
+use super::phrases::runs::{Dropped, dropped};
+use super::phrases::{Listings, telling};
+use super::structure::{self, Verdict};
+use super::{Chrome, furniture};
 use crate::document::Document;
 use crate::filter::Reason;
 use crate::rule::pack::{Strength, Zone};
@@ -24,14 +25,14 @@ impl Chrome {
             };
             reasons.push(reason(note.span, note.rule.name.to_string(), "dropped", vec![(evidence.to_owned(), 0)]));
         }
-        let hits = self.hits(document);
+        let hits = hits(document, &self.lexicon);
         let listings = Listings::new(document, &hits);
-        let dropped = runs::dropped(document, &self.lexicon, &hits, &listings);
+        let dropped = dropped(document, &self.lexicon, &hits, &listings);
         for hit in hits.iter().filter(|hit| touches(document.lines[hit.line].whole())) {
             let found = dropped.binary_search_by_key(&hit.line, |dropped| dropped.line).ok().map(|at| &dropped[at]);
             self.explain_phrases(document, hit, found, &listings, reasons);
         }
-        let facts = self.page_facts(document, &self.telling(document, &hits, &dropped, &listings), &dropped);
+        let facts = self.page_facts(document, &telling(document, &self.lexicon, &hits, &listings, &dropped), &dropped);
         let judged = structure::judged(document, &facts, &self.lexicon, &hits);
         for line in judged.iter().filter(|line| touches(document.lines[line.open.line].whole())) {
             reasons.push(of_structure(document.lines[line.open.line].span, line));

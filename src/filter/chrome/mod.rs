@@ -1,48 +1,37 @@
 //! Chrome: what the page put there, and no author.
 //!
-//! Layers, each with rules of its own: phrases of the packs, the structure of a page, and what a site repeats, which [`learn`]
-//! writes as a pack. A line goes as a whole, with its line end; of a line that is the author's only an edge goes.
+//! Layers, each with rules of its own; a line goes as a whole, with its line end, and of a line that is the author's only an edge:
+//!
+//! | layer | what |
+//! | --- | --- |
+//! | `lexicon` | the phrases of the packs, compiled, and how a line is read by them |
+//! | `phrases` | lines made of phrases: which go, and which an author may have written |
+//! | `structure` | the lines around the article of a page that phrases show to be one |
+//! | `furniture` | what the pages of a printed document carry: numbers, running headers |
+//! | [`learn`] | what a site repeats on its pages, written as a pack |
 
-mod acquittal;
-mod again;
-mod apart;
-mod article;
 mod brake;
+mod byline;
 mod data;
-mod doubt;
-pub mod evidence;
 mod examples;
 mod explain;
-mod facts;
 mod fold;
 mod furniture;
 pub mod learn;
 mod lexicon;
-mod listing;
-mod page;
-mod pages;
-mod posts;
-mod readers;
-mod runs;
+mod path;
+mod phrases;
 mod said;
-mod scorecard;
-mod sentence;
-mod series;
 mod structure;
-mod table;
-mod talk;
-mod title;
-mod verdict;
-mod verse;
-mod wrapped;
 
 use std::sync::Arc;
 
-use self::evidence::LineEvidence;
-use self::facts::Facts;
-use self::lexicon::{Buffers, Lexicon, Reading, Ruling};
-use self::listing::Listings;
-use self::runs::Dropped;
+use self::lexicon::Lexicon;
+use self::phrases::Listings;
+use self::phrases::hit::{Hit, hits};
+use self::phrases::runs::Dropped;
+use self::structure::Facts;
+use self::structure::evidence::LineEvidence;
 use super::{Filter, Reason, remit};
 use crate::document::Document;
 use crate::note::{Action, Confidence, Note, Rule};
@@ -52,6 +41,7 @@ use crate::text::Span;
 use crate::text::markup::is_marked_up;
 
 pub use self::examples::check;
+pub use self::structure::evidence;
 
 /// Most lines and bytes of a text that is judged as one page; the longest pages that were seen have 1,100 lines and 46,000 bytes.
 const PAGE_LINES: usize = 3000;
@@ -61,21 +51,6 @@ const PAGE_BYTES: usize = 128 << 10;
 #[derive(Debug)]
 pub struct Chrome {
     lexicon: Arc<Lexicon>,
-}
-
-/// A line that the lexicon has something to say about.
-#[derive(Clone, Copy, Debug)]
-struct Hit {
-    /// The number of the line.
-    line: usize,
-    reading: Reading,
-}
-
-impl Hit {
-    /// Whether the line is made of phrases alone, of strong ones among them.
-    const fn is_strong(&self) -> bool {
-        self.reading.whole.is_some() && self.reading.strong > 0
-    }
 }
 
 impl Chrome {
@@ -103,34 +78,8 @@ impl Chrome {
     /// The evidence about the lines that the structure of a page may give away; nothing where the text is no page.
     #[must_use]
     pub fn open_lines(&self, document: &Document<'_>) -> Vec<LineEvidence> {
-        let hits = self.hits(document);
-        structure::open_lines(document, &self.facts(document, &hits), &self.lexicon, &hits)
-    }
-
-    fn facts(&self, document: &Document<'_>, hits: &[Hit]) -> Vec<Facts> {
-        let set = wrapped::wrapped(document, |line| runs::is_phrase(hits, line));
-        let mut hits = hits.iter().peekable();
-        let mut all = Vec::with_capacity(document.lines.len());
-        for (line, set) in set.into_iter().enumerate() {
-            let reading = hits.next_if(|hit| hit.line == line).map(|hit| &hit.reading);
-            let terms = reading.and_then(|reading| reading.whole).map(|rule| self.lexicon.terms(rule));
-            let heads = terms.is_some_and(|terms| terms.heads_list);
-            let part = terms.and_then(|terms| terms.part);
-            all.extend(facts::facts(document, line, reading).map(|facts| Facts { set, heads, part, ..facts }));
-        }
-        all
-    }
-
-    fn hits(&self, document: &Document<'_>) -> Vec<Hit> {
-        let mut buffers = Buffers::default();
-        let mut hits = Vec::new();
-        for (line, place) in document.lines.iter().enumerate() {
-            if self.lexicon.may_read(place.span.of(document.text)) {
-                let reading = self.lexicon.read(document.text, place.span, &mut buffers);
-                hits.extend(reading.map(|reading| Hit { line, reading }));
-            }
-        }
-        hits
+        let hits = hits(document, &self.lexicon);
+        structure::open_lines(document, &structure::facts(document, &self.lexicon, &hits), &self.lexicon, &hits)
     }
 }
 
@@ -140,7 +89,7 @@ impl Filter for Chrome {
     }
 
     fn rules(&self) -> Vec<&Rule> {
-        self.lexicon.rules.iter().map(|rule| &rule.rule).chain(verdict::RULES).chain(furniture::RULES).collect()
+        self.lexicon.rules.iter().map(|rule| &rule.rule).chain(structure::RULES).chain(furniture::RULES).collect()
     }
 
     fn annotate<'r>(&'r self, document: &Document<'_>, notes: &mut Vec<Note<'r>>) {
@@ -157,10 +106,10 @@ impl Chrome {
     fn decide<'r>(&'r self, document: &Document<'_>, notes: &mut Vec<Note<'r>>) -> Option<&'static str> {
         let first = notes.len();
         furniture::judge(document, notes);
-        let hits = self.hits(document);
+        let hits = hits(document, &self.lexicon);
         let from = notes.len();
         let listings = Listings::new(document, &hits);
-        let dropped = self.judge_phrases(document, &hits, &listings, notes);
+        let dropped = phrases::judge(document, &self.lexicon, &hits, &listings, notes);
         if notes.len() == first {
             return None;
         }
@@ -168,7 +117,8 @@ impl Chrome {
             notes.truncate(first);
             return Some(why);
         }
-        let facts = self.page_facts(document, &self.telling(document, &hits, &dropped, &listings), &dropped);
+        let telling = phrases::telling(document, &self.lexicon, &hits, &listings, &dropped);
+        let facts = self.page_facts(document, &telling, &dropped);
         for line in structure::judged(document, &facts, &self.lexicon, &hits).iter().filter(|line| line.is_found()) {
             if dropped.binary_search_by_key(&line.open.line, |dropped| dropped.line).is_err() {
                 let whole = document.lines[line.open.line].whole();
@@ -191,49 +141,9 @@ impl Chrome {
             return Vec::new();
         }
         let goes = |line: usize| dropped.binary_search_by_key(&line, |dropped| dropped.line).is_ok();
-        let mut facts = self.facts(document, hits);
+        let mut facts = structure::facts(document, &self.lexicon, hits);
         facts.iter_mut().for_each(|line| line.kept = (line.strong, line.weak) == (0, 1) && !goes(line.line));
         facts
-    }
-
-    /// The phrases that tell something about a page: not those that an author may have written, nor those that stand in what is said, but
-    /// for the headings of lists, which head what stands below them all the same.
-    fn telling(&self, document: &Document<'_>, hits: &[Hit], dropped: &[Dropped], listings: &Listings<'_, '_>) -> Vec<Hit> {
-        let is_doubted = |line: usize| {
-            let at = dropped.binary_search_by_key(&line, |dropped| dropped.line);
-            at.is_ok_and(|at| dropped[at].doubt.is_some())
-        };
-        let heads = |hit: &Hit| hit.reading.whole.is_some_and(|rule| self.lexicon.terms(rule).heads_list);
-        let is_in_text = |hit: &Hit| runs::is_in_text(document, &self.lexicon, hits, hit);
-        let is_listed = |hit: &Hit| !hit.is_strong() && listings.of(hit.line).is_some();
-        hits.iter().filter(|hit| (!is_doubted(hit.line) && !is_in_text(hit) && !is_listed(hit)) || heads(hit)).copied().collect()
-    }
-
-    /// Writes what phrases say, whatever it leaves of the text; gives the lines that go whole.
-    fn judge_phrases<'r>(
-        &'r self,
-        document: &Document<'_>,
-        hits: &[Hit],
-        listings: &Listings<'_, '_>,
-        notes: &mut Vec<Note<'r>>,
-    ) -> Vec<Dropped> {
-        let mut edit = |span, rule: u16, trust| {
-            let Ruling { rule, terms } = &self.lexicon.rules[usize::from(rule)];
-            // A pack that only wants to report is not made to do more.
-            let confidence = match (trust, terms.confidence) {
-                (Confidence::Report, _) => Confidence::Report,
-                (Confidence::Certain, Confidence::Likely) => Confidence::Certain,
-                (_, confidence) => confidence,
-            };
-            notes.push(Note::edit(span, rule, Action::Remove, confidence));
-        };
-        let dropped = runs::dropped(document, &self.lexicon, hits, listings);
-        dropped.iter().for_each(|line| edit(document.lines[line.line].whole(), line.rule, line.trust));
-        for Hit { line, reading: Reading { head, tail, .. } } in hits {
-            let trust = || if listings.of(*line).is_some() { Confidence::Report } else { Confidence::Likely };
-            head.iter().chain(tail).for_each(|(span, rule)| edit(*span, *rule, trust()));
-        }
-        dropped
     }
 }
 

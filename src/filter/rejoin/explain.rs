@@ -1,7 +1,7 @@
 //! Explaining: why a boundary was judged as it was, in words with points.
 
-use super::evidence::EVIDENCE;
 use super::row::Row;
+use super::scorecard::evidence::EVIDENCE;
 use super::scorecard::{self, Evidence};
 use super::witness::Witness;
 use super::{Reason, STANDS, Sight, WRAP, beyond, rules};

@@ -1,53 +1,33 @@
 //! Rejoin: undoes hard wraps, also those that were flattened to spaces, and gives the paragraphs back.
 //!
 //! ```text
-//! lines ─rows─▶ rows ─unfold─▶ rows of folded pages too ─infer─▶ the width ─witness─▶ a look at every boundary ─scorecard─▶ wraps
+//! lines ─row─▶ rows ─unfold─▶ rows of folded pages too ─page─▶ the width ─witness─▶ a look at every boundary ─scorecard─▶ wraps
 //! ```
 //!
 //! A boundary that is a wrap is joined, with nothing or a space (`joint`); one that is not stays, or is given back as a line end
-//! where it had become a space. Indents and blank lines are taken away last, after they have served as evidence (`tidy`).
+//! where it had become a space. Indents and blank lines are taken away last, after they have served as evidence (`tidy`). The rooms,
+//! each of which asks only those above it:
+//!
+//! | room | what |
+//! | --- | --- |
+//! | `row` | what a page showed as one line, and its columns |
+//! | `face` | what a row is by itself: how it begins and ends, what it is made of |
+//! | `page` | the width that rows were wrapped to |
+//! | `scorecard` | the sides of a boundary, and what each is worth |
+//! | `joint` | nothing or a space between two rows that are joined |
+//! | `unfold` | the rows of a page that became one line |
+//! | `witness` | all rows together: what a boundary between two of them looks like, and which stand |
 
-mod columns;
-mod cut;
-mod dated;
-mod elsewhere;
-mod ending;
-mod endings;
-mod evidence;
+mod class;
 mod explain;
 mod face;
-mod fold;
-mod gaps;
-mod habit;
-mod hangul;
 mod joint;
-mod justified;
-mod line;
-mod marks;
-mod matter;
-mod nearby;
-mod number;
 mod page;
-mod pages;
-mod pairs;
-mod parted;
-mod points;
-mod proof;
 mod row;
 mod rules;
 mod scorecard;
-mod series;
-mod shape;
-mod spacing;
-mod syllables;
-mod tabs;
 mod tidy;
-mod title;
-mod trial;
 mod unfold;
-mod unit;
-mod vote;
-mod widths;
 mod witness;
 
 use std::cell::LazyCell;
@@ -57,12 +37,13 @@ use crate::document::Document;
 use crate::note::{Action, Confidence, Note, Rule};
 use crate::text::Span;
 use crate::text::width::Size;
-use evidence::EVIDENCE;
-use joint::Joint;
-use row::Row;
+use joint::vote::Polls;
+use joint::{Joint, hangul};
+use page::pages;
+use row::{Row, justified, unit};
+use scorecard::evidence::EVIDENCE;
 use scorecard::{Look, score};
 pub use tidy::Breaks;
-use vote::Polls;
 use witness::{Memory, Witness, gap};
 
 /// The filter.
@@ -327,7 +308,7 @@ pub fn spaces(document: &Document<'_>) -> Vec<Vec<(Span, Vec<u8>)>> {
 /// The names of the pieces of evidence for a line end at a space, and of their values.
 #[must_use]
 pub fn ending_evidence() -> Vec<(&'static str, &'static [&'static str])> {
-    ending::EVIDENCE.iter().map(|evidence| (evidence.name, evidence.values)).collect()
+    unfold::ENDING_EVIDENCE.iter().map(|evidence| (evidence.name, evidence.values)).collect()
 }
 
 /// The names of the pieces of evidence and of their values.

@@ -1,8 +1,8 @@
 //! Fits the points of rejoining to texts whose line ends are known.
 //!
 //! ```text
-//! cargo run --release --example fit -- points CORPUS.jsonl... > src/filter/rejoin/points.rs
-//! cargo run --release --example fit -- endings CORPUS.jsonl... > src/filter/rejoin/endings.rs
+//! cargo run --release --example fit -- points CORPUS.jsonl... > src/filter/rejoin/scorecard/points.rs
+//! cargo run --release --example fit -- endings CORPUS.jsonl... > src/filter/rejoin/unfold/endings.rs
 //! cargo run --release --example fit -- boundaries CORPUS.jsonl...   # what the points are fitted to
 //! cargo run --release --example fit -- surprises CORPUS.jsonl...    # what points that have not seen a source judge wrong there
 //! ```

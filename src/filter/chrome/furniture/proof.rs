@@ -2,7 +2,7 @@
 
 use super::row::Row;
 use crate::document::Document;
-use crate::filter::chrome::wrapped;
+use crate::filter::chrome::structure::wrapped;
 use crate::text::kinsoku::closes;
 use crate::text::script::{is_hangul, is_solid};
 use crate::text::width::count;

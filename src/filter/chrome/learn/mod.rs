@@ -9,8 +9,8 @@ mod pack;
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
-use super::facts::{Facts, facts};
 use super::fold;
+use super::structure::facts::{Facts, facts};
 use crate::document::Document;
 
 /// Most bytes of a line that can become a rule.

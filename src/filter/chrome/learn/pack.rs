@@ -6,7 +6,7 @@ use std::fmt::Write;
 use super::{Lessons, Line};
 use crate::filter::chrome::examples::check;
 use crate::filter::chrome::fold;
-use crate::filter::chrome::runs::WEAK;
+use crate::filter::chrome::phrases::hit::WEAK;
 use crate::rule::pack::{Pack, PackError};
 
 /// Fewest folded bytes of a line that becomes a rule though less than half of the documents have it.

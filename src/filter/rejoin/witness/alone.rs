@@ -3,12 +3,12 @@
 
 use super::brackets::is_bracketed;
 use super::{EARLY, Memory, Witness};
-use crate::filter::rejoin::columns::WIDE;
+use crate::filter::rejoin::class::{Class, class};
 use crate::filter::rejoin::face::RIGHT;
-use crate::filter::rejoin::joint::{Class, class};
-use crate::filter::rejoin::matter::Matter;
+use crate::filter::rejoin::face::matter::Matter;
+use crate::filter::rejoin::face::shape::{End, Form, Start, label};
 use crate::filter::rejoin::row::Row;
-use crate::filter::rejoin::shape::{End, Form, Start, label};
+use crate::filter::rejoin::row::columns::WIDE;
 use crate::text::script::is_cjk;
 
 /// Characters of the longest name.

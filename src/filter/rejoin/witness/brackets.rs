@@ -2,8 +2,8 @@
 
 use super::{EARLY, Witness};
 use crate::filter::rejoin::face::Face;
+use crate::filter::rejoin::face::shape::{End, Start};
 use crate::filter::rejoin::row::Row;
-use crate::filter::rejoin::shape::{End, Start};
 
 /// Brackets that a line may stand in as a whole, or a label at its start.
 const BRACKETS: [Pair; 6] = [('（', '）'), ('〔', '〕'), ('【', '】'), ('［', '］'), ('[', ']'), ('〈', '〉')];

@@ -1,9 +1,9 @@
 //! Entries: lines of a program, of data, of a list of names: each is one, full or not.
 
 use super::{LIST, Witness};
-use crate::filter::rejoin::matter::{are_comments, are_records, are_strings};
+use crate::filter::rejoin::face::matter::{are_comments, are_records, are_strings};
+use crate::filter::rejoin::face::shape::Start;
 use crate::filter::rejoin::row::Row;
-use crate::filter::rejoin::shape::Start;
 use crate::text::markup::is_entry;
 
 /// ASCII bytes that a record has at least.

@@ -1,7 +1,7 @@
 //! Heads: a word at the beginning of a line, set off from the rest, that others have too: who speaks, what is told of, a year.
 
 use super::Witness;
-use crate::filter::rejoin::shape::{End, Start};
+use crate::filter::rejoin::face::shape::{End, Start};
 use crate::text::script::{is_cjk, is_hangul};
 
 /// Characters of the longest word that heads a line.

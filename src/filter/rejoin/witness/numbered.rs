@@ -1,9 +1,9 @@
 //! Numbered: lines that their numbers tell from each other: items, chapters, days, the years of a life.
 
 use super::{EARLY, Witness};
-use crate::filter::rejoin::dated::begins_with_date;
-use crate::filter::rejoin::number::Number;
-use crate::filter::rejoin::shape::{End, Start};
+use crate::filter::rejoin::face::dated::begins_with_date;
+use crate::filter::rejoin::face::number::Number;
+use crate::filter::rejoin::face::shape::{End, Start};
 use crate::text::kinsoku::opens;
 use crate::text::numeral;
 

@@ -1,13 +1,13 @@
 //! The sides: what may be seen of a boundary from each, in the order of the evidence.
 
+use super::habit;
+use super::nearby::{Ranks, ranks};
 use super::{EARLY, Memory, Witness, use_of};
-use crate::filter::rejoin::evidence::{self, rank};
-use crate::filter::rejoin::gaps::is_between_han;
-use crate::filter::rejoin::habit;
-use crate::filter::rejoin::nearby::{Ranks, ranks};
+use crate::filter::rejoin::face::shape::{End, Form, Item};
 use crate::filter::rejoin::row::Row;
 use crate::filter::rejoin::scorecard::Look;
-use crate::filter::rejoin::shape::{End, Form, Item};
+use crate::filter::rejoin::scorecard::{evidence, rank};
+use crate::filter::rejoin::unfold::gaps::is_between_han;
 use crate::text::script::is_hangul;
 
 /// Kinds of shares of rows nearby that end with a mark.

@@ -4,8 +4,8 @@ use super::alone::is_quotation;
 use super::stands::ROOMY;
 use super::{EARLY, Memory, Witness};
 use crate::filter::rejoin::face::Face;
+use crate::filter::rejoin::face::shape::{End, Start};
 use crate::filter::rejoin::row::Row;
-use crate::filter::rejoin::shape::{End, Start};
 
 /// What goes on behind a saying in the same sentence.
 const GOES_ON: [&str; 14] = ["と", "って", "を", "が", "の", "に", "で", "も", "へ", "や", "は", "など", "だ", "か"];

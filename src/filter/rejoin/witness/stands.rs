@@ -1,11 +1,11 @@
 //! What stands: line ends that no points undo, for what the rows on both sides of them are.
 
 use super::{EARLY, Memory, Witness, brackets};
-use crate::filter::rejoin::columns::hangs_above;
 use crate::filter::rejoin::face::Face;
-use crate::filter::rejoin::matter::Matter;
-use crate::filter::rejoin::parted::{Parted, parted};
-use crate::filter::rejoin::shape::{End, Form, Start};
+use crate::filter::rejoin::face::matter::Matter;
+use crate::filter::rejoin::face::shape::{End, Form, Start};
+use crate::filter::rejoin::joint::parted::{Parted, parted};
+use crate::filter::rejoin::row::columns::hangs_above;
 use crate::text::Span;
 use crate::text::kinsoku::opens;
 use crate::text::markup::is_push;

@@ -4,11 +4,11 @@
 //! are as long as each other by chance.
 
 use super::{EARLY, FAR};
-use crate::filter::rejoin::evidence::rank;
 use crate::filter::rejoin::face::Face;
-use crate::filter::rejoin::hangul::widest;
+use crate::filter::rejoin::face::shape::End;
+use crate::filter::rejoin::joint::hangul::widest;
 use crate::filter::rejoin::row::Row;
-use crate::filter::rejoin::shape::End;
+use crate::filter::rejoin::scorecard::rank;
 use crate::text::script::is_hangul;
 use crate::text::width::measure;
 

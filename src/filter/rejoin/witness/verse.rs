@@ -1,8 +1,8 @@
 //! Verse: lines that a poet ended, by their marks and their lengths.
 
 use super::Witness;
-use crate::filter::rejoin::matter::{is_couplet, is_open_couplet};
-use crate::filter::rejoin::shape::End;
+use crate::filter::rejoin::face::matter::{is_couplet, is_open_couplet};
+use crate::filter::rejoin::face::shape::End;
 
 /// The share of rows that end with a mark from which on they are verses, or lines of their own for another reason.
 const VERSE: f32 = 0.7;

@@ -2,8 +2,8 @@
 
 use super::{EARLY, FAR, LIST};
 use crate::filter::rejoin::face::Face;
+use crate::filter::rejoin::face::shape::End;
 use crate::filter::rejoin::row::Row;
-use crate::filter::rejoin::shape::End;
 use crate::text::is_outline;
 use crate::text::script::is_cjk;
 use crate::text::script::is_hangul;

@@ -1,0 +1,91 @@
+//! What is spoken of: words of a page that an author names in a sentence, above a line or below it.
+
+use super::Doubts;
+use crate::filter::chrome::phrases::hit::{Hit, is_phrase};
+
+/// What a line ends with behind which stands what is to be pressed: `点击`, `ここで選択`.
+const PRESSED: [&str; 19] = [
+    "点击",
+    "點擊",
+    "单击",
+    "單擊",
+    "双击",
+    "點選",
+    "点选",
+    "选择",
+    "選擇",
+    "按下",
+    "点按",
+    "輕觸",
+    "クリック",
+    "タップ",
+    "選択して",
+    "押して",
+    "클릭",
+    "선택",
+    "按",
+];
+
+/// What a line begins with that goes on in the sentence of such words.
+const GOES_ON: [&str; 14] = [
+    "を押",
+    "をクリック",
+    "をタップ",
+    "を選",
+    "をおす",
+    "ボタンを",
+    "를 누",
+    "을 누",
+    "를 클릭",
+    "을 클릭",
+    "를 선택",
+    "을 선택",
+    "按钮",
+    "按鈕",
+];
+
+/// What a line ends with that announces a list without a colon.
+const ANNOUNCES: [&str; 10] =
+    ["包括", "包含", "如下", "下列", "有以下", "以下のとおり", "次のとおり", "다음과 같다", "다음과 같습니다", "아래와 같다"];
+
+/// What a line begins with, or soon has, that points back to the list above it.
+const POINTS: [&str; 12] =
+    ["上面的", "上面这些", "以上各", "以上的", "上述", "上列", "以上の", "上の", "これらの", "위의", "이상의", "위 낱말"];
+
+/// Characters of such a line within which it does.
+const SOON: usize = 8;
+
+/// Signs of an underline at least.
+const UNDERLINE: usize = 3;
+
+impl Doubts<'_, '_> {
+    /// What the lines above a run and below it say, where they are no phrases.
+    fn beside(&self, run: &[Hit]) -> [Option<&str>; 2] {
+        let lines = [self.above(run[0].line).next(), self.below(run[run.len() - 1].line).next()];
+        lines.map(|line| line.filter(|line| !is_phrase(self.hits, *line)).map(|line| self.document.line(line).trim()))
+    }
+
+    /// Whether the line before says that something is pressed, or the line behind goes on with that.
+    pub(super) fn is_pressed(&self, run: &[Hit]) -> bool {
+        let [above, below] = self.beside(run);
+        above.is_some_and(|above| PRESSED.iter().any(|word| above.ends_with(word)))
+            || below.is_some_and(|below| GOES_ON.iter().any(|word| below.starts_with(word)))
+    }
+
+    /// Whether the line before announces a list, or the line behind points back to one.
+    pub(super) fn is_listed_by_author(&self, run: &[Hit]) -> bool {
+        let [above, below] = self.beside(run);
+        let soon = below.map(|line| &line[..line.char_indices().nth(SOON).map_or(line.len(), |(end, _)| end)]);
+        above.is_some_and(|above| ANNOUNCES.iter().any(|word| above.ends_with(word)))
+            || soon.is_some_and(|soon| POINTS.iter().any(|word| soon.contains(word)))
+    }
+
+    /// Whether a line is underlined, as headings are in the source of a document.
+    pub(super) fn is_underlined(&self, hit: &Hit) -> bool {
+        let below = hit.line + 1;
+        below < self.document.lines.len() && {
+            let line = self.document.line(below).trim_end().as_bytes();
+            line.len() >= UNDERLINE && matches!(line[0], b'-' | b'=' | b'~' | b'^') && line.iter().all(|sign| *sign == line[0])
+        }
+    }
+}

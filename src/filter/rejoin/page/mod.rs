@@ -11,8 +11,9 @@ pub(super) mod title;
 pub(super) mod widths;
 
 use self::pages::{Page, TEXT};
-use self::widths::{Model, WIDEST, Width, Widths};
+use self::widths::{WIDEST, Width, Widths};
 use super::row::Row;
+use super::row::model::Model;
 use super::row::tabs;
 use crate::text::width::Size;
 

@@ -5,6 +5,7 @@
 
 pub(super) mod columns;
 pub(super) mod justified;
+pub(super) mod model;
 pub(super) mod tabs;
 pub(super) mod unit;
 

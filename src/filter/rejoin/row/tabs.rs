@@ -4,7 +4,7 @@
 //! spaces for every tab, wherever it stands, makes a row wider than its page.
 
 use super::Row;
-use crate::filter::rejoin::page::widths::Model;
+use super::model::Model;
 use crate::text::width::measure;
 
 /// Columns from one stop to the next.

@@ -1,11 +1,10 @@
 //! Evidence: the sides from which a boundary between two rows is looked at, and what may be seen from each.
 //!
-//! Here stand the names alone; [`crate::filter::rejoin::witness`] takes the measure, and what it is worth stands in [`super::points`].
+//! Here stand the names alone; the witness takes the measure, and what it is worth stands in `points`.
 
 use super::Evidence;
 use crate::filter::rejoin::face::shape::{End, Form, Start};
 use crate::filter::rejoin::row::justified::Set;
-use crate::filter::rejoin::witness::habit::Habit;
 
 /// The kinds of room.
 const ROOM: &[&str] = &[
@@ -25,6 +24,7 @@ const ROOM: &[&str] = &[
     "25 to 39 to spare",
     "40 or more to spare",
 ];
+
 /// The last room of each kind but the last, in columns.
 const ROOM_UP_TO: [i32; 14] = [-12, -5, -3, -2, -1, 0, 1, 2, 4, 6, 9, 14, 24, 39];
 
@@ -50,6 +50,20 @@ pub(in crate::filter::rejoin) fn room(columns: i32) -> u8 {
     let most = ROOMS.len() as i32 - 1;
     ROOMS[columns.saturating_sub(LEAST_ROOM).clamp(0, most) as usize]
 }
+
+/// What a mark of paragraphs may say.
+const SAYS: &[&str] = &[
+    "proof of a wrap here",
+    "very much for a wrap here",
+    "much for a wrap here",
+    "something for a wrap here",
+    "nothing here",
+    "something for a paragraph here",
+    "much for a paragraph here",
+    "very much for a paragraph here",
+    "nearly proof of a paragraph here",
+    "proof of a paragraph here",
+];
 
 /// The sides, in the order of a [`Look`](super::Look).
 pub(in crate::filter::rejoin) const EVIDENCE: [Evidence; 32] = [
@@ -216,9 +230,9 @@ pub(in crate::filter::rejoin) const EVIDENCE: [Evidence; 32] = [
             "is longer, without a stop",
         ],
     },
-    Evidence { name: "a blank line there, or none, is", values: &Habit::NAMES },
-    Evidence { name: "a first indent there, or none, is", values: &Habit::NAMES },
-    Evidence { name: "the room of a first indent, or none, is", values: &Habit::NAMES },
+    Evidence { name: "a blank line there, or none, is", values: SAYS },
+    Evidence { name: "a first indent there, or none, is", values: SAYS },
+    Evidence { name: "the room of a first indent, or none, is", values: SAYS },
     Evidence {
         name: "sentences stopped",
         values: &[

@@ -13,7 +13,7 @@ use crate::filter::rejoin::class::{Class, class};
 use crate::filter::rejoin::face::dated::is_date;
 use crate::filter::rejoin::face::marks::{Marks, Places};
 use crate::filter::rejoin::face::shape::{End, Form, Item, Start, label};
-use crate::filter::rejoin::page::widths::Model;
+use crate::filter::rejoin::row::model::Model;
 use crate::filter::rejoin::scorecard::Evidence;
 use crate::filter::rejoin::scorecard::rank;
 use crate::text::script::is_hangul;

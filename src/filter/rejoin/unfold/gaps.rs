@@ -3,8 +3,9 @@
 use super::cost;
 use crate::filter::rejoin::class::{Class, class};
 use crate::filter::rejoin::face::shape::{End, Item, is_bare, label};
-use crate::filter::rejoin::page::widths::{Model, NARROWEST};
+use crate::filter::rejoin::page::widths::NARROWEST;
 use crate::filter::rejoin::row::is_blank;
+use crate::filter::rejoin::row::model::Model;
 use crate::filter::rejoin::row::unit::unit;
 use crate::text::Span;
 use crate::text::kinsoku::{closes, opens};

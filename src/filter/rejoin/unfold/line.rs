@@ -1,7 +1,7 @@
 //! The line: one that may be a folded page, with its gaps, and the stretches between them.
 
 use super::gaps::Gap;
-use crate::filter::rejoin::page::widths::Model;
+use crate::filter::rejoin::row::model::Model;
 use crate::text::Span;
 use crate::text::width::Size;
 

@@ -9,7 +9,8 @@ use super::cost;
 use super::fold::Reader;
 use super::line::{Line, Measure};
 use super::proof::{self, Case};
-use crate::filter::rejoin::page::widths::{Model, NARROWEST, WIDEST, Width, Widths};
+use crate::filter::rejoin::page::widths::{NARROWEST, WIDEST, Width, Widths};
+use crate::filter::rejoin::row::model::Model;
 use crate::text::width::Size;
 
 /// How many widths are tried of each kind.

@@ -70,20 +70,6 @@ impl Counts {
 }
 
 impl Habit {
-    /// The names of what a mark may say, in order.
-    pub(in crate::filter::rejoin) const NAMES: [&str; 10] = [
-        "proof of a wrap here",
-        "very much for a wrap here",
-        "much for a wrap here",
-        "something for a wrap here",
-        "nothing here",
-        "something for a paragraph here",
-        "much for a paragraph here",
-        "very much for a paragraph here",
-        "nearly proof of a paragraph here",
-        "proof of a paragraph here",
-    ];
-
     /// What was counted, weighed.
     pub(super) fn of(counts: &Counts) -> Self {
         Self {

@@ -5,7 +5,7 @@
 //! marks that were full-width when the page was set, are measured both ways, and the way that gives the sharpest width is kept.
 //! A text that was put together from several pages ([`pages`]) is measured page by page.
 
-mod cut;
+pub(super) mod cut;
 pub(super) mod pages;
 pub(super) mod title;
 pub(super) mod widths;
@@ -47,9 +47,10 @@ pub(super) fn infer(text: &str, rows: &mut [Row], sizes: &[Size]) {
     }
     if whole.is_borne_out() {
         rows.iter_mut().for_each(|row| row.limit = whole.columns);
-    } else if rows.len() <= FEW
-        && let Some(columns) = cut::width(text, rows).filter(|columns| *columns <= WIDEST as u32)
-    {
+        return;
+    }
+    let few = if rows.len() <= FEW { cut::width(text, rows) } else { None };
+    if let Some(columns) = few.or_else(|| cut::shown(text, rows)).filter(|columns| *columns <= WIDEST as u32) {
         rows.iter_mut().for_each(|row| row.limit = columns);
     }
 }

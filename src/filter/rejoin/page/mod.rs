@@ -5,8 +5,9 @@
 //! marks that were full-width when the page was set, are measured both ways, and the way that gives the sharpest width is kept.
 //! A text that was put together from several pages ([`pages`]) is measured page by page.
 
-pub(super) mod cut;
+mod cut;
 pub(super) mod pages;
+pub(super) mod paragraphs;
 pub(super) mod title;
 pub(super) mod widths;
 
@@ -36,6 +37,14 @@ pub(super) fn infer(text: &str, rows: &mut [Row], sizes: &[Size]) {
     let tabbed = tabs::tabbed(text, rows);
     let whole = measure(text, rows, sizes, &tabbed);
     let single = whole.is_borne_out().then_some(whole.columns);
+    // A list may bear out a width of its own, far from that of the paragraphs around it.
+    let is_far = |columns: u32| whole.columns * 3 < columns * 2;
+    let is_doubted = single.is_none() || rows.iter().map(Row::edge).max().is_some_and(is_far);
+    let shown = if is_doubted { paragraphs::width(text, rows) } else { None };
+    if let Some(columns) = shown.filter(|columns| is_far(*columns)) {
+        rows.iter_mut().for_each(|row| row.limit = columns);
+        return;
+    }
     if rows.len() >= TEXT
         && let Some(pages) = pages::part(rows, single)
     {
@@ -45,12 +54,9 @@ pub(super) fn infer(text: &str, rows: &mut [Row], sizes: &[Size]) {
         }
         return;
     }
-    if whole.is_borne_out() {
-        rows.iter_mut().for_each(|row| row.limit = whole.columns);
-        return;
-    }
-    let few = if rows.len() <= FEW { cut::width(text, rows) } else { None };
-    if let Some(columns) = few.or_else(|| cut::shown(text, rows)).filter(|columns| *columns <= WIDEST as u32) {
+    let few = || if rows.len() <= FEW { cut::width(text, rows) } else { None };
+    let columns = single.or_else(few).filter(|columns| *columns <= WIDEST as u32).or(shown);
+    if let Some(columns) = columns {
         rows.iter_mut().for_each(|row| row.limit = columns);
     }
 }

@@ -22,6 +22,8 @@ mod tally;
 mod verse;
 mod whole;
 
+use std::cell::OnceCell;
+
 use tally::Tally;
 use whole::{
     SOURCE, front, has_heading, has_paragraphs, headlines, indents, is_markup, is_unpunctuated, is_unstopped, outlines, songs,
@@ -33,6 +35,7 @@ use self::nearby::Nearby;
 use super::face::matter::Matter;
 use super::face::shape::{End, Form, Item, Start};
 use super::face::{Face, Labels, faces};
+use super::page::paragraphs;
 use super::page::title::title_ends;
 use super::row::Row;
 use crate::text::Span;
@@ -95,6 +98,8 @@ pub(super) struct Witness<'t, 'r> {
     has_hard_breaks: bool,
     /// Where titles end.
     title_ends: Vec<usize>,
+    /// Which rows go on in a paragraph that shows the width of its page: found when that is first asked.
+    shown: OnceCell<Vec<bool>>,
     /// By the form of their enumerators: items that are plainly none, and headings.
     uses: [[u32; 2]; Form::COUNT],
 }
@@ -154,6 +159,7 @@ impl<'t, 'r> Witness<'t, 'r> {
             is_markup: is_markup(text, rows),
             has_hard_breaks: has_heading(text, rows),
             title_ends: title_ends(text, rows),
+            shown: OnceCell::new(),
             uses,
             in_pieces,
             faces,
@@ -161,6 +167,20 @@ impl<'t, 'r> Witness<'t, 'r> {
         witness.habit = witness.habit();
         witness.songs = songs(rows, &witness.faces);
         witness
+    }
+
+    /// Whether row `at` goes on in a paragraph that shows the width of its page, whatever else stands on that.
+    fn is_shown(&self, at: usize) -> bool {
+        let find = || {
+            let mut shown = vec![false; self.rows.len()];
+            let mut first = 0;
+            for page in self.rows.chunk_by(|one, two| one.limit == two.limit) {
+                paragraphs::inside(self.text, page, page[0].limit).into_iter().for_each(|row| shown[first + row] = true);
+                first += page.len();
+            }
+            shown
+        };
+        self.shown.get_or_init(find)[at]
     }
 
     /// How the text marks its paragraphs.

@@ -234,30 +234,38 @@ impl Witness<'_, '_> {
 
     /// Why a line ends there by itself.
     fn ends_itself(&self, at: usize) -> Option<&'static str> {
+        self.ends_for_all(at).filter(|_| self.rows[at].flat || !self.is_shown(at)).or_else(|| {
+            first! {
+                at < self.front => "it stands in the front matter",
+                self.title_ends.contains(&self.rows[at - 1].span.end) => "a title ends there that stands twice",
+                self.headlines[at - 1] && self.headlines[at] && !self.rows[at].flat =>
+                    "no sentence stops for many rows around, as none does in lists of headlines",
+                self.is_title(at) => "the first line is a title",
+                self.is_between_couplets(at) => "both lines are couplets",
+                self.is_stanza(at) => "the lines are as short as verses",
+                self.songs[at - 1] && self.songs[at] => "no sentence stops between the blank lines around, as none does in songs",
+                self.are_short(at) => "both lines end with a mark within the first half of the page, as verses do",
+                self.has_room(at) => "the row had room for much more",
+            }
+        })
+    }
+
+    /// Why a line ends there for what the rows of the text are as a whole.
+    fn ends_for_all(&self, at: usize) -> Option<&'static str> {
         let limit = self.rows[at - 1].limit;
+        let flat = self.rows[at].flat;
         let most = if self.rows.len() < SHORT && limit < TINY { SOLID } else { RAGGED };
         let is_prose = self.tally.is_prose || self.tally.is_worded;
-        let ragged = self.tally.full_share < most && !is_prose && !self.rows[at].flat;
+        let ragged = self.tally.full_share < most && !is_prose && !flat;
         first! {
             limit < NARROW && ragged => "lines so short are verses, unless they are full",
-            self.tally.is_overrun && !self.rows[at].flat => "rows of twice that width show that there is no page",
-            self.unpunctuated =>
-                "no sentence stops here, as none does in lists and songs",
-            at < self.front => "it stands in the front matter",
-            self.title_ends.contains(&self.rows[at - 1].span.end) => "a title ends there that stands twice",
-            self.headlines[at - 1] && self.headlines[at] && !self.rows[at].flat =>
-                "no sentence stops for many rows around, as none does in lists of headlines",
-            self.is_title(at) => "the first line is a title",
-            self.is_between_couplets(at) => "both lines are couplets",
+            self.tally.is_overrun && !flat => "rows of twice that width show that there is no page",
+            self.unpunctuated => "no sentence stops here, as none does in lists and songs",
             self.is_verse(at) => "most lines here end with a mark, as verses do",
-            self.is_stanza(at) => "the lines are as short as verses",
-            self.songs[at - 1] && self.songs[at] => "no sentence stops between the blank lines around, as none does in songs",
-            self.are_short(at) => "both lines end with a mark within the first half of the page, as verses do",
-            !self.in_pieces && self.tally.is_ragged && !self.rows[at].flat =>
+            !self.in_pieces && self.tally.is_ragged && !flat =>
                 "few lines are full, and most others end without a mark, as those of verses and lists do",
             self.is_sentence(at) => "most full lines end with a sentence, and no wrap knows where one ends",
             self.tally.is_thin && !self.runs_on(at) => "too few lines are full, and nothing is plainly cut",
-            self.has_room(at) => "the row had room for much more",
         }
     }
 

@@ -7,7 +7,6 @@ use super::{EARLY, FAR};
 use crate::filter::rejoin::face::Face;
 use crate::filter::rejoin::face::shape::End;
 use crate::filter::rejoin::joint::hangul::widest;
-use crate::filter::rejoin::page::cut::is_shown;
 use crate::filter::rejoin::row::Row;
 use crate::filter::rejoin::scorecard::rank;
 use crate::text::script::is_hangul;
@@ -81,9 +80,7 @@ impl Tally {
                 counts.take(&pair[0], &pair[1], face);
             }
         }
-        let tally = Self { is_worded: is_worded(text, rows, faces), ..Self::of(&counts, is_overrun(text, rows)) };
-        let is_shown = || rows.chunk_by(|one, two| one.limit == two.limit).any(|page| is_shown(text, page, page[0].limit));
-        Self { is_ragged: tally.is_ragged && !is_shown(), ..tally }
+        Self { is_worded: is_worded(text, rows, faces), ..Self::of(&counts, is_overrun(text, rows)) }
     }
 
     fn of(counts: &Counts, is_overrun: bool) -> Self {

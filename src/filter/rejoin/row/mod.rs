@@ -28,6 +28,8 @@ pub(super) struct Row {
     pub blanks: u32,
     /// Whether it follows a flattened line end, not a real one.
     pub flat: bool,
+    /// Whether the line that it was folded into is one paragraph: its spaces are wraps, or the author's.
+    pub in_paragraph: bool,
     /// Whether it is the first row of a paragraph whose indent was stripped, as far as its width shows.
     pub shortened: bool,
     /// Columns of the content.
@@ -54,6 +56,7 @@ impl Row {
             indent,
             blanks,
             flat: false,
+            in_paragraph: false,
             shortened: false,
             columns: 0,
             ascii: 0,

@@ -44,9 +44,9 @@ pub(super) struct Gap {
     pub space: i32,
 }
 
-/// Whether a line may have two gaps that were line ends, as far as single bytes say it, which is quicker than to look at every
-/// character: whether two spaces stand between characters that are not of ASCII, or marks.
-pub(super) fn has_gaps(line: &str) -> bool {
+/// Whether a line may have `least` gaps that were line ends, as far as single bytes say it, which is quicker than to look at every
+/// character: whether so many spaces stand between characters that are not of ASCII, or marks.
+pub(super) fn has_gaps(line: &str, least: u32) -> bool {
     let line = line.as_bytes();
     let is_suspect = |before: u8, space: u8, after: u8| {
         matches!(space, b' ' | b'\t' | 0xC2)
@@ -60,7 +60,7 @@ pub(super) fn has_gaps(line: &str) -> bool {
         let places = before.iter().zip(space).zip(after);
         let suspect = places.map(|((before, space), after)| u8::from(is_suspect(*before, *space, *after)));
         found += u32::from(suspect.sum::<u8>());
-        if found >= 2 {
+        if found >= least {
             return true;
         }
     }

@@ -8,6 +8,7 @@
 mod cost;
 mod ending;
 mod endings;
+mod few;
 mod fold;
 pub(super) mod gaps;
 mod line;
@@ -18,6 +19,8 @@ mod spacing;
 mod trial;
 
 pub(super) use self::ending::EVIDENCE as ENDING_EVIDENCE;
+use std::cell::LazyCell;
+
 use self::fold::Reader;
 use self::gaps::{gaps, has_gaps};
 use self::line::{Line, Measure, Stretch};
@@ -40,25 +43,15 @@ const LEAST: u32 = 60;
 
 /// Replaces every row that is a folded page by the rows of that page; whether there was one.
 pub(super) fn unfold(text: &str, rows: &mut Vec<Row>, sizes: &mut Vec<Size>) -> bool {
-    let mut lines = suspects(text, rows, sizes);
-    if lines.is_empty() {
-        return false;
-    }
-    let votes = Votes::count(text, rows);
-    let korean = lines.iter().any(|line| line.gaps.iter().any(|gap| gap.hangul));
-    let syllables = korean.then(|| Syllables::of(text, rows));
-    let titles = title_ends(text, rows);
-    let places = Places::of(text);
-    spacing::weigh(text, &places, &mut lines, &votes, syllables.as_ref());
-    lines.retain(|line| line.gaps.iter().filter(|gap| gap.suspect).count() >= 2);
-    let weigh = |line: &mut Line| ending::weigh(text, &places, line, &titles);
     let (mut pages, mut folds): (Vec<(usize, Page)>, Vec<_>) = Default::default();
-    for Way { measure, columns, lines } in ways(lines, weigh) {
+    for Way { measure, columns, are_paragraphs, lines } in found(text, rows, sizes) {
         let found = pages.len();
         let mut reader = Reader::of_folded(measure, columns);
         pages.extend(lines.iter().map(|line| {
             reader.read(line, usize::MAX);
-            (line.at, page(line, measure, columns, &reader.rows, &rows[line.at]))
+            let mut page = page(line, measure, columns, &reader.rows, &rows[line.at]);
+            page.iter_mut().for_each(|(row, _)| row.in_paragraph = are_paragraphs);
+            (line.at, page)
         }));
         folds.push(Fold::of(&pages[found..], measure, columns));
     }
@@ -70,11 +63,38 @@ pub(super) fn unfold(text: &str, rows: &mut Vec<Row>, sizes: &mut Vec<Size>) -> 
     !pages.is_empty()
 }
 
+/// The ways in which lines were folded.
+fn found(text: &str, rows: &[Row], sizes: &[Size]) -> Vec<Way> {
+    let titles = LazyCell::new(|| title_ends(text, rows));
+    let places = LazyCell::new(|| Places::of(text));
+    let votes = LazyCell::new(|| Votes::count(text, rows));
+    let weigh = |line: &mut Line| ending::weigh(text, &places, line, &titles);
+    let mut lines = suspects(text, rows, sizes);
+    if !lines.is_empty() {
+        let korean = lines.iter().any(|line| line.gaps.iter().any(|gap| gap.hangul));
+        let syllables = korean.then(|| Syllables::of(text, rows));
+        spacing::weigh(text, &places, &mut lines, &votes, syllables.as_ref());
+        lines.retain(|line| line.gaps.iter().filter(|gap| gap.suspect).count() >= 2);
+        let ways = ways(lines, weigh);
+        if !ways.is_empty() {
+            return ways;
+        }
+    }
+    let mut lines = few::lines(text, rows, sizes);
+    if lines.is_empty() {
+        return Vec::new();
+    }
+    spacing::weigh(text, &places, &mut lines, &votes, None);
+    few::way(text, rows, sizes, lines, weigh).into_iter().collect()
+}
+
 /// A width, and the lines that were folded to it.
 struct Way {
     measure: Measure,
     /// Columns of the page.
     columns: u32,
+    /// Whether each of the lines is a paragraph.
+    are_paragraphs: bool,
     lines: Vec<Line>,
 }
 
@@ -88,7 +108,7 @@ fn ways(mut lines: Vec<Line>, weigh: impl Fn(&mut Line)) -> Vec<Way> {
         trial::lines(&mut lines).for_each(&weigh);
         let Some((measure, columns)) = trial::width(&lines) else { break };
         lines.iter_mut().for_each(&weigh);
-        let mut way = Way { measure, columns, lines: Vec::new() };
+        let mut way = Way { measure, columns, are_paragraphs: false, lines: Vec::new() };
         for line in std::mem::take(&mut lines) {
             let Some(case) = proof::of_line(&line, measure, columns) else {
                 lines.push(line);
@@ -96,7 +116,7 @@ fn ways(mut lines: Vec<Line>, weigh: impl Fn(&mut Line)) -> Vec<Way> {
             };
             let own = if is_alone { None } else { trial::of_line(&line) };
             match own.filter(|(.., own)| own.surplus() > case.surplus() + OWN) {
-                Some((measure, columns, _)) => ways.push(Way { measure, columns, lines: vec![line] }),
+                Some((measure, columns, _)) => ways.push(Way { measure, columns, are_paragraphs: false, lines: vec![line] }),
                 None => way.lines.push(line),
             }
         }
@@ -108,7 +128,7 @@ fn ways(mut lines: Vec<Line>, weigh: impl Fn(&mut Line)) -> Vec<Way> {
     if !is_alone {
         ways.extend(lines.into_iter().filter(proof::may_prove).filter_map(|mut line| {
             weigh(&mut line);
-            trial::of_line(&line).map(|(measure, columns, _)| Way { measure, columns, lines: vec![line] })
+            trial::of_line(&line).map(|(measure, columns, _)| Way { measure, columns, are_paragraphs: false, lines: vec![line] })
         }));
     }
     ways
@@ -170,7 +190,7 @@ fn suspects(text: &str, rows: &[Row], sizes: &[Size]) -> Vec<Line> {
     for (at, (row, size)) in rows.iter().zip(sizes).enumerate() {
         // No author's spaces are looked at where all is ASCII.
         let is_long = size.columns >= LEAST && (size.ascii as usize) < row.span.len();
-        if is_long && row.spaces >= 2 && has_gaps(row.span.of(text)) {
+        if is_long && row.spaces >= 2 && has_gaps(row.span.of(text), 2) {
             let gaps = gaps(text, row.span);
             if gaps.iter().filter(|gap| gap.suspect || gap.hangul).count() >= 2 && !is_set_in_columns(text, rows, at) {
                 lines.push(Line { at, span: row.span, whole: *size, gaps, is_read: false, author: cost::SUSPECT });

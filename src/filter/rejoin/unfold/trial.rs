@@ -33,15 +33,7 @@ type Trial = (Measure, u32, Case);
 
 /// The width under which the lines read best, and the model under which their suspect gaps keep it most sharply.
 pub(super) fn width(lines: &[Line]) -> Option<(Measure, u32)> {
-    let mut chosen: Option<(Model, Widths, Width)> = None;
-    let models = Model::telling(lines.iter().fold(Size::default(), |all, line| all + line.whole));
-    for (model, widths) in models.iter().copied().zip(all_stretches(lines, &models)) {
-        let sharpest = widths.sharpest();
-        if chosen.as_ref().is_none_or(|(.., before)| sharpest.full > before.full + before.rows / 50) {
-            chosen = Some((model, widths, sharpest));
-        }
-    }
-    let (model, widths, Width { columns: sharpest, .. }) = chosen?;
+    let (model, widths, Width { columns: sharpest, .. }) = choose(lines)?;
     let plain = Measure { model, narrow: false };
     // Where all stretches are wider than a page, none is.
     let first = (sharpest > 0).then_some(sharpest);
@@ -68,6 +60,25 @@ pub(super) fn width(lines: &[Line]) -> Option<(Measure, u32)> {
     proved
         .max_by_key(|(measure, _, case)| case.surplus() - if measure.narrow { NARROW } else { 0 })
         .map(|(measure, width, _)| (*measure, *width))
+}
+
+/// The model under which the suspect gaps of the lines keep a width most sharply, what they say of every width, and that one.
+fn choose(lines: &[Line]) -> Option<(Model, Widths, Width)> {
+    let mut chosen: Option<(Model, Widths, Width)> = None;
+    let models = Model::telling(lines.iter().fold(Size::default(), |all, line| all + line.whole));
+    for (model, widths) in models.iter().copied().zip(all_stretches(lines, &models)) {
+        let sharpest = widths.sharpest();
+        if chosen.as_ref().is_none_or(|(.., before)| sharpest.full > before.full + before.rows / 50) {
+            chosen = Some((model, widths, sharpest));
+        }
+    }
+    chosen
+}
+
+/// The width at which most suspect gaps of the lines end a full row, whatever else speaks for it.
+pub(super) fn sharpest(lines: &[Line]) -> Option<(Measure, u32)> {
+    let (model, _, Width { columns, .. }) = choose(lines)?;
+    Some((Measure { model, narrow: false }, columns))
 }
 
 /// The width of one line by itself, and what speaks for it.

@@ -380,9 +380,9 @@ impl Witness<'_, '_> {
         self.rows[at - 1].guessed
     }
 
-    /// Whether the boundary lies inside a line where every folded line is a paragraph.
+    /// Whether the boundary lies inside a line that is a paragraph, as every folded line may be.
     pub(in crate::filter::rejoin) fn is_in_paragraph(&self, at: usize) -> bool {
-        self.has_paragraphs && self.rows[at].flat
+        self.rows[at].flat && (self.has_paragraphs || self.rows[at].in_paragraph)
     }
 
     /// Whether the boundary is an ideographic space inside such a line, behind a row with room: it sets a label off, as `答　`.

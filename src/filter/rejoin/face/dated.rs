@@ -1,11 +1,12 @@
-//! Dated: rows that a date begins, or that are one and nothing else: a day, a day of a diary with its weather, a year of a chronicle.
+//! Dated: rows that a date begins, or that are one and nothing else: a day, a moment, a day of a diary with its weather, a year of a
+//! chronicle.
 
 use crate::filter::rejoin::row::Row;
 use crate::text::numeral::han_digit;
 
-/// Whether a row is a date and nothing else, a day with its weather, or the year of a chronicle.
+/// Whether a row is a date and nothing else, a moment, a day with its weather, or the year of a chronicle.
 pub(super) fn is_dated(row: &Row, said: &str) -> bool {
-    said.len() <= DAY && (row.is_short() && is_date(said) || is_day(said) || is_year(said))
+    said.len() <= DAY && (row.is_short() && is_date(said) || is_moment(said) || is_day(said) || is_year(said))
 }
 
 /// A numeral that dates are written with.
@@ -60,6 +61,66 @@ pub(in crate::filter::rejoin) fn is_date(text: &str) -> bool {
     text.contains('年') && text.contains('月') && text.chars().all(is_part)
 }
 
+/// What says that a moment is that of a text, before it.
+const MOMENTS: [&str; 30] = [
+    "发布时间",
+    "发布日期",
+    "发表时间",
+    "发表日期",
+    "更新时间",
+    "更新日期",
+    "发表于",
+    "发布于",
+    "日期",
+    "时间",
+    "發佈時間",
+    "發布時間",
+    "發表時間",
+    "發表於",
+    "更新時間",
+    "更新日時",
+    "更新日",
+    "公開日",
+    "投稿日",
+    "掲載日",
+    "配信",
+    "更新",
+    "기사입력",
+    "최종수정",
+    "입력",
+    "수정",
+    "작성일",
+    "등록일",
+    "게시일",
+    "승인",
+];
+
+/// Letters of a moment: days of the week, and the halves of a day.
+const LETTERS: &str = "年月日时時分秒点點星期周週曜火水木金土一二三四五六天上下午前後년월일시분초요오전후화수목금토";
+
+/// Figures of a moment at least: a year, a month, a day.
+const FIGURES: usize = 6;
+
+/// Whether a row is a day and the time of that, or a day behind what says that it is that of a text: `2016年11月20日 06:00`,
+/// `更新日：2016/11/20`. A day alone may stand in a sentence that a page cut.
+fn is_moment(row: &str) -> bool {
+    if !row.ends_with(|c: char| c.is_ascii_digit() || matches!(c, '日' | '分' | '秒' | '일' | '분' | '초' | ')' | '）' | ']'))
+    {
+        return false;
+    }
+    let row = row.trim_start_matches(['(', '（', '[']);
+    let label = MOMENTS
+        .iter()
+        .find_map(|label| row.strip_prefix(label))
+        .map(|rest| rest.trim_start_matches(['：', ':', ' ', '\u{3000}']));
+    let moment = label.unwrap_or(row);
+    let is_part = |c: char| c.is_ascii_digit() || LETTERS.contains(c) || " \u{3000}-/.:：()（）[]~".contains(c);
+    let year = moment.bytes().take_while(u8::is_ascii_digit).count();
+    let figures = moment.bytes().filter(u8::is_ascii_digit).count();
+    let has_time = || moment.contains([':', '：', '时', '時', '시']);
+    year == 4 && figures >= FIGURES && (label.is_some() || has_time()) && moment.chars().all(is_part)
+}
+
 /// Bytes of the longest heading of a day.
 const DAY: usize = 60;
 
@@ -108,6 +169,20 @@ mod tests {
                 .all(is_day)
         );
         assert!(!["八月三日，他来了", "三月五日", "三月的雨", "2021年5月", "日月"].into_iter().any(is_day));
+    }
+
+    #[test]
+    fn a_moment_has_a_time_or_says_what_it_is_of() {
+        let moments = [
+            "2016年11月20日 06時00分",
+            "2016-11-20 06:00:12",
+            "更新日：2016年11月20日",
+            "기사입력 2016.11.20 오전 6:00",
+            "发布时间：2016-11-20 星期日",
+        ];
+        assert!(moments.into_iter().all(is_moment));
+        let others = ["2016年11月20日", "2016年11月20日，他来了", "时间：上午九点", "1234-5678", "更新：共12345次"];
+        assert!(!others.into_iter().any(is_moment));
     }
 
     #[test]

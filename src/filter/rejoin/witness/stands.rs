@@ -38,6 +38,10 @@ const NARROW: u32 = 40;
 /// The share of full rows below which so narrow a page is not believed: its rows are verses.
 const RAGGED: f32 = 0.5;
 
+/// Columns of the narrowest page that is believed beside others, and rows on each side of which one has a mark on such a page.
+const SLIP: u32 = 20;
+const SLIPS: usize = 8;
+
 /// Columns of room, beside those of the next character, that no wrap leaves.
 const ROOM: u32 = 8;
 
@@ -61,6 +65,9 @@ impl Witness<'_, '_> {
         }
         if self.begins_nothing(at) || self.is_unindented(at) {
             return None;
+        }
+        if self.is_on_slip(at) {
+            return Some("lines as even as those of so narrow a page are a list, where none has a mark");
         }
         let lines = if self.rows[at].flat { self.is_alone_in_folds(at) } else { self.keeps_lines(at) };
         lines
@@ -146,6 +153,7 @@ impl Witness<'_, '_> {
             self.ends_series(at) => "a line of a series ends there, with room for more",
             one.headed && two.headed => "both lines begin with a word and an ideographic space",
             self.is_stamp(at - 1) || self.is_stamp(at) => "somebody and a moment stand there, as above what he says",
+            one.end == End::Colon && two.label.is_some() => "a colon ends there, and a label begins the next line",
             one.label.is_some() && two.label.is_some() => "both lines begin with a label",
             self.are_file_names(at) => "both lines are the name of a file or the like, and nothing else",
             self.have_heads(at) => "both lines begin with a word and a space, as their only one",
@@ -160,6 +168,14 @@ impl Witness<'_, '_> {
         }
         .or_else(|| self.is_alone(at))
         .or_else(|| if next.as_bytes()[0].is_ascii() { self.keeps_entries(at) } else { None })
+    }
+
+    /// Whether the row before the boundary stands on a page of a few characters, beside one of twice the width, and no row around has a
+    /// mark: the lines of a list are as even as those of a page.
+    fn is_on_slip(&self, at: usize) -> bool {
+        let limit = self.rows[at - 1].limit;
+        let around = || &self.faces[at.saturating_sub(SLIPS)..self.faces.len().min(at + SLIPS)];
+        limit < SLIP && limit * 2 <= self.widest && !self.rows[at].flat && around().iter().all(|face| !face.marks.punctuated)
     }
 
     /// Whether the row before the boundary ends with three dots of ASCII, and one beside it too: a page had no room for more of them.

@@ -163,6 +163,22 @@ pub fn is_push(line: &str) -> bool {
         .is_some_and(|(name, _)| !name.is_empty() && name.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_'))
 }
 
+/// What an encyclopedia puts behind the headings of an entry, for readers to edit what stands below.
+const EDIT: [&str; 5] = ["[编辑]", "[編輯]", "[編集]", "[편집]", "[edit]"];
+
+/// Whether a line heads a section that readers may edit, as those of an encyclopedia do.
+///
+/// ```
+/// use qingwen::text::markup::heads_entry;
+///
+/// assert!(heads_entry("外部链接[编辑]"));
+/// assert!(!heads_entry("[编辑] 一段文字"));
+/// ```
+#[must_use]
+pub fn heads_entry(line: &str) -> bool {
+    line.ends_with(']') && EDIT.iter().any(|edit| line.ends_with(edit))
+}
+
 #[cfg(test)]
 mod tests {
     use super::{is_code, is_data, is_link_line, is_marked_up, is_push};

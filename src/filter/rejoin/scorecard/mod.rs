@@ -1,7 +1,7 @@
 //! The scorecard: points for and against a wrap, by evidence.
 //!
 //! A boundary between two rows is looked at from many sides. Each side is a piece of [`Evidence`] with a handful of values, and each
-//! value has its points in [`self::points`]: tenths of a nat, positive for a wrap and negative for a line end of the author's. The
+//! value has its points in `points`: tenths of a nat, positive for a wrap and negative for a line end of the author's. The
 //! points of a boundary add up to the odds that it is a wrap; ten points more are odds e times as good.
 
 pub(super) mod evidence;

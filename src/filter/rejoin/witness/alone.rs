@@ -9,6 +9,7 @@ use crate::filter::rejoin::face::matter::Matter;
 use crate::filter::rejoin::face::shape::{End, Form, Start, label};
 use crate::filter::rejoin::row::Row;
 use crate::filter::rejoin::row::columns::WIDE;
+use crate::text::markup::heads_entry;
 use crate::text::script::is_cjk;
 
 /// Characters of the longest name.
@@ -47,7 +48,7 @@ impl Witness<'_, '_> {
             row.ascii > 0 && is_caption(said) && (is_early(row) || is_spaced(said) && row.edge() + row.unit <= row.limit) =>
                 "the legend of a figure ends there",
             next.ascii > 0 && is_note(then) => "a note of an encyclopedia begins there",
-            row.ascii.max(next.ascii) > 1 && (is_edited(said) || is_edited(then)) =>
+            row.ascii.max(next.ascii) > 1 && (heads_entry(said) || heads_entry(then)) =>
                 "one of the two lines heads a section that readers may edit",
             one.item.is_some_and(|item| item.form == Form::Article) && row.room() > 0 && is_entitled(said) =>
                 "the number of an article and its title in brackets stand there",
@@ -101,17 +102,9 @@ impl Witness<'_, '_> {
     }
 }
 
-/// What an encyclopedia puts behind the headings of sections.
-const EDIT: [&str; 5] = ["[编辑]", "[編輯]", "[編集]", "[편집]", "[edit]"];
-
 /// Whether a row is a note of an encyclopedia, which a caret leads back from: a key has its letter behind it.
 fn is_note(row: &str) -> bool {
     row.strip_prefix('^').is_some_and(|note| note.starts_with(|c: char| c == ' ' || !c.is_ascii()))
-}
-
-/// Whether a row is the heading of a section that readers may edit.
-fn is_edited(row: &str) -> bool {
-    row.ends_with(']') && EDIT.iter().any(|edit| row.ends_with(edit))
 }
 
 /// Whether a row is set to the right.

@@ -68,6 +68,7 @@ const OF_RUN: &[(OfRun, &str)] = &[
     (|doubts, run| doubts.goes_on(run), "the line before it goes on in it"),
     (|doubts, run| doubts.is_pressed(run), "what somebody is told to press"),
     (|doubts, run| doubts.is_listed_by_author(run), "a list that the line beside it speaks of"),
+    (|doubts, run| doubts.stands_amid_saying(run), "in a list of words, with what is said right above it and below"),
     (|doubts, _| doubts.strong == 0, "in a text without a word that only a page has: a form, a list of terms"),
     (|doubts, _| doubts.are_sections, "each word of a page here stands by itself above a section"),
     // Asks of every phrase whether it is listed.

@@ -1,7 +1,8 @@
 //! What is spoken of: words of a page that an author names in a sentence, above a line or below it.
 
-use super::Doubts;
+use super::{Doubts, edges};
 use crate::filter::chrome::phrases::hit::{Hit, is_phrase};
+use crate::filter::chrome::said::{self, is_sentence};
 
 /// What a line ends with behind which stands what is to be pressed: `点击`, `ここで選択`.
 const PRESSED: [&str; 19] = [
@@ -58,7 +59,36 @@ const SOON: usize = 8;
 /// Signs of an underline at least.
 const UNDERLINE: usize = 3;
 
+/// Bytes of the longest item of a list of words.
+const ITEM: usize = 36;
+
+/// Items of such a list on each side of a phrase, at most.
+const LIST: usize = 24;
+
 impl Doubts<'_, '_> {
+    /// Whether weak phrases stand in a list of words, with what an author says right above it and right below: a menu amid a text has what
+    /// nobody else says, or links to other texts beside it.
+    pub(super) fn stands_amid_saying(&self, run: &[Hit]) -> bool {
+        let (first, last) = edges(run);
+        let is_item = |line: &usize| {
+            let content = self.document.line(*line).trim();
+            content.len() <= ITEM && !is_sentence(self.document, *line) && !self.is_strong(*line)
+        };
+        let says = |line: usize| {
+            let content = self.document.line(line).trim_end();
+            !is_phrase(self.hits, line)
+                && said::is_long(content)
+                && (is_sentence(self.document, line) || content.ends_with(['：', ':']))
+        };
+        run.iter().all(|hit| hit.reading.strong == 0)
+            && self.above(first).take(LIST).find(|line| !is_item(line)).is_some_and(says)
+            && self.below(last).take(LIST).find(|line| !is_item(line)).is_some_and(says)
+    }
+
+    fn is_strong(&self, line: usize) -> bool {
+        self.hits.binary_search_by_key(&line, |hit| hit.line).is_ok_and(|at| self.hits[at].is_strong())
+    }
+
     /// What the lines above a run and below it say, where they are no phrases.
     fn beside(&self, run: &[Hit]) -> [Option<&str>; 2] {
         let lines = [self.above(run[0].line).next(), self.below(run[run.len() - 1].line).next()];

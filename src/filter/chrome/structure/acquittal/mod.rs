@@ -3,6 +3,7 @@
 //! Points add up what is likely; here stands what an author does that no page does: he ends sentences, heads sections, signs, and
 //! writes where no word of a page is near.
 
+mod list;
 mod posts;
 mod readers;
 mod sentence;
@@ -20,7 +21,7 @@ use crate::filter::chrome::data::{is_labelled_with, tells_hours};
 use crate::filter::chrome::phrases::{is_work, item_number};
 use crate::filter::chrome::said::is_said;
 use crate::rule::pack::Part;
-use crate::text::markup::is_push;
+use crate::text::markup::{heads_entry, is_push};
 
 /// Acquits the lines of one page.
 pub(super) fn acquit(document: &Document<'_>, facts: &[Facts], judged: &mut [Verdict]) {
@@ -41,6 +42,7 @@ pub(super) fn acquit(document: &Document<'_>, facts: &[Facts], judged: &mut [Ver
     talk::acquit(document, facts, judged);
     readers::acquit(document, facts, judged);
     posts::acquit(document, facts, judged);
+    list::acquit(facts, judged);
     acquit_captions(document, facts, judged);
     title::acquit(document, facts, judged);
     sentence::acquit(document, facts, judged);
@@ -128,9 +130,6 @@ const SEALS: [&str; 14] = [
     "시행일",
 ];
 
-/// What an encyclopedia puts behind the headings of an entry.
-const EDITED: [&str; 4] = ["[编辑]", "[編輯]", "[編集]", "[편집]"];
-
 /// Whether a line is a part of a text by its looks: the heading of a section, a reference or a note, the name of the author.
 fn is_part(line: &str) -> bool {
     let line = line.trim();
@@ -142,7 +141,7 @@ fn is_part(line: &str) -> bool {
         || note.is_some_and(|(all, rest)| rest.len() < all && rest.starts_with([']', '］', '〕']))
         || line.starts_with(|c| ('①'..='⑳').contains(&c))
         || ENDS.contains(&line.trim_end_matches(['：', ':']))
-        || EDITED.iter().any(|mark| line.ends_with(mark))
+        || heads_entry(line)
         || SEALS.iter().any(|word| line.contains(word))
         || is_byline(line)
         || is_push(line)

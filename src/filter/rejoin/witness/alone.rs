@@ -43,7 +43,9 @@ impl Witness<'_, '_> {
                 "both lines are names in a row",
             two.start == Start::Bracket && next.is_short() && is_bracketed(then) =>
                 "the next line stands in brackets as a whole",
-            next.ascii > 0 && is_caption(then) && (one.end.is_stop() || is_early(row) || is_spaced(then)) =>
+            next.ascii > 0
+                && is_caption(then)
+                && (one.end.is_stop() || is_early(row) || is_spaced(then) || next.is_short() && two.end.is_bare()) =>
                 "the legend of a figure begins there",
             row.ascii > 0 && is_caption(said) && (is_early(row) || is_spaced(said) && row.edge() + row.unit <= row.limit) =>
                 "the legend of a figure ends there",
@@ -167,11 +169,22 @@ fn have_cells(row: &str, next: &str) -> bool {
     row.contains('\u{3000}') && next.contains('\u{3000}')
 }
 
-/// Whether a row is a number and nothing else, with or without dashes on both sides.
+/// What stands around the number of a page, and between that and how many there are.
+const PAGES: [(&str, &str, &str); 4] = [("第", "页", "共"), ("第", "頁", "共"), ("Page", "", "of"), ("", "", "/")];
+
+/// Whether a row is the number of a page and nothing else: `13`, `- 13 -`, `第13页 共30页`, `13 / 30`.
 fn is_folio(row: &str) -> bool {
+    let is_number = |number: &str| (1..=FOLIO).contains(&number.len()) && number.bytes().all(|byte| byte.is_ascii_digit());
     let dash = |c: char| matches!(c, '-' | '–' | '—' | '·' | ' ');
-    let number = row.trim_matches(dash);
-    (1..=FOLIO).contains(&number.len()) && number.bytes().all(|byte| byte.is_ascii_digit())
+    let row = row.trim_matches(dash);
+    is_number(row)
+        || PAGES.iter().any(|(before, behind, of)| {
+            let number = |page: &str| page.strip_suffix(behind).is_some_and(|number| is_number(number.trim()));
+            row.strip_prefix(before).is_some_and(|page| match page.split_once(of) {
+                Some((page, pages)) => number(page.trim_end_matches(dash)) && number(pages.trim_end_matches(dash)),
+                None => !behind.is_empty() && number(page),
+            })
+        })
 }
 
 /// Whether a row is words as long as names, `least` of them and more, with spaces between.

@@ -66,7 +66,7 @@ pub(super) struct Witness<'t, 'r> {
     marked: Nearby,
     /// Rows that begin with a letter, a digit or a sign of ASCII, as those of lists and tables do.
     latin: Nearby,
-    /// Columns of the widest page.
+    /// The column where the widest row ends.
     widest: u32,
     base_indent: u32,
     first_indent: Option<u32>,
@@ -144,7 +144,7 @@ impl<'t, 'r> Witness<'t, 'r> {
             labels,
             marked: Nearby::count(faces.iter().map(|face| is_mark(face.end))),
             latin: Nearby::count(faces.iter().map(|face| is_latin(face.start))),
-            widest: rows.iter().map(|row| row.limit).max().unwrap_or_default(),
+            widest: rows.iter().map(Row::edge).max().unwrap_or_default(),
             base_indent,
             first_indent,
             tally: Tally::count(text, rows, &faces),

@@ -170,7 +170,7 @@ impl Witness<'_, '_> {
         .or_else(|| if next.as_bytes()[0].is_ascii() { self.keeps_entries(at) } else { None })
     }
 
-    /// Whether the row before the boundary stands on a page of a few characters, beside one of twice the width, and no row around has a
+    /// Whether the row before the boundary stands on a page of a few characters, beside rows of twice the width, and no row around has a
     /// mark: the lines of a list are as even as those of a page.
     fn is_on_slip(&self, at: usize) -> bool {
         let limit = self.rows[at - 1].limit;

@@ -5,6 +5,8 @@
 
 use crate::filter::rejoin::face::shape::{End, Item};
 use crate::filter::rejoin::row::Row;
+use crate::text::script::is_hangul;
+use crate::text::width::measure;
 
 /// Columns of the narrowest page that is believed, and of the widest that anybody sets text to.
 const NARROWEST: u32 = 36;
@@ -25,19 +27,31 @@ const LONG: usize = 2;
 /// Marks amid the words of a row of prose.
 const MARKS: [char; 10] = ['，', '。', '、', '；', '：', '！', '？', ',', '.', '」'];
 
-/// The boundaries within paragraphs that show that `rows` were wrapped to `columns`, by the rows behind them; none where too few do.
+/// The boundaries within paragraphs that show that `rows` were wrapped to `columns`, or to another width near that, by the rows behind
+/// them; none where too few do.
 pub(in crate::filter::rejoin) fn inside(text: &str, rows: &[Row], columns: u32) -> Vec<usize> {
-    if (NARROWEST..=WIDEST).contains(&columns) { Paragraphs::count(text, rows, columns).shown() } else { Vec::new() }
+    let found = shown(text, rows, columns);
+    if found.is_empty() { width(text, rows).map_or(found, |columns| shown(text, rows, columns)) } else { found }
 }
 
 /// The width that paragraphs show, in columns, of the few widest that rows of East Asian text have.
 pub(super) fn width(text: &str, rows: &[Row]) -> Option<u32> {
+    widths(rows).find(|columns| !shown(text, rows, *columns).is_empty())
+}
+
+/// The few widest widths that rows of East Asian text have, in columns.
+fn widths(rows: &[Row]) -> impl Iterator<Item = u32> {
     let is_text = |row: &&Row| !row.is_latin() && row.indent <= INDENT;
     let mut edges: Vec<u32> = rows.iter().filter(is_text).map(Row::edge).filter(|edge| *edge <= WIDEST).collect();
     edges.sort_unstable_by(|one, other| other.cmp(one));
     // Rows that are set to one width end a column or two apart.
     edges.dedup_by(|next, widest| *next + HANGING >= *widest);
-    edges.into_iter().take(WIDTHS).find(|columns| !inside(text, rows, *columns).is_empty())
+    edges.into_iter().take(WIDTHS)
+}
+
+/// The boundaries within paragraphs that show one width.
+fn shown(text: &str, rows: &[Row], columns: u32) -> Vec<usize> {
+    if (NARROWEST..=WIDEST).contains(&columns) { Paragraphs::count(text, rows, columns).shown() } else { Vec::new() }
 }
 
 /// What speaks for a width, and what against it.
@@ -75,7 +89,7 @@ impl Paragraphs {
     /// Takes the rows from `first` to `last`, of which all but that are cut.
     fn take(&mut self, page: &Page<'_, '_>, first: usize, last: usize) {
         let ends = matches!(page.end(last), End::Stop | End::ClosedStop | End::Colon | End::Period);
-        if !ends || page.is_over(last) || !(first..=last).any(|at| page.has_mark(at)) {
+        if !ends || page.is_over(last) || !(first..=last).any(|at| page.has_mark(at) || page.end(at) == End::Hangul) {
             self.against += 1;
         } else if (first..last).any(|at| matches!(page.end(at), End::Han | End::Hangul)) {
             // An indent at its head and nowhere else says the same again.
@@ -113,12 +127,20 @@ impl Page<'_, '_> {
         self.rows[at].span.of(self.text).trim_end_matches(MARKS).contains(MARKS)
     }
 
+    /// Columns of the word of Korean that a row begins with, and of the space before it: where words are kept whole, that is what had no
+    /// room.
+    fn word(&self, at: usize) -> u32 {
+        let row = self.rows[at].span.of(self.text);
+        let word = if row.starts_with(is_hangul) { row.split(' ').next().unwrap_or_default() } else { "" };
+        1 + measure(word).columns
+    }
+
     /// Whether a row is full, ends inside a sentence, and the next one goes on below it.
     fn is_cut(&self, at: usize) -> bool {
         let (row, Some(next)) = (&self.rows[at], self.rows.get(at + 1)) else { return false };
-        let is_full = !self.is_over(at) && row.edge() + row.unit > self.columns;
+        let is_full = || !self.is_over(at) && row.edge() + row.unit.max(self.word(at + 1)) > self.columns;
         let is_below = next.blanks == 0 && next.indent <= row.indent && row.indent <= next.indent + INDENT;
         let is_inside = || matches!(self.end(at), End::Han | End::Hangul | End::Letter | End::Digit | End::Comma);
-        is_full && is_below && row.indent <= INDENT && is_inside() && Item::of(next.span.of(self.text)).is_none()
+        is_below && row.indent <= INDENT && is_inside() && is_full() && Item::of(next.span.of(self.text)).is_none()
     }
 }

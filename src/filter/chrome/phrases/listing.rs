@@ -230,13 +230,18 @@ fn glossed(line: &str) -> Option<()> {
 /// Whether a line is a word beside another: the same in two scripts, `登录 Log in`, `登录 ログイン`, or in two languages that may share
 /// one, `注册 会員登録`.
 fn beside_another(line: &str) -> Option<()> {
-    let parts =
-        || line.match_indices([' ', '：', ':', '／', '\t', '\u{3000}']).map(|(at, mark)| (&line[..at], &line[at + mark.len()..]));
-    let are_words = |one, other| is_word(one) && is_word(other);
-    parts()
-        .map(|(one, other)| (one, other.trim_start()))
-        .any(|(one, other)| are_twins(one, other) || are_words(one, other))
-        .then_some(())
+    const MARKS: [char; 6] = [' ', '：', ':', '／', '\t', '\u{3000}'];
+    let are = |at: usize, mark: &str| {
+        let (one, other) = (&line[..at], line[at + mark.len()..].trim_start());
+        are_twins(one, other) || is_word(one) && is_word(other)
+    };
+    // A word of East Asia ends before the first mark, or begins behind the last ones.
+    let is_beside = if line.starts_with(|c: char| c.is_ascii_alphabetic()) {
+        line.ends_with(is_cjk) && line.match_indices(MARKS).any(|(at, mark)| are(at, mark))
+    } else {
+        line.match_indices(MARKS).next().is_some_and(|(at, mark)| are(at, mark))
+    };
+    is_beside.then_some(())
 }
 
 /// Whether it is a word of East Asia and nothing else.

@@ -12,6 +12,7 @@ pub(super) mod title;
 pub(super) mod widths;
 
 use self::pages::{Page, TEXT};
+use self::paragraphs::Paragraphs;
 use self::widths::{WIDEST, Width, Widths};
 use super::row::Row;
 use super::row::model::Model;
@@ -40,7 +41,7 @@ pub(super) fn infer(text: &str, rows: &mut [Row], sizes: &[Size]) {
     // A list may bear out a width of its own, far from that of the paragraphs around it.
     let is_far = |columns: u32| whole.columns * 3 < columns * 2;
     let is_doubted = single.is_none() || rows.iter().map(Row::edge).max().is_some_and(is_far);
-    let shown = if is_doubted { paragraphs::width(text, rows) } else { None };
+    let shown = if is_doubted { Paragraphs::of(text, rows).and_then(|paragraphs| paragraphs.width()) } else { None };
     if let Some(columns) = shown.filter(|columns| is_far(*columns)) {
         rows.iter_mut().for_each(|row| row.limit = columns);
         return;

@@ -27,120 +27,124 @@ const LONG: usize = 2;
 /// Marks amid the words of a row of prose.
 const MARKS: [char; 10] = ['，', '。', '、', '；', '：', '！', '？', ',', '.', '」'];
 
-/// The boundaries within paragraphs that show that `rows` were wrapped to `columns`, or to another width near that, by the rows behind
-/// them; none where too few do.
-pub(in crate::filter::rejoin) fn inside(text: &str, rows: &[Row], columns: u32) -> Vec<usize> {
-    let found = shown(text, rows, columns);
-    if found.is_empty() { width(text, rows).map_or(found, |columns| shown(text, rows, columns)) } else { found }
+/// The first bytes of those of full width.
+const LEADS: [u8; 2] = [0xE3, 0xEF];
+
+/// Rows that may have been wrapped, and how each of them ends.
+pub(in crate::filter::rejoin) struct Paragraphs<'t, 'r> {
+    text: &'t str,
+    rows: &'r [Row],
+    ends: Vec<End>,
+    /// For each row that goes on in the one below it, the column that the first unit of that would have reached; 0 for others.
+    reaches: Vec<u32>,
 }
 
-/// The width that paragraphs show, in columns, of the few widest that rows of East Asian text have.
-pub(super) fn width(text: &str, rows: &[Row]) -> Option<u32> {
-    widths(rows).find(|columns| !shown(text, rows, *columns).is_empty())
-}
+impl<'t, 'r> Paragraphs<'t, 'r> {
+    /// Looks at the end of every row; none where too few may be cut: of those wider than any page each speaks against all widths, and a
+    /// paragraph for one twice at most.
+    pub(in crate::filter::rejoin) fn of(text: &'t str, rows: &'r [Row]) -> Option<Self> {
+        let wide = rows.iter().filter(|row| row.edge() > WIDEST + HANGING).count();
+        let torn = rows.iter().filter(|row| may_be_torn(row.span.of(text))).count();
+        if wide >= 2 * torn {
+            return None;
+        }
+        let ends: Vec<End> = rows.iter().map(|row| End::of(row.span.of(text))).collect();
+        let mut reaches: Vec<u32> = rows.windows(2).zip(&ends).map(|(pair, end)| reach(text, &pair[0], &pair[1], *end)).collect();
+        reaches.push(0);
+        Some(Self { text, rows, ends, reaches })
+    }
 
-/// The few widest widths that rows of East Asian text have, in columns.
-fn widths(rows: &[Row]) -> impl Iterator<Item = u32> {
-    let is_text = |row: &&Row| !row.is_latin() && row.indent <= INDENT;
-    let mut edges: Vec<u32> = rows.iter().filter(is_text).map(Row::edge).filter(|edge| *edge <= WIDEST).collect();
-    edges.sort_unstable_by(|one, other| other.cmp(one));
-    // Rows that are set to one width end a column or two apart.
-    edges.dedup_by(|next, widest| *next + HANGING >= *widest);
-    edges.into_iter().take(WIDTHS)
-}
+    /// The boundaries within paragraphs that show a width of so many columns, by the rows behind them; none where too few do. Where
+    /// Korean keeps its words whole, its widest row may be narrower than the page, and another width is as good.
+    pub(in crate::filter::rejoin) fn inside(&self, columns: u32) -> Vec<usize> {
+        let found = self.shown(columns);
+        if found.is_empty() && self.ends.contains(&End::Hangul) {
+            self.width().map_or(found, |columns| self.shown(columns))
+        } else {
+            found
+        }
+    }
 
-/// The boundaries within paragraphs that show one width.
-fn shown(text: &str, rows: &[Row], columns: u32) -> Vec<usize> {
-    if (NARROWEST..=WIDEST).contains(&columns) { Paragraphs::count(text, rows, columns).shown() } else { Vec::new() }
-}
+    /// The width that paragraphs show, in columns, of the few widest that cut rows of East Asian text have.
+    pub(super) fn width(&self) -> Option<u32> {
+        let is_cut = |(row, reach): (&'r Row, &u32)| (*reach > 0 && !row.is_latin()).then(|| row.edge());
+        let mut edges: Vec<u32> = self.rows.iter().zip(&self.reaches).filter_map(is_cut).collect();
+        edges.sort_unstable_by(|one, other| other.cmp(one));
+        // Rows that are set to one width end a column or two apart.
+        edges.dedup_by(|next, widest| *next + HANGING >= *widest);
+        edges.into_iter().take(WIDTHS).find(|columns| !self.shown(*columns).is_empty())
+    }
 
-/// What speaks for a width, and what against it.
-#[derive(Debug, Default)]
-struct Paragraphs {
-    /// The boundaries within paragraphs that were wrapped to it, by the rows behind them.
-    inside: Vec<usize>,
-    /// How much these paragraphs say.
-    wrapped: u32,
-    /// What no wrap leaves so: full rows that go on and end nowhere, rows without a mark that are nearly full, and wider ones.
-    against: u32,
-}
-
-impl Paragraphs {
-    /// Counts what rows say of a width of so many columns.
-    fn count(text: &str, rows: &[Row], columns: u32) -> Self {
-        let page = Page { text, rows, columns };
-        let mut found = Self::default();
+    /// The boundaries within paragraphs that show one width.
+    fn shown(&self, columns: u32) -> Vec<usize> {
+        if !(NARROWEST..=WIDEST).contains(&columns) {
+            return Vec::new();
+        }
+        let is_over = |at: usize| self.rows[at].edge() > columns + HANGING;
+        let is_near = |at: usize| self.ends[at].is_bare() && self.rows[at].edge() * 3 > columns * 2;
+        let is_cut = |at: usize| self.reaches[at] > columns && !is_over(at);
+        let (mut inside, mut wrapped, mut against) = (Vec::new(), 0, 0);
         let mut at = 0;
-        while at < rows.len() {
+        while at < self.rows.len() {
             let first = at;
-            while page.is_cut(at) {
+            while is_cut(at) {
                 at += 1;
             }
             if at > first {
-                found.take(&page, first, at);
-            } else if page.is_over(at) || page.end(at).is_bare() && rows[at].edge() * 3 > columns * 2 {
-                found.against += 1;
+                if let Some(says) = self.says(first, at).filter(|_| !is_over(at)) {
+                    wrapped += says;
+                    inside.extend(first + 1..=at);
+                } else {
+                    against += 1;
+                }
+            } else if is_over(at) || is_near(at) {
+                against += 1;
             }
             at += 1;
         }
-        found
+        let is_enough = wrapped > 1 || inside.len() >= LONG;
+        if is_enough && wrapped > against { inside } else { Vec::new() }
     }
 
-    /// Takes the rows from `first` to `last`, of which all but that are cut.
-    fn take(&mut self, page: &Page<'_, '_>, first: usize, last: usize) {
-        let ends = matches!(page.end(last), End::Stop | End::ClosedStop | End::Colon | End::Period);
-        if !ends || page.is_over(last) || !(first..=last).any(|at| page.has_mark(at) || page.end(at) == End::Hangul) {
-            self.against += 1;
-        } else if (first..last).any(|at| matches!(page.end(at), End::Han | End::Hangul)) {
-            // An indent at its head and nowhere else says the same again.
-            self.wrapped += 1 + u32::from(page.rows[first].indent > page.rows[first + 1].indent);
-            self.inside.extend(first + 1..=last);
+    /// How much it says that the rows from `first` to `last` are full but for that, which ends them; `None` where no wrap leaves them so:
+    /// they have no end, or no mark within.
+    fn says(&self, first: usize, last: usize) -> Option<u32> {
+        let ends = matches!(self.ends[last], End::Stop | End::ClosedStop | End::Colon | End::Period);
+        let is_prose = || (first..=last).any(|at| self.ends[at] == End::Hangul || self.has_mark(at));
+        if !ends || !is_prose() {
+            return None;
         }
-        // Lines that make sense by themselves, and end with commas, say nothing.
+        // Lines that make sense by themselves end with commas too.
+        let is_torn = (first..last).any(|at| matches!(self.ends[at], End::Han | End::Hangul));
+        // An indent at its head and nowhere else says the same again.
+        let is_indented = self.rows[first].indent > self.rows[first + 1].indent;
+        Some(if is_torn { 1 + u32::from(is_indented) } else { 0 })
     }
 
-    /// The boundaries within, if enough speaks for the width.
-    fn shown(self) -> Vec<usize> {
-        let is_enough = self.wrapped > 1 || self.inside.len() >= LONG;
-        if is_enough && self.wrapped > self.against { self.inside } else { Vec::new() }
-    }
-}
-
-/// Rows that may have been wrapped to a width.
-struct Page<'t, 'r> {
-    text: &'t str,
-    rows: &'r [Row],
-    columns: u32,
-}
-
-impl Page<'_, '_> {
-    fn end(&self, at: usize) -> End {
-        End::of(self.rows[at].span.of(self.text))
-    }
-
-    fn is_over(&self, at: usize) -> bool {
-        self.rows[at].edge() > self.columns + HANGING
-    }
-
-    /// Whether a mark stands amid the words of a row.
+    /// Whether a mark stands amid the words of a row: behind the last of them it says nothing.
     fn has_mark(&self, at: usize) -> bool {
-        self.rows[at].span.of(self.text).trim_end_matches(MARKS).contains(MARKS)
+        let row = self.rows[at].span.of(self.text).trim_end_matches(MARKS).as_bytes();
+        let is_mark = |at: usize| {
+            row.get(at..at + 3).and_then(|mark| std::str::from_utf8(mark).ok()).is_some_and(|mark| mark.starts_with(MARKS))
+        };
+        memchr::memchr2(b',', b'.', row).is_some() || memchr::memchr2_iter(LEADS[0], LEADS[1], row).any(is_mark)
     }
+}
 
-    /// Columns of the word of Korean that a row begins with, and of the space before it: where words are kept whole, that is what had no
-    /// room.
-    fn word(&self, at: usize) -> u32 {
-        let row = self.rows[at].span.of(self.text);
-        let word = if row.starts_with(is_hangul) { row.split(' ').next().unwrap_or_default() } else { "" };
-        1 + measure(word).columns
-    }
+/// Whether a row ends with a character of East Asia that may be no mark, as far as bytes say it.
+const fn may_be_torn(row: &str) -> bool {
+    matches!(row.as_bytes(), [.., 0xE4..=0xED, _, _] | [.., 0xE3, 0x81..=0x83, _] | [.., 0xF0, _, _, _])
+}
 
-    /// Whether a row is full, ends inside a sentence, and the next one goes on below it.
-    fn is_cut(&self, at: usize) -> bool {
-        let (row, Some(next)) = (&self.rows[at], self.rows.get(at + 1)) else { return false };
-        let is_full = || !self.is_over(at) && row.edge() + row.unit.max(self.word(at + 1)) > self.columns;
-        let is_below = next.blanks == 0 && next.indent <= row.indent && row.indent <= next.indent + INDENT;
-        let is_inside = || matches!(self.end(at), End::Han | End::Hangul | End::Letter | End::Digit | End::Comma);
-        is_below && row.indent <= INDENT && is_inside() && is_full() && Item::of(next.span.of(self.text)).is_none()
+/// The column that the first unit of `next` would have reached behind `row`, which ends so, if it goes on there; 0 if it does not. Where
+/// words of Korean are kept whole, one of them and the space before it had no room.
+fn reach(text: &str, row: &Row, next: &Row, end: End) -> u32 {
+    let is_inside = matches!(end, End::Han | End::Hangul | End::Letter | End::Digit | End::Comma);
+    let is_below = next.blanks == 0 && next.indent <= row.indent && row.indent <= next.indent + INDENT;
+    let then = next.span.of(text);
+    if !is_inside || !is_below || row.indent > INDENT || Item::of(then).is_some() {
+        return 0;
     }
+    let word = if then.starts_with(is_hangul) { 1 + measure(then.split(' ').next().unwrap_or_default()).columns } else { 0 };
+    row.edge() + row.unit.max(word)
 }

@@ -46,11 +46,15 @@ pub(super) fn lines(text: &str, rows: &[Row], sizes: &[Size]) -> Vec<Line> {
     lines
 }
 
-/// The width that nearly every such space speaks for, with those of `lines` that were folded to it; `weigh` says how much is against a row
-/// that ends early.
-pub(super) fn way(text: &str, rows: &[Row], sizes: &[Size], mut lines: Vec<Line>, weigh: impl Fn(&mut Line)) -> Option<Way> {
-    let (measure, columns) = trial::sharpest(&lines).filter(|(_, columns)| (NARROWEST..=WIDEST).contains(columns))?;
-    lines.iter_mut().for_each(weigh);
+/// The width that most such spaces speak for, if there are enough.
+pub(super) fn width(lines: &[Line]) -> Option<(Measure, u32)> {
+    let spaces = lines.iter().flat_map(|line| &line.gaps).filter(|gap| gap.suspect).count();
+    let width = if spaces >= ALL as usize { trial::sharpest(lines) } else { None };
+    width.filter(|(_, columns)| (NARROWEST..=WIDEST).contains(columns))
+}
+
+/// How `lines` were folded to so many columns, if nearly all of their spaces say so.
+pub(super) fn way(text: &str, rows: &[Row], sizes: &[Size], lines: Vec<Line>, measure: Measure, columns: u32) -> Option<Way> {
     let mut reader = Reader::of_folded(measure, columns);
     let (mut full, mut torn, mut others) = (0, 0, 0);
     let (mut folded, mut seen) = (Vec::new(), HashSet::new());

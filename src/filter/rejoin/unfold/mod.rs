@@ -81,11 +81,10 @@ fn found(text: &str, rows: &[Row], sizes: &[Size]) -> Vec<Way> {
         }
     }
     let mut lines = few::lines(text, rows, sizes);
-    if lines.is_empty() {
-        return Vec::new();
-    }
+    let Some((measure, columns)) = few::width(&lines) else { return Vec::new() };
     spacing::weigh(text, &places, &mut lines, &votes, None);
-    few::way(text, rows, sizes, lines, weigh).into_iter().collect()
+    lines.iter_mut().for_each(weigh);
+    few::way(text, rows, sizes, lines, measure, columns).into_iter().collect()
 }
 
 /// A width, and the lines that were folded to it.

@@ -38,7 +38,7 @@ impl Witness<'_, '_> {
         first! {
             is_right(row) || is_right(next) => "one of the two lines is set to the right, as closings are",
             is_spread(row, said) || is_spread(next, then) => "one of the two lines is set to both edges of the page, as its heads are",
-            next.ascii > 0 && !self.in_pieces && is_folio(then) => "the next line is the number of a page",
+            next.ascii > 0 && then.len() <= PAGE && !self.in_pieces && is_folio(then) => "the next line is the number of a page",
             row.ascii.min(next.ascii) > 1 && are_names(said, NAMES) && are_names(then, NAMES) =>
                 "both lines are names in a row",
             two.start == Start::Bracket && next.is_short() && is_bracketed(then) =>
@@ -168,6 +168,9 @@ fn has_cells(row: &str) -> bool {
 fn have_cells(row: &str, next: &str) -> bool {
     row.contains('\u{3000}') && next.contains('\u{3000}')
 }
+
+/// Bytes of the longest of them: `第1234页　共1234页`.
+const PAGE: usize = 24;
 
 /// What stands around the number of a page, and between that and how many there are.
 const PAGES: [(&str, &str, &str); 4] = [("第", "页", "共"), ("第", "頁", "共"), ("Page", "", "of"), ("", "", "/")];

@@ -35,7 +35,7 @@ use self::nearby::Nearby;
 use super::face::matter::Matter;
 use super::face::shape::{End, Form, Item, Start};
 use super::face::{Face, Labels, faces};
-use super::page::paragraphs;
+use super::page::paragraphs::Paragraphs;
 use super::page::title::title_ends;
 use super::row::Row;
 use crate::text::Span;
@@ -178,7 +178,8 @@ impl<'t, 'r> Witness<'t, 'r> {
             let mut shown = vec![false; self.rows.len()];
             let mut first = 0;
             for page in self.rows.chunk_by(|one, two| one.limit == two.limit) {
-                paragraphs::inside(self.text, page, page[0].limit).into_iter().for_each(|row| shown[first + row] = true);
+                let inside = Paragraphs::of(self.text, page).map(|paragraphs| paragraphs.inside(page[0].limit));
+                inside.into_iter().flatten().for_each(|row| shown[first + row] = true);
                 first += page.len();
             }
             shown

@@ -41,9 +41,9 @@ pub(super) fn infer(text: &str, rows: &mut [Row], sizes: &[Size]) {
     // A list may bear out a width of its own, far from that of the paragraphs around it.
     let is_far = |columns: u32| whole.columns * 3 < columns * 2;
     let is_doubted = single.is_none() || rows.iter().map(Row::edge).max().is_some_and(is_far);
-    let shown = if is_doubted { Paragraphs::of(text, rows).and_then(|paragraphs| paragraphs.width()) } else { None };
-    if let Some(columns) = shown.filter(|columns| is_far(*columns)) {
-        rows.iter_mut().for_each(|row| row.limit = columns);
+    let shown = if is_doubted { Paragraphs::of(text, rows).and_then(|paragraphs| paragraphs.best()) } else { None };
+    if let Some((columns, inside)) = shown.as_ref().filter(|(columns, _)| is_far(*columns)) {
+        bound(rows, *columns, inside);
         return;
     }
     if rows.len() >= TEXT
@@ -56,9 +56,18 @@ pub(super) fn infer(text: &str, rows: &mut [Row], sizes: &[Size]) {
         return;
     }
     let few = || if rows.len() <= FEW { cut::width(text, rows) } else { None };
-    let columns = single.or_else(few).filter(|columns| *columns <= WIDEST as u32).or(shown);
-    if let Some(columns) = columns {
+    if let Some(columns) = single.or_else(few).filter(|columns| *columns <= WIDEST as u32) {
         rows.iter_mut().for_each(|row| row.limit = columns);
+    } else if let Some((columns, inside)) = shown {
+        bound(rows, columns, &inside);
+    }
+}
+
+/// Gives a width to the rows of paragraphs that show it, and to no other: what stands around them was not wrapped.
+fn bound(rows: &mut [Row], columns: u32, inside: &[usize]) {
+    for at in inside {
+        rows[*at].is_shown = true;
+        (rows[at - 1].limit, rows[*at].limit) = (columns, columns);
     }
 }
 

@@ -58,21 +58,17 @@ impl<'t, 'r> Paragraphs<'t, 'r> {
     /// Korean keeps its words whole, its widest row may be narrower than the page, and another width is as good.
     pub(in crate::filter::rejoin) fn inside(&self, columns: u32) -> Vec<usize> {
         let found = self.shown(columns);
-        if found.is_empty() && self.ends.contains(&End::Hangul) {
-            self.width().map_or(found, |columns| self.shown(columns))
-        } else {
-            found
-        }
+        if found.is_empty() && self.ends.contains(&End::Hangul) { self.best().map_or(found, |(_, inside)| inside) } else { found }
     }
 
-    /// The width that paragraphs show, in columns, of the few widest that cut rows of East Asian text have.
-    pub(super) fn width(&self) -> Option<u32> {
+    /// The width that paragraphs show, in columns, of the few widest that cut rows of East Asian text have, and the boundaries within.
+    pub(super) fn best(&self) -> Option<(u32, Vec<usize>)> {
         let is_cut = |(row, reach): (&'r Row, &u32)| (*reach > 0 && !row.is_latin()).then(|| row.edge());
         let mut edges: Vec<u32> = self.rows.iter().zip(&self.reaches).filter_map(is_cut).collect();
         edges.sort_unstable_by(|one, other| other.cmp(one));
         // Rows that are set to one width end a column or two apart.
         edges.dedup_by(|next, widest| *next + HANGING >= *widest);
-        edges.into_iter().take(WIDTHS).find(|columns| !self.shown(*columns).is_empty())
+        edges.into_iter().take(WIDTHS).map(|columns| (columns, self.shown(columns))).find(|(_, inside)| !inside.is_empty())
     }
 
     /// The boundaries within paragraphs that show one width.
@@ -91,11 +87,13 @@ impl<'t, 'r> Paragraphs<'t, 'r> {
                 at += 1;
             }
             if at > first {
-                if let Some(says) = self.says(first, at).filter(|_| !is_over(at)) {
-                    wrapped += says;
-                    inside.extend(first + 1..=at);
-                } else {
-                    against += 1;
+                match self.says(first, at).filter(|_| !is_over(at)) {
+                    None => against += 1,
+                    Some(0) => {}
+                    Some(says) => {
+                        wrapped += says;
+                        inside.extend(first + 1..=at);
+                    }
                 }
             } else if is_over(at) || is_near(at) {
                 against += 1;

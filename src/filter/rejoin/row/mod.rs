@@ -40,6 +40,8 @@ pub(super) struct Row {
     pub spaces: u32,
     /// Columns of a page of this row's width; 0 where nothing was wrapped.
     pub limit: u32,
+    /// Whether it goes on in a paragraph that shows the width, whatever stands around that.
+    pub is_shown: bool,
     /// Whether the page shows a width by itself alone, not beside the other pages of the text.
     pub guessed: bool,
     /// Columns that the first unit of the next row would have taken at the end of this one; 0 where no row follows.
@@ -62,6 +64,7 @@ impl Row {
             ascii: 0,
             spaces: 0,
             limit: 0,
+            is_shown: false,
             guessed: false,
             unit: 0,
             set: Set::Ragged,

@@ -202,8 +202,9 @@ mod tests {
 
     #[test]
     fn a_page_number_is_a_line() {
-        assert!(["169", "— 73 —", "- 3 -", "·12·"].into_iter().all(is_folio));
-        assert!(!["12345", "第3页", "3.", "—", "1998年"].into_iter().any(is_folio));
+        let folios = ["169", "— 73 —", "- 3 -", "·12·", "第3页", "第 13 頁", "第13页 共30页", "13 / 30", "Page 13 of 30"];
+        assert!(folios.into_iter().all(is_folio));
+        assert!(!["12345", "3.", "—", "1998年", "第页", "13页", "Page", "第3页上"].into_iter().any(is_folio));
     }
 
     #[test]

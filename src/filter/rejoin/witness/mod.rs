@@ -184,7 +184,7 @@ impl<'t, 'r> Witness<'t, 'r> {
             }
             shown
         };
-        self.shown.get_or_init(find)[at]
+        self.rows[at].is_shown || self.shown.get_or_init(find)[at]
     }
 
     /// How the text marks its paragraphs.

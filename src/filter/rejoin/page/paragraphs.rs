@@ -3,14 +3,15 @@
 //! Of a notice, a recipe or minutes most lines are headings, entries and fields, which end without a mark wherever they like, as those
 //! of verse and lists do. Its paragraphs tell all the same: their cut rows are as wide as each other, and no other row comes near.
 
+use std::ops::RangeInclusive;
+
 use crate::filter::rejoin::face::shape::{End, Item};
 use crate::filter::rejoin::row::Row;
 use crate::text::script::is_hangul;
 use crate::text::width::measure;
 
-/// Columns of the narrowest page that is believed, and of the widest that anybody sets text to.
-const NARROWEST: u32 = 36;
-const WIDEST: u32 = 120;
+/// Columns of the pages that are believed on little: the narrowest, and the widest that anybody sets text to.
+pub(in crate::filter::rejoin) const PAGES: RangeInclusive<u32> = 36..=120;
 
 /// Columns of a mark that hangs beyond the width, since no row begins with it.
 const HANGING: u32 = 2;
@@ -43,7 +44,7 @@ impl<'t, 'r> Paragraphs<'t, 'r> {
     /// Looks at the end of every row; none where too few may be cut: of those wider than any page each speaks against all widths, and a
     /// paragraph for one twice at most.
     pub(in crate::filter::rejoin) fn of(text: &'t str, rows: &'r [Row]) -> Option<Self> {
-        let wide = rows.iter().filter(|row| row.edge() > WIDEST + HANGING).count();
+        let wide = rows.iter().filter(|row| row.edge() > PAGES.end() + HANGING).count();
         let torn = rows.iter().filter(|row| may_be_torn(row.span.of(text))).count();
         if wide >= 2 * torn {
             return None;
@@ -73,7 +74,7 @@ impl<'t, 'r> Paragraphs<'t, 'r> {
 
     /// The boundaries within paragraphs that show one width.
     fn shown(&self, columns: u32) -> Vec<usize> {
-        if !(NARROWEST..=WIDEST).contains(&columns) {
+        if !PAGES.contains(&columns) {
             return Vec::new();
         }
         let is_over = |at: usize| self.rows[at].edge() > columns + HANGING;

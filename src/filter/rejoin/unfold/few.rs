@@ -7,6 +7,7 @@ use super::fold::Reader;
 use super::gaps::{gaps, has_gaps};
 use super::line::{Line, Measure};
 use super::{Way, cost, trial};
+use crate::filter::rejoin::page::paragraphs::PAGES;
 use crate::filter::rejoin::row::Row;
 use crate::filter::rejoin::row::columns::is_set_in_columns;
 use crate::text::width::Size;
@@ -17,10 +18,6 @@ const ALL: u32 = 2;
 
 /// Of so many of them one space may stand elsewhere, and one line be wider that was not folded.
 const OTHERS: u32 = 3;
-
-/// The narrowest page, in columns, and the widest that anybody sets text to.
-const NARROWEST: u32 = 36;
-const WIDEST: u32 = 120;
 
 /// Marks that prose has.
 const MARKS: [char; 6] = ['，', '。', '、', '；', '！', '？'];
@@ -50,7 +47,7 @@ pub(super) fn lines(text: &str, rows: &[Row], sizes: &[Size]) -> Vec<Line> {
 pub(super) fn width(lines: &[Line]) -> Option<(Measure, u32)> {
     let spaces = lines.iter().flat_map(|line| &line.gaps).filter(|gap| gap.suspect).count();
     let width = if spaces >= ALL as usize { trial::sharpest(lines) } else { None };
-    width.filter(|(_, columns)| (NARROWEST..=WIDEST).contains(columns))
+    width.filter(|(_, columns)| PAGES.contains(columns))
 }
 
 /// How `lines` were folded to so many columns, if nearly all of their spaces say so.

@@ -89,9 +89,7 @@ impl Doubts<'_, '_> {
     pub(super) fn heads_as_others(&self, run: &[Hit]) -> bool {
         let line = run[0].line;
         let heads = |line: usize| line > 0 && said::is_parted_saying(self.document, line) && !is_sentence(self.document, line);
-        let is_strong =
-            |line: usize| self.hits.binary_search_by_key(&line, |hit| hit.line).is_ok_and(|at| self.hits[at].is_strong());
-        let is_other = |line: &usize| !is_strong(*line) && heads(*line);
+        let is_other = |line: &usize| !self.is_strong(*line) && heads(*line);
         let near = || self.above(line).take(HEADINGS).chain(self.below(line).take(HEADINGS));
         let is_word = self.document.line(line).trim().starts_with(char::is_alphabetic);
         run.len() == 1 && is_word && heads(line) && near().filter(is_other).nth(1).is_some()

@@ -191,6 +191,11 @@ impl<'d, 't> Doubts<'d, 't> {
         self.hits.iter().any(|hit| hit.is_strong() && is_edge(hit))
     }
 
+    /// Whether a line is made of phrases, of strong ones among them.
+    fn is_strong(&self, line: usize) -> bool {
+        self.hits.binary_search_by_key(&line, |hit| hit.line).is_ok_and(|at| self.hits[at].is_strong())
+    }
+
     fn heads_list(&self, hit: &Hit) -> bool {
         hit.reading.whole.is_some_and(|rule| self.lexicon.terms(rule).heads_list)
     }

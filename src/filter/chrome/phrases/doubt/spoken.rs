@@ -85,10 +85,6 @@ impl Doubts<'_, '_> {
             && self.below(last).take(LIST).find(|line| !is_item(line)).is_some_and(says)
     }
 
-    fn is_strong(&self, line: usize) -> bool {
-        self.hits.binary_search_by_key(&line, |hit| hit.line).is_ok_and(|at| self.hits[at].is_strong())
-    }
-
     /// What the lines above a run and below it say, where they are no phrases.
     fn beside(&self, run: &[Hit]) -> [Option<&str>; 2] {
         let lines = [self.above(run[0].line).next(), self.below(run[run.len() - 1].line).next()];

@@ -8,6 +8,7 @@ macro_rules! first {
 }
 
 mod alone;
+mod beyond;
 mod brackets;
 mod elsewhere;
 mod entries;

@@ -11,9 +11,6 @@ use crate::text::kinsoku::opens;
 use crate::text::markup::is_push;
 use crate::text::script::{is_cjk, is_hangul};
 
-/// The share of full rows from which on a page is taken for one paragraph or few.
-const FULL_PAGE: f32 = 0.85;
-
 /// Bytes of a row that nobody says twice in one sentence: eight characters.
 const SAID: usize = 24;
 
@@ -195,14 +192,6 @@ impl Witness<'_, '_> {
             && !self.parts_times(at)
     }
 
-    /// Whether the line end parts two times of day of which one is the end of the other: `14:00—` and `16:40`.
-    pub(in crate::filter::rejoin) fn parts_times(&self, at: usize) -> bool {
-        const TO: [char; 10] = ['—', '―', '–', '－', '-', '～', '〜', '~', '至', '到'];
-        let (row, next) = (self.rows[at - 1].span.of(self.text), self.rows[at].span.of(self.text));
-        let begins = |time: &str| time.trim_end_matches(TO).ends_with(|c: char| c.is_ascii_digit());
-        next.as_bytes()[0].is_ascii_digit() && row.ends_with(TO) && begins(row)
-    }
-
     /// Whether both rows are the same, and no cry.
     fn are_same(&self, at: usize) -> bool {
         let [row, next] = [at - 1, at].map(|at| self.rows[at].span);
@@ -306,34 +295,6 @@ impl Witness<'_, '_> {
         is_square && (is_paged && least >= ROOM || both_leave) || next.columns > SCRAP && (is_paged && room >= ROOMY || is_vast)
     }
 
-    /// Whether the next row has the indent that begins paragraphs in this text.
-    pub(in crate::filter::rejoin) fn is_indented(&self, at: usize) -> bool {
-        let next = &self.rows[at];
-        !next.flat && Some(next.indent) == self.first_indent && self.habit.indents()
-    }
-
-    /// Whether the row before the boundary stands between two blank lines, in a text in which every paragraph begins behind one.
-    pub(in crate::filter::rejoin) fn is_by_itself(&self, at: usize) -> bool {
-        let blanks = |at: usize| self.paragraph_marks(at)[0] == Some(true);
-        self.habit.always_blank() && blanks(at) && (at == 1 || blanks(at - 1))
-    }
-
-    /// Whether plain text goes on behind a full row without the indent that every paragraph of this text begins with.
-    pub(in crate::filter::rejoin) fn is_unindented(&self, at: usize) -> bool {
-        let (row, next, face) = (&self.rows[at - 1], &self.rows[at], &self.faces[at]);
-        self.habit.always_indents()
-            && !next.flat
-            && next.blanks == 0
-            && Some(next.indent) != self.first_indent
-            && next.indent <= row.indent
-            && row.room() == 0
-            && next.edge() * 2 > row.limit
-            && face.start == Start::Han
-            && face.item.is_none()
-            && face.label.is_none()
-            && face.matter == Matter::Prose
-    }
-
     /// Whether a row that may be the only full one of its page is cut inside a sentence by all signs.
     fn runs_on(&self, at: usize) -> bool {
         let (row, next) = (&self.rows[at - 1], &self.rows[at]);
@@ -379,32 +340,6 @@ impl Witness<'_, '_> {
     /// Whether the next row is another entry of the chronicle that the paragraph is one of.
     pub(in crate::filter::rejoin) fn is_next_entry(&self, at: usize, memory: &Memory) -> bool {
         memory.item == Some(Form::Date) && self.faces[at].item.is_some_and(|item| item.form == Form::Date) && !self.rows[at].flat
-    }
-
-    /// Whether the boundary lies in the midst of a page on which nearly every row is full: such a page has hardly a paragraph end,
-    /// and a stop at the end of a row is there by chance.
-    pub(in crate::filter::rejoin) fn is_in_full_page(&self, at: usize) -> bool {
-        let (row, next) = (&self.rows[at - 1], &self.rows[at]);
-        let full = row.edge() + row.unit > row.limit && row.edge() <= row.limit;
-        let goes_on =
-            next.blanks == 0 && next.indent == row.indent && self.faces[at].item.is_none() && next.edge() + 4 > row.limit;
-        full && goes_on && self.tally.full_share >= FULL_PAGE && self.rows.len() >= 6
-    }
-
-    /// Whether the row before the boundary is on a page that shows no width beside the other pages.
-    pub(in crate::filter::rejoin) fn is_on_guessed_page(&self, at: usize) -> bool {
-        self.rows[at - 1].guessed
-    }
-
-    /// Whether the boundary lies inside a line that is a paragraph, as every folded line may be.
-    pub(in crate::filter::rejoin) fn is_in_paragraph(&self, at: usize) -> bool {
-        self.rows[at].flat && (self.has_paragraphs || self.rows[at].in_paragraph)
-    }
-
-    /// Whether the boundary is an ideographic space inside such a line, behind a row with room: it sets a label off, as `答　`.
-    pub(in crate::filter::rejoin) fn sets_off(&self, at: usize) -> bool {
-        let row = &self.rows[at - 1];
-        self.is_in_paragraph(at) && row.room() >= ROOMY && self.text[row.span.end..].starts_with('\u{3000}')
     }
 }
 

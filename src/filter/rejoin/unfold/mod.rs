@@ -55,12 +55,15 @@ pub(super) fn unfold(text: &str, rows: &mut Vec<Row>, sizes: &mut Vec<Size>) -> 
         }));
         folds.push(Fold::of(&pages[found..], measure, columns));
     }
+    if pages.is_empty() {
+        return false;
+    }
     pages.sort_by_key(|(at, _)| *at);
     let pairs = pairs::lines(text, rows, sizes, &pages, &folds);
     pages.extend(pairs.into_iter().map(|(line, fold, gap)| (line.at, turned(&line, fold, gap, rows))));
     pages.sort_by_key(|(at, _)| *at);
     replace(rows, sizes, &pages);
-    !pages.is_empty()
+    true
 }
 
 /// The ways in which lines were folded.

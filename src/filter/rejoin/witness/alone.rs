@@ -169,7 +169,7 @@ fn have_cells(row: &str, next: &str) -> bool {
     row.contains('\u{3000}') && next.contains('\u{3000}')
 }
 
-/// Bytes of the longest of them: `第1234页　共1234页`.
+/// Bytes of the longest row that is the number of a page: `第1234页　共1234页`.
 const PAGE: usize = 24;
 
 /// What stands around the number of a page, and between that and how many there are.
@@ -178,7 +178,7 @@ const PAGES: [(&str, &str, &str); 4] = [("第", "页", "共"), ("第", "頁", "�
 /// Whether a row is the number of a page and nothing else: `13`, `- 13 -`, `第13页 共30页`, `13 / 30`.
 fn is_folio(row: &str) -> bool {
     let is_number = |number: &str| (1..=FOLIO).contains(&number.len()) && number.bytes().all(|byte| byte.is_ascii_digit());
-    let dash = |c: char| matches!(c, '-' | '–' | '—' | '·' | ' ');
+    let dash = |c: char| matches!(c, '-' | '–' | '—' | '·' | ' ' | '\u{3000}');
     let row = row.trim_matches(dash);
     is_number(row)
         || PAGES.iter().any(|(before, behind, of)| {
@@ -202,7 +202,18 @@ mod tests {
 
     #[test]
     fn a_page_number_is_a_line() {
-        let folios = ["169", "— 73 —", "- 3 -", "·12·", "第3页", "第 13 頁", "第13页 共30页", "13 / 30", "Page 13 of 30"];
+        let folios = [
+            "169",
+            "— 73 —",
+            "- 3 -",
+            "·12·",
+            "第3页",
+            "第 13 頁",
+            "第13页 共30页",
+            "第1234页　共1234页",
+            "13 / 30",
+            "Page 13 of 30",
+        ];
         assert!(folios.into_iter().all(is_folio));
         assert!(!["12345", "3.", "—", "1998年", "第页", "13页", "Page", "第3页上"].into_iter().any(is_folio));
     }

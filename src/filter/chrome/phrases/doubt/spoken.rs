@@ -59,7 +59,7 @@ const SOON: usize = 8;
 /// Signs of an underline at least.
 const UNDERLINE: usize = 3;
 
-/// Bytes of the longest item of a list of words.
+/// Bytes of the longest item of a list of words, twelve characters: here a phrase tells what the list is of.
 const ITEM: usize = 36;
 
 /// Items of such a list on each side of a phrase, at most.

@@ -3,7 +3,7 @@
 use crate::filter::chrome::structure::facts::{Facts, place};
 use crate::filter::chrome::structure::verdict::Verdict;
 
-/// Characters of the longest item.
+/// Characters of the longest item: what is longer may be a headline, which links to another text.
 const ITEM: usize = 6;
 
 /// Items on each side of one, at most, and those of a list at least.

@@ -4,6 +4,7 @@
 
 pub mod key;
 pub mod kinsoku;
+pub mod korean;
 pub mod lines;
 pub mod markup;
 pub mod numeral;

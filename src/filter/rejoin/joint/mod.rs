@@ -6,7 +6,6 @@
 
 pub(super) mod hangul;
 pub(super) mod parted;
-mod syllables;
 pub(super) mod vote;
 
 use unicode_normalization::char::is_combining_mark;
@@ -105,7 +104,7 @@ impl Joint<'_, '_> {
             return space;
         }
         match (left, right) {
-            (Class::Hangul, Class::Hangul) => return self.votes.part(a, b),
+            (Class::Hangul, Class::Hangul) => return self.votes.part(self.before, self.after),
             (Class::Digit, Class::Hangul) if self.votes.parts_hangul() => return self.votes.decide(Pair::DigitHangul, true),
             (Class::Letter, Class::Hangul) if self.votes.parts_hangul() => return self.votes.decide(Pair::LetterHangul, true),
             _ => {}

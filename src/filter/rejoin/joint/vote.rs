@@ -162,8 +162,8 @@ impl Votes {
     }
 
     /// Whether a space stands between two Hangul syllables that a wrap parted.
-    pub(super) fn part(&self, a: char, b: char) -> bool {
-        self.syllables.as_ref().is_none_or(|syllables| syllables.part(a, b))
+    pub(super) fn part(&self, before: &str, after: &str) -> bool {
+        self.syllables.as_ref().is_none_or(|syllables| syllables.part(before, after))
     }
 
     /// Counts the pairs of one line: only where ASCII and other characters meet, with at most one space between them, or more where

@@ -186,17 +186,17 @@ mod korean {
     /// What chance finds in a row at least.
     pub const CHANCE: i32 = 8;
     /// What there must be beyond that,
-    pub const SURPLUS: i32 = 80;
+    pub const SURPLUS: i32 = 60;
     /// and how many standard deviations of what spaces cost.
-    pub const DEVIATIONS: f32 = 3.0;
+    pub const DEVIATIONS: f32 = 2.0;
     /// What there must be in a single line of a text that was folded.
     pub const LINE: i32 = 40;
     /// Rows that end between syllables.
-    pub const ROWS: u32 = 9;
+    pub const ROWS: u32 = 5;
     /// Of so many of them one tears a word at least.
     pub const TORN: u32 = 3;
     /// What a space costs in tenths of a nat that parts a word by all signs: one in 270 stands there.
-    pub const CUT: i32 = 56;
+    pub const CUT: i32 = 52;
     /// Such spaces at the ends of rows at least.
     pub const CUTS: u32 = 3;
     /// The narrowest page, in columns,

@@ -17,6 +17,7 @@ pub(super) fn weigh(text: &str, places: &Places<'_>, lines: &mut [Line], votes: 
     let spacing = Spacing::count(places, lines);
     for line in &mut *lines {
         weigh_words(text, line, votes, syllables);
+        acquit_syllables(text, line);
         acquit_marks(text, line, &spacing);
     }
     let author = author(lines);
@@ -26,20 +27,33 @@ pub(super) fn weigh(text: &str, places: &Places<'_>, lines: &mut [Line], votes: 
 /// Says of the gaps between other words than solid ones what a space costs there.
 fn weigh_words(text: &str, line: &mut Line, votes: &Votes, syllables: Option<&Syllables>) {
     for gap in line.gaps.iter_mut().filter(|gap| !gap.suspect) {
-        let before = text[line.span.start..gap.span.start].chars().next_back();
-        let after = text[gap.span.end..line.span.end].chars().next();
-        if let Some((before, after)) = before.zip(after) {
-            gap.space = space(before, after, votes, syllables);
+        if let Some(space) = space(&text[line.span.start..gap.span.start], &text[gap.span.end..line.span.end], votes, syllables) {
+            gap.space = space;
             gap.suspect = gap.hangul && gap.space >= cost::SURPRISE;
         }
     }
 }
 
-/// What it costs that a space stood between the two before the page was folded.
-fn space(before: char, after: char, votes: &Votes, syllables: Option<&Syllables>) -> i32 {
+/// A word of one syllable that seems to belong to both words beside it belongs to neither: no two line ends are so near.
+fn acquit_syllables(text: &str, line: &mut Line) {
+    let is_cut = |gap: &Gap| gap.hangul && gap.suspect;
+    for at in 1..line.gaps.len() {
+        if let [one, two] = &mut line.gaps[at - 1..=at]
+            && is_cut(one)
+            && is_cut(two)
+            && text[one.span.end..two.span.start].chars().count() == 1
+        {
+            [one.space, two.space] = [cost::WEIGHT; 2];
+        }
+    }
+}
+
+/// What it costs that a space stood between the end of one side and the start of the other before the page was folded.
+fn space(left: &str, right: &str, votes: &Votes, syllables: Option<&Syllables>) -> Option<i32> {
+    let (before, after) = (left.chars().next_back()?, right.chars().next()?);
     if let Some(syllables) = syllables.filter(|_| is_hangul(before) && is_hangul(after)) {
         // The surprise at a space there: the logarithm of one over its likelihood.
-        return ((-syllables.odds(before, after, 1)).exp().ln_1p() * 10.0).min(60.0) as i32;
+        return Some(((-syllables.odds(left, right, 1)).exp().ln_1p() * 10.0).min(55.0) as i32);
     }
     let odds = match pair(before, after) {
         Some(
@@ -55,7 +69,7 @@ fn space(before: char, after: char, votes: &Votes, syllables: Option<&Syllables>
         None if class(before) == Class::WideMark || class(after) == Class::WideMark => -3.0,
         None => 3.0,
     };
-    if odds > 0.0 { (4.0 / (1.0 + odds)) as i32 } else { (6.0 - odds * 8.0).min(40.0) as i32 }
+    Some(if odds > 0.0 { (4.0 / (1.0 + odds)) as i32 } else { (6.0 - odds * 8.0).min(40.0) as i32 })
 }
 
 /// What a space between solid characters costs if the author put them there, as many as there are.

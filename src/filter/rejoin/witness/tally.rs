@@ -6,7 +6,6 @@
 use super::{EARLY, FAR};
 use crate::filter::rejoin::face::Face;
 use crate::filter::rejoin::face::shape::End;
-use crate::filter::rejoin::joint::hangul::widest;
 use crate::filter::rejoin::row::Row;
 use crate::filter::rejoin::scorecard::rank;
 use crate::text::script::is_hangul;
@@ -121,6 +120,16 @@ fn is_worded(text: &str, rows: &[Row], faces: &[Face<'_>]) -> bool {
     let roomy = asked().filter(|(edge, next)| edge + 1 + word(next) <= widest).count();
     roomy * WORDED.1 <= ends
 }
+
+/// The edge of the widest rows but for one in [`WIDER`], which are wide for reasons of their own: what no space parts, marks that hang.
+fn widest(mut edges: Vec<u32>) -> u32 {
+    edges.sort_unstable();
+    let beyond = edges.len().div_ceil(WIDER);
+    edges.len().checked_sub(beyond + 1).map_or(0, |at| edges[at])
+}
+
+/// Of so many rows one is wider than its page.
+const WIDER: usize = 10;
 
 /// Whether one row in [`OVERRUN`] or more is twice as wide as the widest page, in East Asian text, and hardly one of the others has a
 /// mark amid its words, as those of a list have none. A word or an address may be as wide on a page too: no wrap can part it.

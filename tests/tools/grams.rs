@@ -21,10 +21,6 @@ const PULL: [f64; 2] = [20.0, 0.5];
 const RATE: [f64; 2] = [0.15, 1.0];
 /// How often all boundaries are looked at.
 const ROUNDS: usize = 3;
-/// Columns of a row of the table.
-const WIDTH: usize = 120;
-/// The gram of all boundaries: the mark alone.
-const BASE: Gram = '|' as Gram;
 
 /// A boundary between two syllables: whether a space is in it, and its grams.
 type Boundary = (bool, Vec<Gram>);
@@ -88,32 +84,18 @@ fn read(line: &str, boundaries: &mut Vec<Boundary>) {
     for (start, _) in line.char_indices().filter(|(_, c)| is_hangul(*c)) {
         let before = line[..start].strip_suffix(' ').unwrap_or(&line[..start]);
         if before.ends_with(is_hangul) {
-            let grams = grams(before, &line[start..]).chain([BASE]).collect();
+            let grams = grams(before, &line[start..]).collect();
             boundaries.push((before.len() < start, grams));
         }
     }
 }
 
-/// The table that ships.
+/// The table that ships: grams in the order of their packed form, and their weights in quarters of a nat.
 fn print(slopes: &HashMap<Gram, Slope>) {
-    let mut levels: BTreeMap<i8, Vec<String>> = BTreeMap::new();
-    for (gram, slope) in slopes {
-        let level = (slope.weight() * 4.0).round().clamp(f64::from(i8::MIN), f64::from(i8::MAX)) as i8;
-        if level != 0 {
-            levels.entry(level).or_default().push(unpack(*gram));
-        }
-    }
-    for (level, mut grams) in levels {
-        grams.sort_unstable();
-        let mut row = level.to_string();
-        for gram in grams {
-            if row.len() + gram.len() >= WIDTH {
-                println!("{row}");
-                row = level.to_string();
-            }
-            row.push(' ');
-            row.push_str(&gram);
-        }
-        println!("{row}");
+    let level = |slope: &Slope| (slope.weight() * 4.0).round().clamp(f64::from(i8::MIN), f64::from(i8::MAX)) as i8;
+    let levels: BTreeMap<_, _> =
+        slopes.iter().map(|(gram, slope)| (*gram, level(slope))).filter(|(_, level)| *level != 0).collect();
+    for (gram, level) in levels {
+        println!("{} {level}", unpack(gram));
     }
 }

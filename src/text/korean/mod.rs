@@ -5,12 +5,12 @@
 //! boundary, which is written `|`: `다|그` are the syllables that meet there, `_한|` is a word of one syllable before it, `|에서` is what
 //! follows. The table has a weight for each gram that says something; the weights of the grams of a boundary add up.
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use super::script::is_hangul;
 
-/// Weights in quarters of a nat and the grams that have them, fitted to Korean text that was never wrapped.
+/// Grams in the order of their packed form, and their weights in quarters of a nat, fitted to Korean text that was never wrapped. That
+/// of the boundary alone holds for every boundary.
 ///
 /// Written by `cargo run --release --example grams`; change the texts it is fitted to, not the table.
 const TABLE: &str = include_str!("grams.txt");
@@ -28,6 +28,9 @@ const SIDE: usize = 3;
 /// A gram packed: sixteen bits a symbol, the last one lowest. All symbols are of the Basic Multilingual Plane.
 pub type Gram = u64;
 
+/// Bytes of the shortest line of the table.
+const LINE: usize = 8;
+
 /// How likely a space is between the end of `before` and the start of `after`, as the logarithm of the odds. White space at the
 /// boundary is looked past.
 ///
@@ -39,12 +42,12 @@ pub type Gram = u64;
 /// ```
 #[must_use]
 pub fn space_odds(before: &str, after: &str) -> f32 {
-    static WEIGHTS: LazyLock<HashMap<Gram, f32>> = LazyLock::new(read);
-    let base = WEIGHTS.get(&pack([BOUNDARY])).copied().unwrap_or_default();
-    grams(before, after).filter_map(|gram| WEIGHTS.get(&gram)).fold(base, |sum, weight| sum + weight)
+    static WEIGHTS: LazyLock<Vec<(Gram, i8)>> = LazyLock::new(read);
+    let weight = |gram: Gram| WEIGHTS.binary_search_by_key(&gram, |(gram, _)| *gram).map_or(0, |at| i32::from(WEIGHTS[at].1));
+    grams(before, after).map(weight).sum::<i32>() as f32 / 4.0
 }
 
-/// The grams of the boundary between the end of `before` and the start of `after`.
+/// The grams of the boundary between the end of `before` and the start of `after`, that of every boundary first.
 pub fn grams(before: &str, after: &str) -> impl Iterator<Item = Gram> + use<> {
     let (left, right) = (side(before.trim_end().chars().rev()), side(after.trim_start().chars()));
     let of = move |lefts: usize, rights: usize| {
@@ -55,7 +58,7 @@ pub fn grams(before: &str, after: &str) -> impl Iterator<Item = Gram> + use<> {
 }
 
 /// How many symbols the grams of a boundary have on both sides.
-const SHAPES: [[usize; 2]; 9] = [[1, 0], [2, 0], [3, 0], [0, 1], [0, 2], [0, 3], [1, 1], [2, 1], [1, 2]];
+const SHAPES: [[usize; 2]; 10] = [[0, 0], [1, 0], [2, 0], [3, 0], [0, 1], [0, 2], [0, 3], [1, 1], [2, 1], [1, 2]];
 
 /// The symbols on one side, from the boundary on: syllables as far as they go, and what stops them. Zeroes behind that.
 fn side(chars: impl Iterator<Item = char>) -> [char; SIDE] {
@@ -76,7 +79,11 @@ fn side(chars: impl Iterator<Item = char>) -> [char; SIDE] {
 }
 
 fn pack(symbols: impl IntoIterator<Item = char>) -> Gram {
-    symbols.into_iter().fold(0, |gram, symbol| gram << 16 | u64::from(u32::from(symbol)) & 0xFFFF)
+    symbols.into_iter().fold(0, push)
+}
+
+fn push(gram: Gram, symbol: char) -> Gram {
+    gram << 16 | u64::from(u32::from(symbol)) & 0xFFFF
 }
 
 /// Writes a gram as the table has it.
@@ -86,13 +93,21 @@ pub fn unpack(gram: Gram) -> String {
     symbols.into_iter().filter(|symbol| *symbol > 0).filter_map(char::from_u32).collect()
 }
 
-/// Reads the table: a line is a weight in quarters of a nat, and grams. That of the boundary alone holds for every boundary.
-fn read() -> HashMap<Gram, f32> {
-    let mut weights = HashMap::with_capacity(TABLE.len() / 6);
-    for line in TABLE.lines() {
-        let mut words = line.split(' ');
-        let weight = words.next().and_then(|word| word.parse::<i8>().ok()).unwrap_or_default();
-        weights.extend(words.map(|gram| (pack(gram.chars()), f32::from(weight) / 4.0)));
+/// Reads the table in one go, as its lines are too short to be sought one by one.
+fn read() -> Vec<(Gram, i8)> {
+    let mut weights = Vec::with_capacity(TABLE.len() / LINE);
+    let (mut gram, mut weight, mut sign) = (0, 0, 0);
+    for c in TABLE.chars() {
+        match c {
+            ' ' => sign = 1,
+            '-' => sign = -1,
+            '0'..='9' => weight = weight * 10 + sign * (c as i8 - b'0' as i8),
+            '\n' => {
+                weights.push((gram, weight));
+                (gram, weight, sign) = (0, 0, 0);
+            }
+            symbol => gram = push(gram, symbol),
+        }
     }
     weights
 }
@@ -107,18 +122,16 @@ mod tests {
 
     #[test]
     fn grams_go_as_far_as_a_word_does() {
-        let expected = ["께|", "함께|", "_함께|", "|학", "|학교", "|학교에", "께|학", "함께|학", "께|학교"];
+        let expected = ["|", "께|", "함께|", "_함께|", "|학", "|학교", "|학교에", "께|학", "함께|학", "께|학교"];
         assert_eq!(written("와 함께", " 학교에서"), expected);
-        assert_eq!(written("“그", "때"), ["그|", "#그|", "|때", "|때#", "그|때", "#그|때", "그|때#"]);
+        assert_eq!(written("“그", "때"), ["|", "그|", "#그|", "|때", "|때#", "그|때", "#그|때", "그|때#"]);
     }
 
     #[test]
-    fn every_line_of_the_table_has_a_weight_and_grams_of_one_boundary() {
-        for line in TABLE.lines() {
-            let (weight, grams) = line.split_once(' ').expect("a line has grams");
-            assert!(weight.parse::<i8>().is_ok_and(|weight| weight != 0), "{line}");
-            assert!(grams.split(' ').all(|gram| gram.matches(BOUNDARY).count() == 1 && gram.chars().count() <= 4), "{line}");
-        }
-        assert!(read().len() > 1000);
+    fn every_line_of_the_table_has_a_gram_and_its_weight_in_order() {
+        let weights = read();
+        assert_eq!(weights.len(), TABLE.lines().count());
+        assert!(weights.is_sorted_by(|(one, _), (two, _)| one < two));
+        assert!(weights.iter().all(|(gram, weight)| unpack(*gram).matches(BOUNDARY).count() == 1 && *weight != 0));
     }
 }

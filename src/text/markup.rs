@@ -179,6 +179,26 @@ pub fn heads_entry(line: &str) -> bool {
     line.ends_with(']') && EDIT.iter().any(|edit| line.ends_with(edit))
 }
 
+/// How many lines the front matter of a document takes: what stands between two lines of hyphens at its start, as Jekyll has it. Blank
+/// lines may be left out.
+///
+/// ```
+/// use qingwen::text::markup::front_matter;
+///
+/// assert_eq!(front_matter(["---", "title: 夜航", "---", "# 夜航"].into_iter()), 3);
+/// assert_eq!(front_matter(["夜航", "---", "第一章"].into_iter()), 0);
+/// ```
+pub fn front_matter<'t>(mut lines: impl Iterator<Item = &'t str>) -> usize {
+    let is_fence = |line: &str| line == "---";
+    if !lines.next().is_some_and(is_fence) {
+        return 0;
+    }
+    lines.take(FRONT).position(is_fence).map_or(0, |at| at + 2)
+}
+
+/// Lines that front matter has at most.
+const FRONT: usize = 60;
+
 #[cfg(test)]
 mod tests {
     use super::{is_code, is_data, is_link_line, is_marked_up, is_push};

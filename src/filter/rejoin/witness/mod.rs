@@ -26,9 +26,7 @@ mod whole;
 use std::cell::OnceCell;
 
 use tally::Tally;
-use whole::{
-    SOURCE, front, has_heading, has_paragraphs, headlines, indents, is_markup, is_unpunctuated, is_unstopped, outlines, songs,
-};
+use whole::{SOURCE, has_heading, has_paragraphs, headlines, indents, is_markup, is_unpunctuated, is_unstopped, outlines, songs};
 
 use self::elsewhere::Elsewhere;
 use self::habit::{Habit, Marks, plain, shows_indent};
@@ -40,7 +38,7 @@ use super::page::paragraphs::Paragraphs;
 use super::page::title::title_ends;
 use super::row::Row;
 use crate::text::Span;
-use crate::text::markup::is_data;
+use crate::text::markup::{front_matter, is_data};
 
 /// Columns that no setting goes beyond the width.
 const FAR: u32 = 12;
@@ -158,7 +156,7 @@ impl<'t, 'r> Witness<'t, 'r> {
             songs: Vec::new(),
             headlines: headlines(text, rows, &faces),
             outlines: outlines(rows, &faces),
-            front: front(text, rows),
+            front: front_matter(rows.iter().map(|row| row.span.of(text))),
             has_paragraphs: has_paragraphs(text, rows, &faces),
             is_markup: is_markup(text, rows),
             has_hard_breaks: has_heading(text, rows),

@@ -12,9 +12,6 @@ use crate::text::width::count;
 /// Lines of markup that show that a text is the source of a document.
 pub(super) const SOURCE: usize = 2;
 
-/// Rows that front matter has at most.
-const FRONT: usize = 60;
-
 /// Whether no sentence of a text is parted or ended by a mark, as in songs, addresses and lists: an ASCII mark counts behind what the
 /// text is written in.
 pub(super) fn is_unpunctuated(text: &str) -> bool {
@@ -221,15 +218,6 @@ fn is_marked(row: &str) -> bool {
         b"::" => true,
         _ => false,
     }
-}
-
-/// How many rows the front matter of a page takes: what stands between two lines of hyphens at its start.
-pub(super) fn front(text: &str, rows: &[Row]) -> usize {
-    let is_fence = |row: &Row| row.span.of(text) == "---";
-    if !rows.first().is_some_and(is_fence) {
-        return 0;
-    }
-    rows.iter().take(FRONT).skip(1).position(is_fence).map_or(0, |at| at + 2)
 }
 
 /// The indent of most rows, and that of rows that begin paragraphs, if some do.

@@ -21,7 +21,7 @@ use crate::filter::chrome::data::{is_labelled_with, tells_hours};
 use crate::filter::chrome::phrases::{is_work, item_number};
 use crate::filter::chrome::said::is_said;
 use crate::rule::pack::Part;
-use crate::text::markup::{heads_entry, is_push};
+use crate::text::markup::{front_matter, heads_entry, is_push};
 
 /// Acquits the lines of one page.
 pub(super) fn acquit(document: &Document<'_>, facts: &[Facts], judged: &mut [Verdict]) {
@@ -29,6 +29,7 @@ pub(super) fn acquit(document: &Document<'_>, facts: &[Facts], judged: &mut [Ver
         let is_row = facts.get(place(facts, line.open.line)).is_some_and(|facts| facts.set.belongs);
         line.acquittal = acquittal(&line.open, document.line(line.open.line)).or(is_row.then_some("it is a row of wrapped text"));
     }
+    acquit_front(document, judged);
     acquit_far(facts, judged);
     acquit_heads(document, facts, judged);
     acquit_above_said(document, facts, judged);
@@ -147,11 +148,19 @@ fn is_part(line: &str) -> bool {
         || is_push(line)
 }
 
+/// Acquits the front matter of a document.
+fn acquit_front(document: &Document<'_>, judged: &mut [Verdict]) {
+    let front = front_matter((0..document.lines.len()).map(|line| document.line(line).trim()));
+    for line in judged.iter_mut().filter(|line| line.goes() && line.open.line < front) {
+        line.acquittal = Some("it stands in the front matter");
+    }
+}
+
 /// Lines within which phrases stand that show a page together; a strong one does so by itself.
 const NEAR: usize = 12;
 
 /// Lines without such a sign that are still the page's own at its edge; more are what somebody put before the page or behind it.
-const BEYOND: usize = 5;
+const BEYOND: usize = 12;
 
 /// Lines without such a sign that are still the page's own between two of them; more are a list or a program that somebody wrote.
 const BETWEEN: usize = 100;

@@ -35,7 +35,7 @@ pub(super) fn reason(
         Some(points) if !flat && points > STANDS && points < WRAP => (&rules::WRAP, "kept, being unsure"),
         Some(0..) if flat => (&rules::FLATTENED_WRAP, "joined"),
         Some(0..) => (&rules::WRAP, "joined"),
-        _ if witness.is_in_paragraph(at) => (&rules::FLATTENED_WRAP, "kept as the space that it is"),
+        _ if witness.is_spaced(at) => (&rules::FLATTENED_WRAP, "kept as the space that it is"),
         _ if flat => (&rules::PARAGRAPH, "broken"),
         _ => (&rules::WRAP, "kept"),
     };

@@ -84,8 +84,7 @@ impl Filter for Rejoin {
                 None => return false,
                 Some(points) => points,
             };
-            // Where lines are paragraphs, what is no wrap is a space of the author's.
-            if points < 0 && witness.is_in_paragraph(at) || witness.sets_off(at) {
+            if points < 0 && witness.is_spaced(at) || witness.sets_off(at) {
                 joined[at] = true;
                 return true;
             }
@@ -146,7 +145,7 @@ impl Filter for Rejoin {
                 reasons.push(explain::reason(gap, &rows, at, &witness, look, points));
             }
             let is_wrap = points.is_some_and(|points| points >= if rows[at].flat { 0 } else { WRAP });
-            is_wrap || witness.is_in_paragraph(at) || witness.sets_off(at)
+            is_wrap || witness.is_spaced(at) || witness.sets_off(at)
         });
     }
 }

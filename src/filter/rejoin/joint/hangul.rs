@@ -168,11 +168,11 @@ const ENDS: usize = 1000;
 /// How often a space is between two syllables amid a row, as the logarithm of the odds: two in seven times.
 const AMID: f32 = -0.9;
 
-/// What one line end says at most.
-const SURE: f32 = 5.0;
+/// What one line end says at most: two of them are needed, as a name that nobody knows is no proof.
+const SURE: f32 = 4.0;
 
 /// What all line ends have to say.
-const PROOF: f32 = 1.0;
+const PROOF: f32 = 2.0;
 
 /// How many sightings in a text what the language says is worth.
 const SIGHTINGS: f32 = 1.5;

@@ -3,7 +3,9 @@
 use super::Witness;
 use super::stands::ROOMY;
 use crate::filter::rejoin::face::matter::Matter;
-use crate::filter::rejoin::face::shape::Start;
+use crate::filter::rejoin::face::shape::{End, Start};
+use crate::text::korean::space_odds;
+use crate::text::script::is_hangul;
 
 /// The share of full rows from which on a page is taken for one paragraph or few.
 const FULL_PAGE: f32 = 0.85;
@@ -63,6 +65,14 @@ impl Witness<'_, '_> {
     /// Whether the boundary lies inside a line that is a paragraph, as every folded line may be.
     pub(in crate::filter::rejoin) fn is_in_paragraph(&self, at: usize) -> bool {
         self.rows[at].flat && (self.has_paragraphs || self.rows[at].in_paragraph)
+    }
+
+    /// Whether what is no wrap there is a space of the author's, and no paragraph ends at it: inside such a line, and inside a word of
+    /// Korean, as its syllables say.
+    pub(in crate::filter::rejoin) fn is_spaced(&self, at: usize) -> bool {
+        let (row, next) = (self.rows[at - 1].span.of(self.text), self.rows[at].span.of(self.text));
+        let meet = || self.faces[at - 1].end == End::Hangul && next.starts_with(is_hangul);
+        self.is_in_paragraph(at) || self.rows[at].flat && meet() && space_odds(row, next) < 0.0
     }
 
     /// Whether the boundary is an ideographic space inside such a line, behind a row with room: it sets a label off, as `答　`.

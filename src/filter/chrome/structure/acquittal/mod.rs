@@ -160,7 +160,7 @@ fn acquit_front(document: &Document<'_>, judged: &mut [Verdict]) {
 const NEAR: usize = 12;
 
 /// Lines without such a sign that are still the page's own at its edge; more are what somebody put before the page or behind it.
-const BEYOND: usize = 12;
+const BEYOND: usize = 5;
 
 /// Lines without such a sign that are still the page's own between two of them; more are a list or a program that somebody wrote.
 const BETWEEN: usize = 100;

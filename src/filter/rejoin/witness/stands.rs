@@ -271,7 +271,7 @@ impl Witness<'_, '_> {
             !self.in_pieces && self.tally.is_ragged && !flat =>
                 "few lines are full, and most others end without a mark, as those of verses and lists do",
             self.is_sentence(at) => "most full lines end with a sentence, and no wrap knows where one ends",
-            self.tally.is_thin && !self.runs_on(at) => "too few lines are full, and nothing is plainly cut",
+            self.tally.is_thin && !flat && !self.runs_on(at) => "too few lines are full, and nothing is plainly cut",
         }
     }
 

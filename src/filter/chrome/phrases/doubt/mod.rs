@@ -37,6 +37,10 @@ const RIM: usize = 8;
 /// Phrases in listings of an author's from which on he speaks of such words.
 const LISTED: usize = 5;
 
+/// Bytes of the longest item of a list of names, and how many of them stand above the words of a page at most.
+const NAME: usize = 24;
+const NAMES: usize = 8;
+
 /// Lines within which the words of a page stand together.
 const NEAR: usize = 30;
 
@@ -68,6 +72,7 @@ const OF_RUN: &[(OfRun, &str)] = &[
     (|doubts, run| doubts.goes_on(run), "the line before it goes on in it"),
     (|doubts, run| doubts.is_pressed(run), "what somebody is told to press"),
     (|doubts, run| doubts.is_listed_by_author(run), "a list that the line beside it speaks of"),
+    (|doubts, run| doubts.is_quoted(run), "what the line beside it names between quotation marks"),
     (|doubts, run| doubts.stands_amid_saying(run), "in a list of words, with what is said right above it and below"),
     (|doubts, _| doubts.strong == 0, "in a text without a word that only a page has: a form, a list of terms"),
     (|doubts, _| doubts.are_sections, "each word of a page here stands by itself above a section"),
@@ -246,13 +251,21 @@ impl<'d, 't> Doubts<'d, 't> {
         run.len() <= ITEMS && self.is_amid(first) && self.is_amid(last) && bullet(first).is_some_and(is_like)
     }
 
-    /// Whether the line before that says something ends with a colon, and is no phrase itself: an author tells what stands somewhere.
+    /// Whether the line before that says something ends with a colon, and is no phrase itself: an author tells what stands somewhere. In a
+    /// list of names others may stand between.
     fn is_announced(&self, run: &[Hit]) -> bool {
-        let announces = |line: usize| {
-            let words = self.document.line(line).trim_end().strip_suffix(['：', ':']);
-            !is_phrase(self.hits, line) && words.is_some_and(|words| words.contains(char::is_alphanumeric))
+        let ends = |line: usize| self.document.line(line).trim_end().strip_suffix(['：', ':']);
+        let announces =
+            |line| !is_phrase(self.hits, line) && ends(line).is_some_and(|words| words.contains(char::is_alphanumeric));
+        let is_name = |line: usize| self.document.line(line).trim().len() <= NAME;
+        let is_item = |line: usize| is_name(line) && ends(line).is_none() && !is_sentence(self.document, line);
+        let mut above = self.above(run[0].line);
+        let before = if run.iter().all(|hit| is_name(hit.line)) {
+            above.take(NAMES + 1).find(|line| !is_item(*line))
+        } else {
+            above.next()
         };
-        self.above(run[0].line).next().is_some_and(announces)
+        before.is_some_and(announces)
     }
 
     /// Whether the line right before ends with a comma, and is no phrase itself: its sentence goes on.

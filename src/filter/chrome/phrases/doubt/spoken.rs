@@ -1,6 +1,6 @@
 //! What is spoken of: words of a page that an author names in a sentence, above a line or below it.
 
-use super::{Doubts, edges};
+use super::{BULLETS, Doubts, edges};
 use crate::filter::chrome::phrases::hit::{Hit, is_phrase};
 use crate::filter::chrome::said::{self, is_sentence};
 
@@ -49,9 +49,58 @@ const GOES_ON: [&str; 14] = [
 const ANNOUNCES: [&str; 10] =
     ["包括", "包含", "如下", "下列", "有以下", "以下のとおり", "次のとおり", "다음과 같다", "다음과 같습니다", "아래와 같다"];
 
+/// What a short sentence has that counts what stands below it, or points there, where what is said goes on behind that.
+const COUNTS: [&str; 23] = [
+    "两个",
+    "兩個",
+    "三个",
+    "三個",
+    "四个",
+    "四個",
+    "几个",
+    "幾個",
+    "几块",
+    "二つ",
+    "三つ",
+    "四つ",
+    "五つ",
+    "いくつか",
+    "次の",
+    "以下の",
+    "두 가지",
+    "세 가지",
+    "네 가지",
+    "두 개",
+    "세 개",
+    "다음",
+    "아래의",
+];
+
+/// Bytes of the longest such sentence.
+const COUNTING: usize = 75;
+
 /// What a line begins with, or soon has, that points back to the list above it.
-const POINTS: [&str; 12] =
-    ["上面的", "上面这些", "以上各", "以上的", "上述", "上列", "以上の", "上の", "これらの", "위의", "이상의", "위 낱말"];
+const POINTS: [&str; 16] = [
+    "上面的",
+    "上面这些",
+    "以上各",
+    "以上的",
+    "上述",
+    "上列",
+    "以上の",
+    "上の",
+    "これらの",
+    "这些词",
+    "這些詞",
+    "这些字",
+    "這些字",
+    "위의",
+    "이상의",
+    "위 낱말",
+];
+
+/// The marks between which a sentence names what is to be read somewhere.
+const QUOTES: [(char, char); 5] = [('「', '」'), ('『', '』'), ('“', '”'), ('‘', '’'), ('"', '"')];
 
 /// Characters of such a line within which it does.
 const SOON: usize = 8;
@@ -62,7 +111,7 @@ const UNDERLINE: usize = 3;
 /// Bytes of the longest item of a list of words, twelve characters: here a phrase tells what the list is of.
 const ITEM: usize = 36;
 
-/// Items of such a list on each side of a phrase, at most.
+/// Items of such a list on each side of a phrase, at most, and words that a sentence may name.
 const LIST: usize = 24;
 
 impl Doubts<'_, '_> {
@@ -98,12 +147,29 @@ impl Doubts<'_, '_> {
             || below.is_some_and(|below| GOES_ON.iter().any(|word| below.starts_with(word)))
     }
 
-    /// Whether the line before announces a list, or the line behind points back to one.
+    /// Whether the line before announces a list or counts its items, or the line behind points back to one.
     pub(super) fn is_listed_by_author(&self, run: &[Hit]) -> bool {
         let [above, below] = self.beside(run);
         let soon = below.map(|line| &line[..line.char_indices().nth(SOON).map_or(line.len(), |(end, _)| end)]);
+        let counts = |line: &str| {
+            line.len() <= COUNTING && line.ends_with(['。', '.', '：', ':']) && COUNTS.iter().any(|word| line.contains(word))
+        };
+        let is_counted = || above.is_some_and(counts) && below.is_some_and(said::is_said);
         above.is_some_and(|above| ANNOUNCES.iter().any(|word| above.ends_with(word)))
+            || is_counted()
             || soon.is_some_and(|soon| POINTS.iter().any(|word| soon.contains(word)))
+    }
+
+    /// Whether the line before or the line behind names one of the words between quotation marks.
+    pub(super) fn is_quoted(&self, run: &[Hit]) -> bool {
+        let quotes = |line: &str, word: &str| {
+            line.match_indices(word).any(|(at, _)| {
+                let (before, behind) = (line[..at].chars().next_back(), line[at + word.len()..].chars().next());
+                before.zip(behind).is_some_and(|marks| QUOTES.contains(&marks))
+            })
+        };
+        let words = || run.iter().map(|hit| self.document.line(hit.line).trim().trim_start_matches(BULLETS).trim_start());
+        run.len() <= LIST && self.beside(run).into_iter().flatten().any(|line| words().any(|word| quotes(line, word)))
     }
 
     /// Whether a line is underlined, as headings are in the source of a document.

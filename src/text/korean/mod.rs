@@ -28,7 +28,7 @@ const SIDE: usize = 3;
 /// A gram packed: sixteen bits a symbol, the last one lowest. All symbols are of the Basic Multilingual Plane.
 pub type Gram = u64;
 
-/// Bytes of the shortest line of the table.
+/// Bytes of a short line of the table.
 const LINE: usize = 8;
 
 /// How likely a space is between the end of `before` and the start of `after`, as the logarithm of the odds. White space at the
@@ -61,12 +61,10 @@ pub fn grams(before: &str, after: &str) -> impl Iterator<Item = Gram> + use<> {
 const SHAPES: [[usize; 2]; 10] = [[0, 0], [1, 0], [2, 0], [3, 0], [0, 1], [0, 2], [0, 3], [1, 1], [2, 1], [1, 2]];
 
 /// The symbols on one side, from the boundary on: syllables as far as they go, and what stops them. Zeroes behind that.
-fn side(chars: impl Iterator<Item = char>) -> [char; SIDE] {
+fn side(mut chars: impl Iterator<Item = char>) -> [char; SIDE] {
     let mut symbols = ['\0'; SIDE];
-    let mut chars = chars.fuse();
     for symbol in &mut symbols {
-        let next = chars.next();
-        *symbol = match next {
+        *symbol = match chars.next() {
             Some(c) if is_hangul(c) => c,
             Some(' ') => SPACE,
             _ => OTHER,

@@ -179,7 +179,7 @@ const REGULAR: u32 = 24;
 /// Of so many suspect gaps one has no reason, where the case is clear.
 const CLEAR: u32 = 10;
 
-/// What a line of Korean must show: in text that is spaced at every word hardly one in four hundred shows it that was not folded. Many
+/// What a line of Korean must show: in text that is spaced at every word hardly one in a thousand shows it that was not folded. Many
 /// widths are tried, and at one of them words that may be written together seem to be torn; but no author parts a particle from its
 /// word.
 mod korean {
@@ -195,7 +195,7 @@ mod korean {
     pub const ROWS: u32 = 5;
     /// Of so many of them one tears a word at least.
     pub const TORN: u32 = 3;
-    /// What a space costs in tenths of a nat that parts a word by all signs: one in 270 stands there.
+    /// What a space costs in tenths of a nat that parts a word by all signs: one in 180 stands there.
     pub const CUT: i32 = 52;
     /// Such spaces at the ends of rows at least.
     pub const CUTS: u32 = 3;

@@ -169,7 +169,8 @@ impl Doubts<'_, '_> {
             })
         };
         let words = || run.iter().map(|hit| self.document.line(hit.line).trim().trim_start_matches(BULLETS).trim_start());
-        run.len() <= LIST && self.beside(run).into_iter().flatten().any(|line| words().any(|word| quotes(line, word)))
+        run.len() <= LIST
+            && self.beside(run).into_iter().flatten().any(|line| words().any(|word| !word.is_empty() && quotes(line, word)))
     }
 
     /// Whether a line is underlined, as headings are in the source of a document.

@@ -168,7 +168,7 @@ const ENDS: usize = 1000;
 /// How often a space is between two syllables amid a row, as the logarithm of the odds: two in seven times.
 const AMID: f32 = -0.9;
 
-/// What one line end says at most: two of them are needed, as a name that nobody knows is no proof.
+/// What one line end says at most: a name that nobody knows may seem torn, and two line ends that do not outweigh it.
 const SURE: f32 = 4.0;
 
 /// What all line ends have to say.

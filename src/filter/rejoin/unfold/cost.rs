@@ -4,7 +4,7 @@
 pub(super) const SUSPECT: i32 = 50;
 
 /// The most that a space costs inside what is a word of Korean by all signs: less than a row that ends early.
-pub(super) const TORN: f32 = 55.0;
+pub(super) const IN_WORD: f32 = 55.0;
 
 /// A space from which on it is one that no author puts there.
 pub(super) const SURPRISE: i32 = 25;

@@ -53,7 +53,7 @@ fn space(left: &str, right: &str, votes: &Votes, syllables: Option<&Syllables>) 
     let (before, after) = (left.chars().next_back()?, right.chars().next()?);
     if let Some(syllables) = syllables.filter(|_| is_hangul(before) && is_hangul(after)) {
         // The surprise at a space there: the logarithm of one over its likelihood.
-        return Some(((-syllables.odds(left, right, 1)).exp().ln_1p() * 10.0).min(cost::TORN) as i32);
+        return Some(((-syllables.odds(left, right, 1)).exp().ln_1p() * 10.0).min(cost::IN_WORD) as i32);
     }
     let odds = match pair(before, after) {
         Some(

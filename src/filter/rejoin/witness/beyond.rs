@@ -70,9 +70,13 @@ impl Witness<'_, '_> {
     /// Whether what is no wrap there is a space of the author's, and no paragraph ends at it: inside such a line, and inside a word of
     /// Korean, as its syllables say.
     pub(in crate::filter::rejoin) fn is_spaced(&self, at: usize) -> bool {
+        self.is_in_paragraph(at) || self.rows[at].flat && self.is_in_word(at)
+    }
+
+    /// Whether two syllables of Hangul meet at the boundary that hardly have a space between them.
+    fn is_in_word(&self, at: usize) -> bool {
         let (row, next) = (self.rows[at - 1].span.of(self.text), self.rows[at].span.of(self.text));
-        let meet = || self.faces[at - 1].end == End::Hangul && next.starts_with(is_hangul);
-        self.is_in_paragraph(at) || self.rows[at].flat && meet() && space_odds(row, next) < 0.0
+        self.faces[at - 1].end == End::Hangul && next.starts_with(is_hangul) && space_odds(row, next) < 0.0
     }
 
     /// Whether the boundary is an ideographic space inside such a line, behind a row with room: it sets a label off, as `答　`.

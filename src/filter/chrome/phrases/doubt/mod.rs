@@ -37,7 +37,8 @@ const RIM: usize = 8;
 /// Phrases in listings of an author's from which on he speaks of such words.
 const LISTED: usize = 5;
 
-/// Bytes of the longest item of a list of names, and how many of them stand above the words of a page at most.
+/// Bytes of the longest item of a list of names, eight characters, and how many of them stand above the words of a page at most: an author
+/// announces what stands near.
 const NAME: usize = 24;
 const NAMES: usize = 8;
 

@@ -50,7 +50,7 @@ const ANNOUNCES: [&str; 10] =
     ["包括", "包含", "如下", "下列", "有以下", "以下のとおり", "次のとおり", "다음과 같다", "다음과 같습니다", "아래와 같다"];
 
 /// What a short sentence has that counts what stands below it, or points there, where what is said goes on behind that.
-const COUNTS: [&str; 23] = [
+const COUNTS: [&str; 25] = [
     "两个",
     "兩個",
     "三个",
@@ -65,18 +65,20 @@ const COUNTS: [&str; 23] = [
     "四つ",
     "五つ",
     "いくつか",
-    "次の",
+    "次の項目",
+    "次のボタン",
+    "次の言葉",
     "以下の",
     "두 가지",
     "세 가지",
     "네 가지",
     "두 개",
     "세 개",
-    "다음",
+    "다음의",
     "아래의",
 ];
 
-/// Bytes of the longest such sentence.
+/// Bytes of the longest such sentence, twenty-five characters: a longer one tells itself what it counts.
 const COUNTING: usize = 75;
 
 /// What a line begins with, or soon has, that points back to the list above it.

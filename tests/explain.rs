@@ -39,7 +39,7 @@ fn lie(reason: &Reason, edits: &[Note<'_>]) -> Option<&'static str> {
             let is_it = |edit: &Note<'_>| stage(&edit.rule.name) == stage(&reason.rule);
             (!here.any(is_it)).then_some("nothing was done")
         }
-        "kept" | "acquitted" | "reported" | "left as it is" => {
+        kept if kept.starts_with("kept") || matches!(kept, "acquitted" | "reported" | "left as it is") => {
             here.any(|edit| edit.rule.name == reason.rule).then_some("it was edited")
         }
         _ => None,

@@ -1,23 +1,23 @@
 //! Explaining: why a boundary was judged as it was, in words with points.
 
-use super::row::Row;
+use super::joint::filling::Filling;
+use super::row::{Row, gap};
 use super::scorecard::evidence::EVIDENCE;
 use super::scorecard::{self, Evidence};
 use super::witness::Witness;
 use super::{Reason, STANDS, Sight, WRAP, beyond, rules};
-use crate::text::Span;
 
-/// Why the boundary before row `at`, the white space at `gap`, was judged as it was.
+/// Why the boundary before row `at` was judged as it was; `filling` is what stands there if it is joined.
 pub(super) fn reason(
-    gap: Span,
     rows: &[Row],
     at: usize,
     witness: &Witness<'_, '_>,
     look: Sight<'_>,
     points: Option<i32>,
+    filling: Filling,
 ) -> Reason {
     let flat = rows[at].flat;
-    let evidence = match look {
+    let mut evidence = match look {
         _ if witness.stands_elsewhere(at) => vec![("the words around it stand unbroken elsewhere in the text".to_owned(), 0)],
         Err(why) => vec![(why.to_owned(), 0)],
         Ok(look) => {
@@ -30,14 +30,22 @@ pub(super) fn reason(
             std::iter::once(base).chain(sides).chain(beyond).collect()
         }
     };
+    let is_joined = points.is_some_and(|points| points >= if flat { 0 } else { WRAP });
     let (rule, verdict) = match points {
-        _ if witness.sets_off(at) => (&rules::FLATTENED_WRAP, "kept as the space that it is"),
+        _ if witness.sets_off(at) => (&rules::FLATTENED_WRAP, KEPT_SPACE),
         Some(points) if !flat && points > STANDS && points < WRAP => (&rules::WRAP, "kept, being unsure"),
-        Some(0..) if flat => (&rules::FLATTENED_WRAP, "joined"),
-        Some(0..) => (&rules::WRAP, "joined"),
-        _ if witness.is_spaced(at) => (&rules::FLATTENED_WRAP, "kept as the space that it is"),
+        _ if is_joined && filling.is_there => (&rules::FLATTENED_WRAP, KEPT_SPACE),
+        _ if is_joined && flat => (&rules::FLATTENED_WRAP, "joined"),
+        _ if is_joined => (&rules::WRAP, "joined"),
+        _ if witness.is_spaced(at) => (&rules::FLATTENED_WRAP, KEPT_SPACE),
         _ if flat => (&rules::PARAGRAPH, "broken"),
         _ => (&rules::WRAP, "kept"),
     };
-    Reason { span: gap, rule: rule.name.to_string(), verdict: verdict.to_owned(), evidence }
+    if is_joined {
+        evidence.push((filling.to_string(), 0));
+    }
+    Reason { span: gap(&rows[at - 1], &rows[at]), rule: rule.name.to_string(), verdict: verdict.to_owned(), evidence }
 }
+
+/// What becomes of a space that is none of a wrap, or that a wrap has left where one belongs.
+const KEPT_SPACE: &str = "kept as the space that it is";

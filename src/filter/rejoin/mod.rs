@@ -37,14 +37,13 @@ use crate::document::Document;
 use crate::note::{Action, Confidence, Note, Rule};
 use crate::text::Span;
 use crate::text::width::Size;
-use joint::vote::Polls;
-use joint::{Joint, hangul};
+use joint::Joints;
 use page::pages;
-use row::{Row, justified, unit};
+use row::{Row, gap, justified, unit};
 use scorecard::evidence::EVIDENCE;
 use scorecard::{Look, score};
 pub use tidy::Breaks;
-use witness::{Memory, Witness, gap};
+use witness::{Memory, Witness};
 
 /// The filter.
 #[derive(Debug, Default)]
@@ -75,7 +74,7 @@ impl Filter for Rejoin {
         // Where nothing was wrapped there is nothing to be judged, and hardly anything to be witnessed.
         let is_wrapped = rows.iter().any(|row| row.limit > 0);
         let witness = LazyCell::new(|| Witness::new(document.text, &rows));
-        let mut polls = Polls::new(document.text, &rows);
+        let mut joints = Joints::new(document.text, &rows);
         let mut joined = vec![false; rows.len()];
         let mut decide = |at: usize, look: Sight<'_>, memory: &Memory| {
             let flat = rows[at].flat;
@@ -90,25 +89,18 @@ impl Filter for Rejoin {
             }
             let is_sure = flat || points >= WRAP || points <= STANDS;
             joined[at] = points >= 0 && is_sure;
-            let (row, next) = (&rows[at - 1], &rows[at]);
-            let gap = gap(row, next);
+            let gap = gap(&rows[at - 1], &rows[at]);
             let sure = if points.abs() >= CERTAIN { Confidence::Certain } else { Confidence::Likely };
             if joined[at] || !is_sure {
                 if notes.len() == first {
                     // Where one row was wrapped, most were.
                     notes.reserve(rows.len() - at);
                 }
-                let (before, after) = (row.span.of(document.text), next.span.of(document.text));
-                // An ideographic space at the end of a line stood for the joint itself.
-                let is_stood_for = gap.of(document.text).starts_with('\u{3000}');
-                let space = !is_stood_for && !joint::is_written_solid(before, after) && {
-                    let spaced = !flat && hangul::keeps_space(gap.of(document.text));
-                    Joint { before, spaced, after, votes: polls.of(at - 1), quoted: Witness::is_quoted(memory) }.has_space()
-                };
+                let filling = joints.filling(at, Witness::is_quoted(memory));
                 let rule = if flat { &rules::FLATTENED_WRAP } else { &rules::WRAP };
-                if !(flat && space && gap.of(document.text) == " ") {
+                if !filling.is_there {
                     let sure = if is_sure { sure } else { Confidence::Report };
-                    notes.push(Note::edit(gap, rule, Action::Join { space }, sure));
+                    notes.push(Note::edit(gap, rule, Action::Join { space: filling.space }, sure));
                 }
             } else if flat {
                 notes.push(Note::edit(gap, &rules::PARAGRAPH, Action::Break("\n"), sure));
@@ -137,12 +129,14 @@ impl Filter for Rejoin {
         let outside = remit::unwrapped(document);
         let rows = read(document);
         let witness = Witness::new(document.text, &rows);
-        judge(&rows, &witness, |at, look, _| {
+        let mut joints = Joints::new(document.text, &rows);
+        judge(&rows, &witness, |at, look, memory| {
             let gap = gap(&rows[at - 1], &rows[at]);
             let points = odds(&witness, &rows, at, look);
             if gap.start < within.end.max(within.start + 1) && gap.end > within.start {
                 let look = outside.map_or(look, Err);
-                reasons.push(explain::reason(gap, &rows, at, &witness, look, points));
+                let filling = joints.filling(at, Witness::is_quoted(memory));
+                reasons.push(explain::reason(&rows, at, &witness, look, points, filling));
             }
             let is_wrap = points.is_some_and(|points| points >= if rows[at].flat { 0 } else { WRAP });
             is_wrap || witness.is_spaced(at) || witness.sets_off(at)

@@ -6,8 +6,8 @@
 
 use std::collections::HashMap;
 
-use crate::filter::rejoin::row::Row;
-use crate::text::Span;
+use super::filling::Filling;
+use crate::filter::rejoin::row::{Row, gap};
 use crate::text::korean::space_odds;
 use crate::text::script::is_hangul;
 
@@ -79,10 +79,9 @@ impl Syllables {
         }
     }
 
-    /// Whether a space stands between the two syllables at which a wrap parted the text, at the end of one side and the start of the
-    /// other.
-    pub(super) fn part(&self, before: &str, after: &str) -> bool {
-        self.odds(before, after, 0) + if self.folded { FOLDED } else { BIAS } >= 0.0
+    /// What stands between the two syllables at which a wrap parted the text, at the end of one side and the start of the other.
+    pub(super) fn part(&self, before: &str, after: &str) -> Filling {
+        Filling::likely(self.odds(before, after, 0) + if self.folded { FOLDED } else { BIAS })
     }
 
     /// How likely a space is between two syllables, as the logarithm of the odds. `apart` says how often the text parted the two at
@@ -136,7 +135,7 @@ pub(super) fn keeps_spaces(text: &str, rows: &[Row], begins: &[usize]) -> bool {
     // What stands before a row behind one that is not full is an indent.
     let is_full = |row: &Row| row.edge() + LEFT >= row.limit;
     let has_space = |at: &usize| {
-        let gap = Span::new(rows[*at - 1].span.end, rows[*at].span.start).of(text);
+        let gap = gap(&rows[*at - 1], &rows[*at]).of(text);
         gap.starts_with(' ') || keeps_space(gap) && is_full(&rows[*at - 1])
     };
     let (all, spaced) =
@@ -145,7 +144,7 @@ pub(super) fn keeps_spaces(text: &str, rows: &[Row], begins: &[usize]) -> bool {
 }
 
 /// Whether a space stands on one side of the line end in the white space between two rows.
-pub(in crate::filter::rejoin) fn keeps_space(gap: &str) -> bool {
+pub(super) fn keeps_space(gap: &str) -> bool {
     gap.starts_with(' ') || matches!(gap.as_bytes(), [.., b'\n' | b'\r', b' '])
 }
 

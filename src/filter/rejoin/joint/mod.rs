@@ -4,22 +4,55 @@
 //! are looked past). Where documents differ in style, Han beside Latin for one, the document votes (see [`self::vote`]).
 //! The rules follow what CSS Text 3 (segment break transformation), Firefox, Prettier, Typst and goldmark do where they agree.
 
+pub(super) mod filling;
 pub(super) mod hangul;
 pub(super) mod parted;
 pub(super) mod vote;
 
 use unicode_normalization::char::is_combining_mark;
 
+use self::filling::{Filling, solid, spaced};
 use self::parted::{Parted, parted};
-use self::vote::{Pair, Votes};
+use self::vote::{BETWEEN_WORDS, Pair, Polls, Votes};
 use super::class::{Class, class};
+use super::row::{Row, gap};
 use crate::text::kinsoku::{closes, opens};
 use crate::text::script::is_hangul;
 
-/// Whether both sides of a joint are written solid whatever the document does, as nearly everywhere in Chinese and Japanese.
-pub(super) fn is_written_solid(before: &str, after: &str) -> bool {
-    before.ends_with(is_plain) && after.starts_with(is_plain)
+/// The joints of a text.
+#[derive(Debug)]
+pub(super) struct Joints<'t, 'r> {
+    text: &'t str,
+    rows: &'r [Row],
+    polls: Polls<'t, 'r>,
 }
+
+impl<'t, 'r> Joints<'t, 'r> {
+    pub(super) const fn new(text: &'t str, rows: &'r [Row]) -> Self {
+        Self { text, rows, polls: Polls::new(text, rows) }
+    }
+
+    /// What stands before row `at` where that is joined to the row before it. `quoted` says that a quotation mark is open.
+    pub(super) fn filling(&mut self, at: usize, quoted: bool) -> Filling {
+        let (row, next) = (&self.rows[at - 1], &self.rows[at]);
+        let (before, after) = (row.span.of(self.text), next.span.of(self.text));
+        let gap = gap(row, next).of(self.text);
+        if gap.starts_with('\u{3000}') {
+            return solid("an ideographic space at the end of a line stood for the joint itself");
+        }
+        // Nearly every joint of Chinese and Japanese, whatever the document does.
+        if before.ends_with(is_plain) && after.starts_with(is_plain) {
+            return solid(WRITTEN_SOLID);
+        }
+        let spaced = !next.flat && hangul::keeps_space(gap);
+        let mut filling = Joint { before, spaced, after, votes: self.polls.of(at - 1), quoted }.filling();
+        filling.is_there = next.flat && filling.space && gap == " ";
+        filling
+    }
+}
+
+/// Why nothing stands between most characters of Chinese and Japanese.
+const WRITTEN_SOLID: &str = "Chinese and Japanese are written solid";
 
 /// An ideograph, a kana, or a common mark of full width.
 const fn is_plain(c: char) -> bool {
@@ -39,69 +72,83 @@ fn is_ignorable(c: char) -> bool {
 
 /// The sides of a joint: the text up to it and the text from it on, and what is known of the text around.
 #[derive(Clone, Copy)]
-pub(super) struct Joint<'t, 'v> {
+struct Joint<'t, 'v> {
     /// The line before, without white space at its end.
-    pub before: &'t str,
+    before: &'t str,
     /// Whether a space stood beside the line end.
-    pub spaced: bool,
+    spaced: bool,
     /// The line after, without white space at its start.
-    pub after: &'t str,
+    after: &'t str,
     /// How the document writes.
-    pub votes: &'v Votes,
+    votes: &'v Votes,
     /// Whether a quotation mark is open.
-    pub quoted: bool,
+    quoted: bool,
 }
 
 impl Joint<'_, '_> {
-    /// Whether a space stands where the two lines meet.
-    pub(super) fn has_space(self) -> bool {
-        let (Some(last), Some(first)) = (self.before.chars().next_back(), self.after.chars().next()) else { return false };
-        // A zero-width space says itself where the words part; a soft hyphen that none do; a combining mark has its base before.
-        if last == '\u{200B}' || first == '\u{200B}' || last == '\u{AD}' || is_combining_mark(first) {
-            return false;
+    /// What stands where the two lines meet.
+    fn filling(self) -> Filling {
+        let (Some(last), Some(first)) = (self.before.chars().next_back(), self.after.chars().next()) else {
+            return solid("one side is empty");
+        };
+        if last == '\u{200B}' || first == '\u{200B}' {
+            return solid("a zero-width space says itself where words part");
+        }
+        if last == '\u{AD}' {
+            return solid("a soft hyphen says that no words part");
+        }
+        if is_combining_mark(first) {
+            return solid("a combining mark has its base before it");
         }
         let mut back = self.before.chars().rev().filter(|&c| !is_ignorable(c) && !is_combining_mark(c));
         let mut forth = self.after.chars().filter(|&c| !is_ignorable(c));
-        let (Some(a), Some(b)) = (back.next(), forth.next()) else { return false };
+        let (Some(a), Some(b)) = (back.next(), forth.next()) else { return solid("one side is invisible") };
         let (left, right) = (class(a), class(b));
         if is_wide(left) && is_wide(right) {
-            return false;
+            return solid(WRITTEN_SOLID);
         }
         if right == Class::WideMark && left == Class::Hangul && opens(b) {
             return self.votes.decide(Pair::HangulOpen, true);
         }
         if left == Class::WideMark || right == Class::WideMark {
-            return false;
+            return solid("a mark of full width has its room in itself");
         }
         let ambiguous = |class| matches!(class, Class::Ambiguous | Class::Emoji);
         if (left == Class::Solid && ambiguous(right)) || (ambiguous(left) && right == Class::Solid) {
-            return false;
+            return solid("a sign beside Han or kana is written solid");
         }
         // Where a row may end anywhere, it ends within a number more often than between two.
         let digits =
             b.is_ascii_digit() && (a.is_ascii_digit() || a == ',' && back.clone().next().is_some_and(|c| c.is_ascii_digit()));
         if digits && self.votes.mostly_solid() && !self.is_korean() {
-            return is_moment(self.before, self.after) || self.spaced && self.votes.has_few_spaced();
+            return match is_moment(self.before, self.after) {
+                true => spaced("a day and a time are two words"),
+                false if self.spaced && self.votes.has_few_spaced() => spaced("one stood at the line end, as at few others"),
+                false => solid("a row of Han or kana may end inside a number"),
+            };
         }
         if left == Class::Hangul && right == Class::Hangul {
             if self.votes.is_unspaced() {
-                return false;
+                return solid("the Korean of the text has no spaces");
             }
             if self.spaced && self.votes.keeps_spaces() {
-                return true;
+                return spaced("one was kept at the line end, as where words end in this text");
             }
             if !self.spaced && self.votes.keeps_all_spaces() {
-                return false;
+                return solid("none was kept at the line end, as where words end in this text");
             }
         }
         match parted(self.before, self.after) {
             // In a text that parts no words, a line begins with a word whatever it looks like.
-            Some(Parted::Word) => return right == Class::Hangul && !self.votes.parts_hangul(),
+            Some(Parted::Word) if right == Class::Hangul && !self.votes.parts_hangul() => {
+                return spaced(BETWEEN_WORDS);
+            }
+            Some(Parted::Word) => return solid("the line end parts a word or an address"),
             Some(Parted::Reference) => return self.votes.decide(Pair::Section, !self.votes.mostly_solid()),
             None => {}
         }
-        if let Some(space) = self.marks(a, b, left, right) {
-            return space;
+        if let Some(filling) = self.marks(a, b, left, right) {
+            return filling;
         }
         match (left, right) {
             (Class::Hangul, Class::Hangul) => return self.votes.part(self.before, self.after),
@@ -110,17 +157,17 @@ impl Joint<'_, '_> {
             _ => {}
         }
         if matches!(left, Class::Hangul | Class::Foreign) || matches!(right, Class::Hangul | Class::Foreign) {
-            return true;
+            return spaced("the script on one side parts its words with spaces");
         }
         if left == Class::Solid || right == Class::Solid {
             // A sign there begins or ends a path, an option, an address.
             let pair = if left == Class::Digit || right == Class::Digit { Pair::Digit } else { Pair::Letter };
             return self.votes.decide(pair, false);
         }
-        let mut around = if is_dash(a) { Some(back.next()) } else { is_dash(b).then(|| forth.next()) };
-        match around.take() {
-            Some(outer) => outer.is_none_or(char::is_whitespace),
-            None => true,
+        let outer = if is_dash(a) { Some(back.next()) } else { is_dash(b).then(|| forth.next()) };
+        match outer {
+            Some(Some(outer)) if !outer.is_whitespace() => solid("a dash is spaced on both sides or on neither"),
+            _ => spaced("two words meet"),
         }
     }
 
@@ -130,16 +177,16 @@ impl Joint<'_, '_> {
     }
 
     /// Marks that decide by themselves.
-    fn marks(self, a: char, b: char, left: Class, right: Class) -> Option<bool> {
+    fn marks(self, a: char, b: char, left: Class, right: Class) -> Option<Filling> {
         let ambiguous = |class| matches!(class, Class::Ambiguous | Class::Emoji);
         if a == '“' || a == '‘' || b == '”' || b == '’' {
-            return Some(false);
+            return Some(solid("a quotation mark stands at what it quotes"));
         }
         if left == Class::Hangul {
             match b {
                 '(' => return Some(self.votes.decide(Pair::HangulParen, true)),
                 '“' => return Some(self.votes.decide(Pair::HangulQuote, true)),
-                '…' | '·' => return Some(false),
+                '…' | '·' => return Some(solid("a mark stands at its word")),
                 _ => {}
             }
         }
@@ -147,12 +194,15 @@ impl Joint<'_, '_> {
             match a {
                 ')' => return Some(self.votes.decide(Pair::ParenHangul, true)),
                 '”' => return Some(self.votes.decide(Pair::QuoteHangul, true)),
-                '·' => return Some(false),
+                '·' => return Some(solid("a mark stands at its word")),
                 _ => {}
             }
         }
         if ambiguous(left) && ambiguous(right) {
-            return Some(!(self.quoted || self.votes.mostly_solid()));
+            return Some(match self.quoted || self.votes.mostly_solid() {
+                true => solid("two signs in Chinese or Japanese, or in a quotation, are written solid"),
+                false => spaced("two signs are written apart"),
+            });
         }
         // What begins a number, and what is no per cent.
         let is_begun = match b {
@@ -161,7 +211,7 @@ impl Joint<'_, '_> {
             _ => false,
         };
         if !is_begun && matches!(b, ')' | ']' | '}' | ',' | '.' | ';' | ':' | '!' | '?' | '%') || matches!(a, '(' | '[' | '{') {
-            return Some(false);
+            return Some(solid("a mark stands at its word"));
         }
         if left == Class::Solid && b == '(' {
             return Some(self.votes.decide(Pair::SolidParen, false));
@@ -174,7 +224,7 @@ impl Joint<'_, '_> {
             }
         }
         if matches!(a, '$' | '¥' | '£' | '€' | '₩' | '₹' | '¢') && b.is_ascii_digit() {
-            return Some(false);
+            return Some(solid("a currency sign stands at its number"));
         }
         debug_assert!(!closes(b) || !b.is_ascii());
         None
@@ -201,7 +251,7 @@ mod tests {
     #[test]
     fn what_begins_a_number_or_a_code_closes_nothing() {
         let votes = Votes::default();
-        let has_space = |before, after| Joint { before, spaced: false, after, votes: &votes, quoted: false }.has_space();
+        let has_space = |before, after| Joint { before, spaced: false, after, votes: &votes, quoted: false }.filling().space;
         assert!(has_space("유의하였다(p <", ".001)") && has_space("file ==", ".5"));
         assert!(!has_space("约占80", "%左右") && !has_space("the end", ".") && !has_space("합니다", "."));
         // Han beside a sign of ASCII is as the document has it, and solid where it has none.

@@ -7,13 +7,13 @@
 use std::cell::OnceCell;
 use std::ops::Range;
 
+use super::filling::{Filling, spaced};
 use super::hangul::{self, Syllables};
 use super::parted::{is_section, parted};
 use crate::filter::rejoin::class::{Class, class};
 use crate::filter::rejoin::page::pages::TEXT;
-use crate::filter::rejoin::row::Row;
 use crate::filter::rejoin::row::justified::Set;
-use crate::text::Span;
+use crate::filter::rejoin::row::{Row, gap};
 
 /// A kind of pair that is written with a space by some and without by others.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -49,6 +49,25 @@ pub(in crate::filter::rejoin) enum Pair {
 impl Pair {
     /// How many kinds there are.
     const COUNT: usize = 13;
+
+    /// The pair, in words.
+    pub(super) const fn name(self) -> &'static str {
+        match self {
+            Self::Letter => "Han or kana beside a letter",
+            Self::Digit => "Han or kana beside a digit or a sign",
+            Self::SolidParen => "Han or kana before a bracket",
+            Self::ParenSolid => "a bracket before Han or kana",
+            Self::CommaSolid => "a comma or a full stop before Han or kana",
+            Self::HangulParen => "Hangul before a bracket",
+            Self::HangulQuote => "Hangul before a quotation mark",
+            Self::HangulOpen => "Hangul before a bracket of full width",
+            Self::ParenHangul => "a bracket before Hangul",
+            Self::QuoteHangul => "a quotation mark before Hangul",
+            Self::LetterHangul => "a letter before Hangul",
+            Self::DigitHangul => "a digit before Hangul",
+            Self::Section => "a name before the section of a manual",
+        }
+    }
 }
 
 /// The counts of a document.
@@ -105,6 +124,9 @@ const FEW: usize = 4;
 /// Rows that begin with a particle in a text that parts words: one may be a word that looks like it.
 const PARTICLES: usize = 2;
 
+/// Why a space stands between two syllables.
+pub(super) const BETWEEN_WORDS: &str = "the lines of this text end between words";
+
 /// Bytes that are looked at together.
 const EIGHT: usize = 8;
 
@@ -128,7 +150,7 @@ impl Votes {
         votes.syllables = Syllables::count(text, rows, &begins).or_else(|| cuts.then(|| Syllables::of(text, rows)));
         votes.keeps_spaces = hangul::keeps_spaces(text, rows, &begins);
         votes.is_unspaced = hangul::is_unspaced(rows, &begins);
-        let gaps = rows.windows(2).filter(|two| !two[1].flat).map(|two| Span::new(two[0].span.end, two[1].span.start).of(text));
+        let gaps = rows.windows(2).filter(|two| !two[1].flat).map(|two| gap(&two[0], &two[1]).of(text));
         votes.spaced_rows = gaps.fold((0, 0), |(spaced, all), gap| (spaced + usize::from(hangul::keeps_space(gap)), all + 1));
         let goes_on = |at: &&usize| **at > 0 && parted(rows[**at - 1].span.of(text), rows[**at].span.of(text)).is_some();
         votes.particles = begins.iter().filter(goes_on).take(PARTICLES).count() == PARTICLES;
@@ -161,9 +183,9 @@ impl Votes {
         self.keeps_spaces && self.syllables.is_some()
     }
 
-    /// Whether a space stands between two Hangul syllables that a wrap parted.
-    pub(super) fn part(&self, before: &str, after: &str) -> bool {
-        self.syllables.as_ref().is_none_or(|syllables| syllables.part(before, after))
+    /// What stands between two Hangul syllables that a wrap parted.
+    pub(super) fn part(&self, before: &str, after: &str) -> Filling {
+        self.syllables.as_ref().map_or(spaced(BETWEEN_WORDS), |syllables| syllables.part(before, after))
     }
 
     /// Counts the pairs of one line: only where ASCII and other characters meet, with at most one space between them, or more where
@@ -221,23 +243,16 @@ impl Votes {
         }
     }
 
-    /// Whether a pair is spaced in this document.
-    pub(super) fn decide(&self, pair: Pair, default: bool) -> bool {
+    /// How a pair is written in this document; `default` says whether it has a space where that does not show.
+    pub(super) fn decide(&self, pair: Pair, default: bool) -> Filling {
         let tally = |pair: Pair| (self.spaced[pair as usize], self.solid[pair as usize]);
-        let mut counts = tally(pair);
-        // Letters and digits stand in for each other where one of them was never seen.
-        if counts == (0, 0) {
-            counts = match pair {
-                Pair::Letter => tally(Pair::Digit),
-                Pair::Digit => tally(Pair::Letter),
-                _ => counts,
-            };
-        }
-        match counts.0.cmp(&counts.1) {
-            std::cmp::Ordering::Less => false,
-            std::cmp::Ordering::Equal => default,
-            std::cmp::Ordering::Greater => true,
-        }
+        let (spaced, solid) = match (pair, tally(pair)) {
+            // Letters and digits stand in for each other where one of them was never seen.
+            (Pair::Letter, (0, 0)) => tally(Pair::Digit),
+            (Pair::Digit, (0, 0)) => tally(Pair::Letter),
+            (_, counts) => counts,
+        };
+        Filling::vote(spaced > solid || spaced == solid && default, pair, spaced, solid)
     }
 
     /// How much more often a pair is spaced than solid, as the logarithm of the odds.

@@ -92,6 +92,11 @@ impl Row {
     }
 }
 
+/// The white space between two rows.
+pub(super) const fn gap(row: &Row, next: &Row) -> Span {
+    Span::new(row.span.end, next.span.start)
+}
+
 /// The white space that stands at the edges of lines and between flattened rows.
 pub(super) const fn is_blank(c: char) -> bool {
     matches!(c, ' ' | '\t' | '\u{A0}' | '\u{3000}')

@@ -37,7 +37,6 @@ use super::face::{Face, Labels, faces};
 use super::page::paragraphs::Paragraphs;
 use super::page::title::title_ends;
 use super::row::Row;
-use crate::text::Span;
 use crate::text::markup::{front_matter, is_data};
 
 /// Columns that no setting goes beyond the width.
@@ -292,9 +291,4 @@ fn is_piece(text: &str, rows: &[Row], faces: &[Face<'_>], at: usize) -> bool {
             && text[row.span.end..].starts_with(" \n")
     };
     row.room() > 4 && (faces[at].start == Start::Forbidden || is_parted())
-}
-
-/// The white space between two rows.
-pub(super) const fn gap(row: &Row, next: &Row) -> Span {
-    Span::new(row.span.end, next.span.start)
 }

@@ -1,13 +1,13 @@
 //! `qingwen explain`: why a place in a file is cleaned as it is.
 
 use std::io::{self, Write};
-use std::path::Path;
 use std::str::FromStr;
 
 use anyhow::{Context, Result, bail};
 
 use super::args::Cleaning;
 use super::counted::counted;
+use super::input::Input;
 use super::settings::Settings;
 use super::status::Status;
 use crate::clean::Cleaner;
@@ -18,7 +18,7 @@ use crate::text::{Span, lines};
 /// Say why a place is cleaned as it is: dropped, kept, joined, broken, flagged or acquitted, with the evidence and its points.
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
-    /// The place: FILE:LINE or FILE:LINE:COLUMN, as reports print it; '-' as FILE reads standard input.
+    /// The place: FILE:LINE or FILE:LINE:COLUMN, as reports print it; '-' or '<stdin>' as FILE reads standard input.
     #[arg(value_name = "FILE:LINE[:COLUMN]", allow_hyphen_values = true)]
     place: Inquiry,
     #[command(flatten)]
@@ -54,9 +54,10 @@ impl FromStr for Inquiry {
 /// Prints the reasons; a place without any is no failure.
 pub(super) fn run(args: &Args) -> Result<Status> {
     let Inquiry { file, line, column } = &args.place;
-    let (options, _) =
-        Settings::new(&args.cleaning).options(Path::new(file)).map(|(options, path)| (options, path.map(Path::to_owned)))?;
-    let bytes = super::input::read(Path::new(file))?;
+    let input = Input::reported(file);
+    let file = &input.path().display().to_string();
+    let options = Settings::new(&args.cleaning).options(input.path())?.0;
+    let bytes = input.read()?;
     let source = source::read(&bytes, &options.hints).with_context(|| file.clone())?;
     let cleaner = Cleaner::new(options)?;
     let mut reasons: Vec<Reason> = Vec::new();

@@ -9,6 +9,9 @@ use anyhow::{Context, Result, bail};
 
 use crate::view::on_one_line;
 
+/// What standard input goes by in reports.
+const STDIN: &str = "<stdin>";
+
 /// Where bytes come from.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(in crate::cli) enum Input {
@@ -22,10 +25,15 @@ impl Input {
     /// The input that the user called `path`; standard input goes by `stdin_name` where one is given.
     pub(in crate::cli) fn named(path: &Path, stdin_name: Option<&Path>) -> Self {
         if path == Path::new("-") {
-            Self::Stdin(stdin_name.unwrap_or(Path::new("<stdin>")).to_owned())
+            Self::Stdin(stdin_name.unwrap_or(Path::new(STDIN)).to_owned())
         } else {
             Self::File(path.to_owned())
         }
+    }
+
+    /// The input that reports call `name`.
+    pub(in crate::cli) fn reported(name: &str) -> Self {
+        Self::named(Path::new(if name == STDIN { "-" } else { name }), None)
     }
 
     /// Its path, or the name that stands for one.
@@ -92,7 +100,15 @@ pub(in crate::cli) fn given(path: &Path) -> Cow<'_, [u8]> {
 mod tests {
     use std::path::Path;
 
-    use super::shown;
+    use super::{Input, shown};
+
+    #[test]
+    fn standard_input_may_be_called_what_reports_call_it() {
+        for name in ["-", "<stdin>"] {
+            assert_eq!(Input::reported(name), Input::Stdin("<stdin>".into()), "{name}");
+        }
+        assert_eq!(Input::reported("a.txt"), Input::File("a.txt".into()));
+    }
 
     #[test]
     fn a_path_stays_on_one_line() {

@@ -58,8 +58,14 @@ impl Chrome {
             let mut evidence = vec![(format!("made of phrases alone: {strong} strong, {weak} weak"), 0)];
             let terms = self.lexicon.terms(rule);
             let goes = found.is_some();
-            if !goes && terms.strength == Strength::Weak {
-                evidence.push(("weak phrases count beside others, and too few stand here".to_owned(), 0));
+            match terms.strength {
+                Strength::Weak if !goes => {
+                    evidence.push(("weak phrases count beside others, and too few stand here".to_owned(), 0));
+                }
+                Strength::Weak if strong == 0 => {
+                    evidence.push(("weak phrases count beside others, and enough stand here".to_owned(), 0));
+                }
+                _ => {}
             }
             match terms.zone {
                 Zone::Top if !goes => evidence.push(("counts before the first sentence only".to_owned(), 0)),

@@ -1,14 +1,15 @@
 //! Writing: a file is replaced as a whole or not at all.
 //!
-//! A *draft* is a complete new file next to its target, flushed to the disk; renaming it over the target is one step. Whoever is
-//! killed on the way leaves the old file or the new one, and perhaps a draft, which [`is_draft`] knows by its name.
+//! A *draft* is a complete new file next to its target, flushed to the disk where what it replaces is to be had nowhere else; renaming it
+//! over the target is one step. Whoever is killed on the way leaves the old file or the new one, and perhaps a draft, which [`is_draft`]
+//! knows by its name.
 
 use std::fs::{self, File, Metadata};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
-use tempfile::NamedTempFile;
+use tempfile::{NamedTempFile, TempPath};
 
 /// Symbolic links that are followed at most, one after another.
 const LINKS: usize = 40;
@@ -80,7 +81,8 @@ pub enum Guard<'s> {
 /// A new file that waits to take its place.
 #[derive(Debug)]
 pub struct Draft {
-    file: NamedTempFile,
+    /// Where it is written; closed, since many may wait.
+    file: TempPath,
     target: PathBuf,
     guard: Option<Stamp>,
 }
@@ -106,17 +108,12 @@ impl Draft {
             Some(parent) if parent != Path::new("") => parent,
             _ => Path::new("."),
         };
-        let mut builder = tempfile::Builder::new();
-        builder.prefix(PREFIX).suffix(SUFFIX);
-        open_to_all(&mut builder);
-        let mut file = builder.tempfile_in(folder).map_err(|error| match error.kind() {
-            io::ErrorKind::NotFound => io::Error::new(error.kind(), "its folder is not there"),
-            kind => io::Error::new(kind, format!("nothing can be written beside it: {kind}")),
-        })?;
+        let mut file = empty(folder, old.is_some())?;
         file.as_file_mut().write_all(bytes)?;
         if let Some(old) = old {
             keep_owner(file.as_file(), &old)?;
             file.as_file().set_permissions(old.permissions())?;
+            keep_attributes(file.as_file(), &target)?;
         }
         let guard = match guard {
             Guard::Unchanged(stamp) => {
@@ -125,7 +122,7 @@ impl Draft {
             }
             Guard::Anything => None,
         };
-        Ok(Self { file, target, guard })
+        Ok(Self { file: file.into_temp_path(), target, guard })
     }
 
     /// Puts the draft in the place of its target.
@@ -139,8 +136,21 @@ impl Draft {
         {
             return Err(io::Error::other("somebody wrote to it in the meantime: left as it is"));
         }
-        self.file.persist(&self.target).map(drop).map_err(|error| error.error)
+        self.file.persist(&self.target).map_err(|error| error.error)
     }
+}
+
+/// An empty draft in `folder`: nobody else may read one that replaces a file until it is known who may read that.
+fn empty(folder: &Path, replaces: bool) -> io::Result<NamedTempFile> {
+    let mut builder = tempfile::Builder::new();
+    builder.prefix(PREFIX).suffix(SUFFIX);
+    if !replaces {
+        open_to_all(&mut builder);
+    }
+    builder.tempfile_in(folder).map_err(|error| match error.kind() {
+        io::ErrorKind::NotFound => io::Error::new(error.kind(), "its folder is not there"),
+        kind => io::Error::new(kind, format!("nothing can be written beside it: {kind}")),
+    })
 }
 
 fn refuse(old: &Metadata) -> io::Result<()> {
@@ -187,13 +197,36 @@ fn keep_owner(_: &File, _: &Metadata) -> io::Result<()> {
     Ok(())
 }
 
+/// Gives a draft the extended attributes of the file that it replaces, the list of who else may read it among them. What the system
+/// gives every file is left to it.
+#[cfg(unix)]
+fn keep_attributes(draft: &File, old: &Path) -> io::Result<()> {
+    use xattr::FileExt;
+    // Not every file system has any.
+    let Ok(names) = xattr::list(old) else { return Ok(()) };
+    let is_given =
+        |name: &std::ffi::OsStr| ["security.", "trusted."].iter().any(|of| name.as_encoded_bytes().starts_with(of.as_bytes()));
+    for name in names.filter(|name| !is_given(name)) {
+        let Some(value) = xattr::get(old, &name)? else { continue };
+        draft.set_xattr(&name, &value).map_err(|error| {
+            io::Error::new(error.kind(), format!("has the attribute {}, and would not any more: left as it is", name.display()))
+        })?;
+    }
+    Ok(())
+}
+
+#[cfg(not(unix))]
+fn keep_attributes(_: &File, _: &Path) -> io::Result<()> {
+    Ok(())
+}
+
 #[cfg(all(test, unix))]
 mod tests {
     use std::fs;
     use std::os::unix::fs::{FileTypeExt, PermissionsExt, symlink};
     use std::path::Path;
 
-    use super::{Draft, Guard, Stamp, is_draft};
+    use super::{Draft, Guard, Stamp, empty, is_draft};
 
     fn replace(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
         let stamp = Stamp::of(path)?;
@@ -213,6 +246,25 @@ mod tests {
         replace(&path, b"new").expect("it can be replaced");
         assert_eq!((fs::read(&path).expect("it is there"), mode(&path)), (b"new".to_vec(), 0o754));
         assert_eq!(fs::read_dir(folder.path()).expect("it is a folder").count(), 1, "a draft was left");
+    }
+
+    #[test]
+    fn what_replaces_a_file_is_read_by_nobody_else_while_it_is_written() {
+        let folder = tempfile::tempdir().expect("a folder can be made");
+        assert_eq!(mode(empty(folder.path(), true).expect("it can be made").path()), 0o600);
+    }
+
+    #[test]
+    fn a_replaced_file_keeps_its_attributes() {
+        let folder = tempfile::tempdir_in(env!("CARGO_MANIFEST_DIR")).expect("a folder can be made");
+        let path = folder.path().join("a.txt");
+        fs::write(&path, "一").expect("it can be written");
+        // Not every file system has any.
+        if xattr::set(&path, "user.origin", b"archive").is_err() {
+            return;
+        }
+        replace(&path, "二".as_bytes()).expect("it is replaced");
+        assert_eq!(xattr::get(&path, "user.origin").expect("it can be read").as_deref(), Some(&b"archive"[..]));
     }
 
     #[test]

@@ -25,7 +25,7 @@ pub struct Options {
     pub breaks: Breaks,
     /// Whether filters that only flag look at texts: where nobody reads what they find, they need not.
     pub flags: bool,
-    /// Bytes of input that are cleaned at once; longer inputs are cut where a paragraph ends.
+    /// Bytes of input that are cleaned at once; longer inputs are cut where a paragraph ends, as are those of more than 131,072 lines.
     pub segment: usize,
 }
 

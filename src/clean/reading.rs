@@ -24,7 +24,12 @@ pub(super) const RULES: [&Rule; 4] = [&MALFORMED, &MARK, &ENCODING, &FOREIGN];
 /// Whether a flag stands for an edit: it says that the bytes of the file are others once it is clean.
 #[must_use]
 pub fn stands_for_edit(note: &Note<'_>) -> bool {
-    RULES.iter().any(|rule| rule.name == note.rule.name) && note.confidence > Confidence::Report
+    is_of_source(note) && note.confidence > Confidence::Report
+}
+
+/// Whether a note is one of those that reading a source gives rise to.
+pub(super) fn is_of_source(note: &Note<'_>) -> bool {
+    RULES.iter().any(|rule| rule.name == note.rule.name)
 }
 
 /// The notes that reading `source` gives rise to, in the order of the text.

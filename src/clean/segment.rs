@@ -6,8 +6,8 @@
 
 use memchr::{memchr_iter, memrchr};
 
-use super::{Cleaned, Cleaner};
-use crate::note::{Note, Patch};
+use super::{Cleaned, Cleaner, reading};
+use crate::note::{Action, Note, Patch};
 use crate::source::{self, Coding, Locator, Place, Refusal, Source, Verdict};
 
 /// The part of a segment, from its end, in which no cut is made: 1 in `AHEAD` of its bytes. A paragraph is a few KiB at most.
@@ -91,7 +91,7 @@ fn boundary(bytes: &[u8], size: usize, coding: Coding) -> Option<usize> {
 }
 
 impl<'b, 'r> Cleaned<'b, 'r> {
-    /// Cuts the segment where its text may be cut, at least 1 part in `ahead` before its end; the bytes that are left of it.
+    /// Cuts the segment where its text may be cut, at least `ahead` bytes before its end; the bytes that are left of it.
     fn cut(&mut self, ahead: usize) -> usize {
         let limit = self.source.text.len().saturating_sub(ahead);
         let limit = (0..=limit).rev().find(|&at| self.source.text.is_char_boundary(at)).unwrap_or(0);
@@ -102,9 +102,22 @@ impl<'b, 'r> Cleaned<'b, 'r> {
         if let Some(edited) = &mut self.edited {
             edited.truncate(edited.len() - rest.carried(self.source.text.len() - at));
         }
-        self.left.retain(|note| note.span.end <= at && note.span.start < at);
         self.source.truncate(at, taken);
+        self.cut_left(at);
         taken
+    }
+
+    /// Cuts what was left at byte `at` of the text, where the source was cut: a flag that goes on behind it holds for what is before, and
+    /// what reading changed is told of the bytes that are left.
+    fn cut_left(&mut self, at: usize) {
+        self.left.retain_mut(|note| {
+            if note.action == Action::Flag {
+                note.span.end = note.span.end.min(at);
+            }
+            note.span.start < at && note.span.end <= at && !reading::is_of_source(note)
+        });
+        self.left.splice(0..0, reading::notes(&self.source));
+        self.left.sort_by_key(|note| (note.span.start, note.span.end));
     }
 
     /// The segments of `bytes` as one. Segments tile the bytes.
@@ -188,7 +201,7 @@ fn byte_of(source: &Source<'_>, at: usize) -> usize {
 mod tests {
     use super::*;
     use crate::clean::Options;
-    use crate::note::{Action, Confidence, Rule};
+    use crate::note::{Confidence, Rule};
     use crate::text::Span;
 
     static RULE: Rule = Rule::new("test/rule", "a rule for tests");
@@ -221,6 +234,19 @@ mod tests {
         assert_eq!(size("\n".repeat(LINES).as_bytes(), usize::MAX), usize::MAX);
         assert_eq!(size("一\n".repeat(LINES + 1).as_bytes(), usize::MAX), 4 * LINES);
         assert_eq!(size("一\n".repeat(LINES + 1).as_bytes(), 3 * LINES), 3 * LINES);
+    }
+
+    #[test]
+    fn lines_in_another_encoding_are_told_of_on_both_sides_of_a_cut() {
+        let plain = "那年冬天雪下得很大，村子里的路都被封住了。\n".repeat(30);
+        let foreign = encoding_rs::GB18030.encode(&"他们在屋里烤火，说着去年秋天的收成。\n".repeat(60)).0.into_owned();
+        let bytes = [plain.as_bytes(), &foreign, plain.as_bytes()].concat();
+        let cleaner = Cleaner::new(Options { segment: 1024, ..Options::default() }).expect("valid options");
+        let cleaned = cleaner.clean(&bytes).expect("this is text");
+        let told: Vec<_> = cleaned.left.iter().filter(|note| note.rule.name == "decode/foreign").map(|note| note.span).collect();
+        assert!(told.len() > 1 && told.windows(2).all(|two| two[0].end == two[1].start), "{told:?}");
+        let whole = cleaned.source.stretches[1].text;
+        assert_eq!((told.first().map(|span| span.start), told.last().map(|span| span.end)), (Some(whole.start), Some(whole.end)));
     }
 
     #[test]

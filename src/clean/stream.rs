@@ -11,7 +11,8 @@ const BEYOND: usize = 4096;
 
 impl Cleaner {
     /// Cleans what `input` gives, and hands `each` the segments in order. The clean texts of the segments, one after another, are the
-    /// clean text of the input, the same that [`Cleaner::clean`] gives; memory is bounded by [`super::Options::segment`].
+    /// clean text of the input, the same that [`Cleaner::clean`] gives; memory is bounded by [`super::Options::segment`], but for
+    /// ISO-2022-JP, which is read as a whole.
     ///
     /// # Errors
     ///

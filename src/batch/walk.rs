@@ -27,7 +27,7 @@ pub struct Walk {
     pub hidden: bool,
     /// Read no ignore files.
     pub no_ignore: bool,
-    /// Pass over files and folders that were named too, where an ignore file or a glob says so.
+    /// Pass over files and folders that were named too, where an ignore file or a glob says so; not because they are hidden.
     pub force_exclude: bool,
     /// Files and folders that are passed over: what the run itself writes.
     pub own: Vec<PathBuf>,
@@ -40,6 +40,8 @@ pub struct Found {
     pub path: PathBuf,
     /// The folder that was named; `None` where the file itself was.
     pub below: Option<PathBuf>,
+    /// Whether the file itself was named, before its folder or after it.
+    pub is_named: bool,
 }
 
 impl Walk {
@@ -55,26 +57,29 @@ impl Walk {
         let mut found = Vec::new();
         let mut seen = HashSet::new();
         let mut listed = Listed::new();
+        // What a file is known by, however it was named.
+        let place = |path: &PathBuf| path.canonicalize().unwrap_or_else(|_| path.clone());
+        let named: HashSet<PathBuf> = paths.iter().filter(|path| !path.is_dir()).map(place).collect();
         // One folder alone holds each of its files once.
-        let mut is_new = |path: PathBuf| paths.len() < 2 || seen.insert(path);
+        let mut is_new = |path: &PathBuf| paths.len() < 2 || seen.insert(path.clone());
         for path in paths {
-            // What a file is known by, however it was named.
-            let place = path.canonicalize().unwrap_or_else(|_| path.clone());
+            let place = place(path);
             if path.is_dir() && place.components().any(|part| part.as_os_str() == ".git") {
                 errors.push(in_repository(path));
             } else if self.force_exclude && !self.is_wanted(path, &mut listed)? {
                 // Ignored or excluded, though it was named.
             } else if path.is_dir() {
                 let (files, failed) = self.walk(path)?;
-                let named = plain(path.clone());
-                let is_new = |file: &PathBuf| {
-                    is_new(file.strip_prefix(&named).map_or_else(|_| place.join(file), |inside| place.join(inside)))
-                };
-                let files = files.into_iter().filter(is_new);
-                found.extend(files.map(|file| Found { path: file, below: Some(named.clone()) }));
+                let folder = plain(path.clone());
+                for file in files {
+                    let place = place.join(file.strip_prefix(&folder).unwrap_or(&file));
+                    if is_new(&place) {
+                        found.push(Found { path: file, below: Some(folder.clone()), is_named: named.contains(&place) });
+                    }
+                }
                 errors.extend(failed);
-            } else if is_new(place) {
-                found.push(Found { path: path.clone(), below: None });
+            } else if is_new(&place) {
+                found.push(Found { path: path.clone(), below: None, is_named: true });
             }
         }
         Ok((found, errors))
@@ -93,6 +98,7 @@ impl Walk {
         let (mut files, mut errors) = (Vec::new(), Vec::new());
         for entry in self.builder(folder)?.build() {
             match entry {
+                Ok(entry) if entry.error().is_some() => return Err(unread_glob(&entry)),
                 Ok(entry) if is_file(&entry) => files.push(plain(entry.into_path())),
                 Ok(entry) if entry.file_type().is_some_and(|kind| kind.is_dir()) => self.check_ignore_files(entry.path())?,
                 Ok(_) => {}
@@ -132,7 +138,13 @@ impl Walk {
             if !listed.contains_key(folder) {
                 let walked = if folder == Path::new("") { Path::new(".") } else { folder };
                 self.check_ignore_files(walked)?;
-                let names = self.builder(walked)?.max_depth(Some(1)).build().flatten().map(|entry| entry.file_name().to_owned());
+                let names = self
+                    .builder(walked)?
+                    .hidden(false)
+                    .max_depth(Some(1))
+                    .build()
+                    .flatten()
+                    .map(|entry| entry.file_name().to_owned());
                 listed.insert(folder.to_owned(), names.collect());
             }
             let is_listed = path.file_name().is_none_or(|name| listed.get(folder).is_some_and(|names| names.contains(name)));
@@ -145,6 +157,10 @@ impl Walk {
     }
 
     fn builder(&self, folder: &Path) -> Result<WalkBuilder, ignore::Error> {
+        // Those of the folders above hold too.
+        for above in folder.canonicalize().iter().flat_map(|folder| folder.ancestors().skip(1)) {
+            self.check_ignore_files(above)?;
+        }
         let mut builder = WalkBuilder::new(folder);
         let own: Vec<_> = self.own.iter().filter_map(|path| path.canonicalize().ok()).collect();
         // A glob with a slash is one from the folder that is walked, or from here.
@@ -162,7 +178,9 @@ impl Walk {
             .sort_by_file_name(Ord::cmp)
             .filter_entry(move |entry| {
                 let is_own = || !own.is_empty() && entry.path().canonicalize().is_ok_and(|path| own.contains(&path));
-                !(is_draft(entry.path()) || entry.file_name() == ".git" || is_own() || is_excluded(entry))
+                let is_never_text =
+                    || is_draft(entry.path()) || entry.file_name() == ".git" || is_file(entry) && is_ignore_file(entry.path());
+                !(is_never_text() || is_own() || is_excluded(entry))
             });
         if !self.no_ignore {
             builder.add_custom_ignore_filename(IGNORE_FILE);
@@ -204,6 +222,17 @@ fn unnested(error: ignore::Error) -> ignore::Error {
         }
         (error, _) => error,
     }
+}
+
+/// What is wrong with a glob in an ignore file, which an entry of a walk reports: what it protects would be taken.
+fn unread_glob(entry: &DirEntry) -> ignore::Error {
+    let said = entry.error().map_or_else(String::new, ToString::to_string);
+    std::io::Error::new(std::io::ErrorKind::InvalidData, format!("{said}; --no-ignore goes without ignore files")).into()
+}
+
+/// Whether a file says what to pass over: what looks like white space at the end of its lines may mean something.
+fn is_ignore_file(path: &Path) -> bool {
+    IGNORE_FILES.iter().any(|name| path.file_name().is_some_and(|file| file == *name))
 }
 
 /// What a repository keeps for itself would be spoilt by any change.
@@ -267,6 +296,21 @@ mod tests {
     }
 
     #[test]
+    fn an_ignore_file_above_that_cannot_be_read_is_no_empty_one() {
+        let folder = folder(&[("sub/kept.txt", "")]);
+        fs::write(folder.path().join(".gitignore"), b"# \xC4\xE3\nkept.txt\n").expect("a file can be written");
+        let error = Walk::default().find(&[folder.path().join("sub")]).expect_err("nobody knows what is to be passed over");
+        assert!(error.to_string().contains(".gitignore"), "{error}");
+    }
+
+    #[test]
+    fn a_glob_that_cannot_be_read_is_said() {
+        let folder = folder(&[("{a,b", ""), (".qingwenignore", "{a,b\n")]);
+        let error = Walk::default().find(&[folder.path().to_owned()]).expect_err("nobody knows what is to be passed over");
+        assert!(error.to_string().contains("{a,b") && error.to_string().contains("--no-ignore"), "{error}");
+    }
+
+    #[test]
     fn ignore_files_globs_and_drafts_are_respected() {
         let folder = folder(&[
             ("b.txt", ""),
@@ -284,20 +328,18 @@ mod tests {
         assert_eq!(named(&Walk::default()), ["a.txt", "b.txt", "sub/c.txt"]);
         assert_eq!(named(&Walk { exclude: vec!["sub/".into()], ..Walk::default() }), ["a.txt", "b.txt"]);
         let all = Walk { hidden: true, no_ignore: true, ..Walk::default() };
-        assert_eq!(
-            named(&all),
-            [".gitignore", ".hidden.txt", ".qingwenignore", "a.txt", "b.txt", "own.txt", "skip.log", "sub/c.txt"]
-        );
+        assert_eq!(named(&all), [".hidden.txt", "a.txt", "b.txt", "own.txt", "skip.log", "sub/c.txt"]);
     }
 
     #[test]
     fn a_named_file_is_taken_unless_exclusion_is_forced() {
-        let folder = folder(&[("skip.log", ""), ("a.txt", ""), (".ignore", "*.log\n")]);
+        let folder = folder(&[("skip.log", ""), ("a.txt", ""), (".notes.txt", ""), (".ignore", "*.log\n")]);
         let root = folder.path();
         let paths = [root.join("skip.log"), root.join("a.txt"), root.to_owned()];
         assert_eq!(found(&Walk::default(), root, &paths), ["skip.log", "a.txt"]);
         let forced = Walk { force_exclude: true, ..Walk::default() };
         assert_eq!(found(&forced, root, &paths), ["a.txt"]);
+        assert_eq!(found(&forced, root, &[root.join(".notes.txt")]), [".notes.txt"]);
         let glob = Walk { exclude: vec!["a.*".into()], ..forced };
         assert_eq!(found(&glob, root, &paths), [""; 0]);
     }
@@ -332,6 +374,8 @@ mod tests {
         assert_eq!(found(&Walk::default(), root, &paths), ["sub/../a.txt", "sub/b.txt"]);
         let missing = [root.join("c.txt"), root.join("c.txt")];
         assert_eq!(found(&Walk::default(), root, &missing), ["c.txt"]);
+        let (found, _) = Walk::default().find(&[root.to_owned(), root.join("a.txt")]).expect("there is no glob");
+        assert_eq!(found.iter().map(|found| found.is_named).collect::<Vec<_>>(), [true, false]);
     }
 
     #[test]

@@ -41,8 +41,11 @@ pub(super) fn run(args: &Args) -> Result<Status> {
             Ok(bytes) => match source::read(&bytes, &Hints::default()) {
                 Ok(source) => lessons.read(&name, &source.text),
                 // What is merely found in a folder need not be text.
-                Err(Refusal::Binary { .. }) if found.below.is_some() => {}
-                Err(refusal) => say!("qingwen: {name}: {refusal}; passed over"),
+                Err(Refusal::Binary { .. }) if !found.is_named => {}
+                Err(refusal) => {
+                    say!("qingwen: {name}: {refusal}; passed over");
+                    failed = true;
+                }
             },
             Err(error) => {
                 say!("qingwen: {error:#}");

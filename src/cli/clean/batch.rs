@@ -27,7 +27,7 @@ pub(super) fn run(args: &Args, deed: &Deed, paths: &[PathBuf]) -> Result<Status>
     let mut settings = Settings::of(args);
     let chosen = found.iter().map(|found| settings.choose(&found.path)).collect::<Result<Vec<_>>>()?;
     // What is read to know how to clean is no text to clean, unless somebody says so.
-    let is_text = |(file, _): &(Found, usize)| file.below.is_none() || !settings.is_read_from(&file.path);
+    let is_text = |(file, _): &(Found, usize)| file.is_named || !settings.is_read_from(&file.path);
     let (found, chosen): (Vec<_>, Vec<_>) = found.into_iter().zip(chosen).filter(is_text).unzip();
     let targets = targets(deed, &found)?;
     apart::check_targets(args, &targets)?;
@@ -41,7 +41,7 @@ pub(super) fn run(args: &Args, deed: &Deed, paths: &[PathBuf]) -> Result<Status>
             None => named(&found.path),
         },
         target,
-        named: found.below.is_none(),
+        named: found.is_named,
         cleaner: settings.cleaner(chosen),
         baseline: &baseline,
     });
@@ -75,12 +75,8 @@ pub(super) fn run(args: &Args, deed: &Deed, paths: &[PathBuf]) -> Result<Status>
             }
         },
     );
-    if run.is_interrupted() {
-        return run.give_up();
-    }
-    done?;
-    baseline.finish()?;
-    run.finish(baseline.summary())
+    let ended = done.and_then(|()| run.commit()).and_then(|()| baseline.finish());
+    run.end(ended, baseline.summary())
 }
 
 /// The files to clean, and what could not be read; not standard input, where the name that it goes by is passed over.

@@ -31,6 +31,9 @@ const REFUSED: &[(&[&str], &str)] = &[
     (&["-o", "undo", "a.txt"], "undo: is there already, and is a ledger or a baseline"),
     (&["-o", "known", "a.txt"], "known: is there already, and is a ledger or a baseline"),
     (&["-w", "--ledger", "known", "a.txt"], "known"),
+    (&["-w", "--ledger", "-", "a.txt"], "the ledger takes a file"),
+    (&["--check", "--baseline", "-", "--write-baseline", "a.txt"], "the baseline takes a file"),
+    (&["--check", "--report", "remarks", "a.txt"], "remarks: is there already, and is no report"),
 ];
 
 fn run(folder: &Path, args: &[&str]) -> (Option<i32>, String) {
@@ -52,6 +55,7 @@ fn what_is_read_and_what_undoes_is_not_written_over() {
     write("a.txt", "\u{feff}全村共有党员x名。\r\n");
     write("b.txt", "\u{feff}山里的雾到中午才散。\r\n");
     write("list", "a.txt\n");
+    write("remarks", "a.txt:1:13: placeholder/count: a count is missing before 名\n问过写的人：是十六名。\n");
     write("qingwen.toml", "disable = [\"normalise/line-end\"]\n");
     write("other.toml", "disable = [\"chrome\"]\n");
     fs::copy("fixtures/cli/own-files/case.in/pack.toml", root.join("pack.toml")).expect("it can be copied");

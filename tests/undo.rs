@@ -137,6 +137,20 @@ fn what_was_printed_is_proved_on_standard_input() {
 }
 
 #[test]
+fn what_was_undone_in_part_on_standard_input_can_be_undone_further() {
+    let folder = cleaned(&["a.txt"]);
+    let piped = |args: &[&str], from: &str, to: &str| {
+        let [from, to] = [fs::File::open(folder.path().join(from)), fs::File::create(folder.path().join(to))];
+        let mut command = Command::new(env!("CARGO_BIN_EXE_qingwen"));
+        command.args(args).current_dir(folder.path()).stdin(from.expect("it is there")).stdout(to.expect("it can be made"));
+        assert!(command.status().expect("the program runs").success(), "{args:?}");
+    };
+    piped(&["restore", "--ledger", "undo", "--only", "normalise", "-"], "text/a.txt", "part.txt");
+    piped(&["restore", "--ledger", "undo", "-"], "part.txt", "whole.txt");
+    assert_dirty(&folder.path().join("whole.txt"));
+}
+
+#[test]
 fn a_text_in_utf_8_is_not_read_as_what_it_was_before() {
     let folder = tempfile::tempdir().expect("a folder can be made");
     let root = folder.path();

@@ -61,8 +61,8 @@ pub fn in_order<I: Sync, R: Send, E>(
             return items.iter().try_for_each(|item| take(item, work(item)));
         }
         drop(done);
-        // Moved in here, so that the threads see an end of tickets whichever way this ends.
-        let give = give;
+        // Moved in here, so that the threads see an end of tickets, and nobody who waits for results, whichever way this ends.
+        let (give, results) = (give, results);
         let mut early = BTreeMap::new();
         for (next, lot) in lots.iter().enumerate() {
             let done = loop {

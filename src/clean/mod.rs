@@ -102,16 +102,32 @@ impl Cleaner {
         Ok(cleaner)
     }
 
-    /// All rules, in the order of the pipeline.
+    /// The rules of the filters that work, chosen or not, in the order of the pipeline.
     #[must_use]
     pub fn rules(&self) -> Vec<&Rule> {
         self.filters.iter().flat_map(|filter| filter.rules()).chain(reading::RULES).chain([&settle::UNSETTLED]).collect()
+    }
+
+    /// The rules that were chosen, of the filters that work.
+    #[must_use]
+    pub fn judged(&self) -> Vec<&Rule> {
+        let Options { selection, .. } = &self.options;
+        self.rules().into_iter().filter(|rule| selection.allows(rule)).collect()
     }
 
     /// Least confidence at which an edit is made.
     #[must_use]
     pub fn level(&self) -> Confidence {
         self.options.level
+    }
+
+    /// Reads the bytes of one input as text, at once, however long it is.
+    ///
+    /// # Errors
+    ///
+    /// A [`Refusal`] where the bytes are not text.
+    pub fn read<'b>(&self, bytes: &'b [u8]) -> Result<Source<'b>, Refusal> {
+        source::read(bytes, &self.options.hints)
     }
 
     /// Cleans the bytes of one input. An input that is longer than [`Options::segment`] is cleaned in segments.

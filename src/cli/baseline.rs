@@ -21,7 +21,7 @@ use super::args::Args;
 use super::counted::counted;
 use super::input::shown;
 use crate::batch::{Draft, Guard};
-use crate::clean::stands_for_edit;
+use crate::clean::{Cleaner, stands_for_edit};
 use crate::note::{Action, Confidence, Note};
 
 /// Characters of its line kept on each side of what is flagged, white space left out.
@@ -111,12 +111,22 @@ impl Baseline {
         }
     }
 
-    /// What is known of the file of this name, or of one record in it.
-    pub(in crate::cli) fn of<'b>(&'b self, path: &'b str) -> Sieve<'b> {
+    /// What is known of the file of this name, or of one record in it, which `cleaner` looks at.
+    pub(in crate::cli) fn of<'b>(&'b self, path: &'b str, cleaner: &Cleaner) -> Sieve<'b> {
+        if let Some((_, accepted)) = &self.writing {
+            let mut accepted = accepted.lock().unwrap_or_else(PoisonError::into_inner);
+            if accepted.paths.insert(path.to_owned()) {
+                let judged = cleaner.judged();
+                let is_kept = |entry: &Entry| entry.path == path && !judged.iter().any(|rule| rule.name == entry.rule);
+                let kept = self.known.iter().filter(|(entry, _)| is_kept(entry));
+                accepted.entries.extend(kept.map(|(entry, times)| (entry.clone(), *times)));
+            }
+        }
         Sieve { baseline: self, path, used: BTreeMap::new() }
     }
 
-    /// Writes the baseline, if it was to be written. Files that this run did not look at keep their entries.
+    /// Writes the baseline, if it was to be written. Files that this run did not look at keep their entries, and so do rules that did not
+    /// run.
     pub(in crate::cli) fn finish(&self) -> Result<()> {
         let Some((path, accepted)) = &self.writing else { return Ok(()) };
         let Accepted { entries, paths } = &*accepted.lock().unwrap_or_else(PoisonError::into_inner);
@@ -147,9 +157,6 @@ impl Sieve<'_> {
             return notes;
         }
         let mut accepted = writing.as_ref().map(|(_, accepted)| accepted.lock().unwrap_or_else(PoisonError::into_inner));
-        if let Some(accepted) = &mut accepted {
-            accepted.paths.insert(self.path.to_owned());
-        }
         let unknown = |note: &&Note<'_>| {
             if note.action != Action::Flag && note.confidence >= level || stands_for_edit(note) {
                 return true;
@@ -217,9 +224,10 @@ fn entry(path: &str, text: &str, note: &Note<'_>) -> Entry {
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeMap;
     use std::path::Path;
 
-    use super::{Baseline, entry, relative};
+    use super::{Baseline, Sieve, entry, relative};
     use crate::note::{Confidence, Note, Rule};
     use crate::text::Span;
 
@@ -228,6 +236,10 @@ mod tests {
     fn flag(text: &str, what: &str) -> Note<'static> {
         let at = text.find(what).unwrap_or_default();
         Note::flag(Span::new(at, at + what.len()), &RULE, Confidence::Certain)
+    }
+
+    fn sieve<'b>(baseline: &'b Baseline, path: &'b str) -> Sieve<'b> {
+        Sieve { baseline, path, used: BTreeMap::new() }
     }
 
     #[test]
@@ -249,9 +261,9 @@ mod tests {
         let mut baseline = Baseline::default();
         baseline.known.insert(entry("a", old, &flag(old, "x")), 1);
         let (note, other) = (flag(new, "x"), flag("共有户籍人口x万", "x"));
-        assert_eq!(baseline.of("a").sift(new, Confidence::Likely, vec![&note]).len(), 0);
-        assert_eq!(baseline.of("a").sift(new, Confidence::Likely, vec![&note, &note]).len(), 1);
-        assert_eq!(baseline.of("a").sift("共有户籍人口x万", Confidence::Likely, vec![&other]).len(), 1);
+        assert_eq!(sieve(&baseline, "a").sift(new, Confidence::Likely, vec![&note]).len(), 0);
+        assert_eq!(sieve(&baseline, "a").sift(new, Confidence::Likely, vec![&note, &note]).len(), 1);
+        assert_eq!(sieve(&baseline, "a").sift("共有户籍人口x万", Confidence::Likely, vec![&other]).len(), 1);
     }
 
     #[test]
@@ -260,8 +272,8 @@ mod tests {
         let note = flag(text, "x");
         let mut baseline = Baseline::default();
         baseline.known.insert(entry("a", text, &note), 1);
-        assert_eq!(baseline.of("a").sift(text, Confidence::Likely, vec![&note]).len(), 0);
-        assert_eq!(baseline.of("a").sift(text, Confidence::Likely, vec![&note, &note]).len(), 1);
-        assert_eq!(baseline.of("b").sift(text, Confidence::Likely, vec![&note]).len(), 1);
+        assert_eq!(sieve(&baseline, "a").sift(text, Confidence::Likely, vec![&note]).len(), 0);
+        assert_eq!(sieve(&baseline, "a").sift(text, Confidence::Likely, vec![&note, &note]).len(), 1);
+        assert_eq!(sieve(&baseline, "b").sift(text, Confidence::Likely, vec![&note]).len(), 1);
     }
 }

@@ -7,12 +7,11 @@ use anyhow::{Context, Result, bail};
 
 use super::args::Cleaning;
 use super::counted::counted;
-use super::input::Input;
+use super::input::{Input, shown};
 use super::settings::Settings;
 use super::status::Status;
-use crate::clean::Cleaner;
 use crate::filter::Reason;
-use crate::source::{self, Locator, Source};
+use crate::source::{Locator, Source};
 use crate::text::{Span, lines};
 
 /// Say why a place is cleaned as it is: dropped, kept, joined, broken, flagged or acquitted, with the evidence and its points.
@@ -55,11 +54,12 @@ impl FromStr for Inquiry {
 pub(super) fn run(args: &Args) -> Result<Status> {
     let Inquiry { file, line, column } = &args.place;
     let input = Input::reported(file);
-    let file = &input.path().display().to_string();
-    let options = Settings::new(&args.cleaning).options(input.path())?.0;
+    let file = &shown(input.path());
+    let mut settings = Settings::new(&args.cleaning);
+    let chosen = settings.choose(input.path())?;
+    let cleaner = settings.cleaner(chosen);
     let bytes = input.read()?;
-    let source = source::read(&bytes, &options.hints).with_context(|| file.clone())?;
-    let cleaner = Cleaner::new(options)?;
+    let source = cleaner.read(&bytes).with_context(|| file.clone())?;
     let mut reasons: Vec<Reason> = Vec::new();
     for within in spans(&source, *line, *column).with_context(|| file.clone())? {
         let more = cleaner.explain(&source, within);

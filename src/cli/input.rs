@@ -65,13 +65,17 @@ pub(in crate::cli) fn read(path: &Path) -> Result<Vec<u8>> {
     Input::named(path, None).read()
 }
 
-/// The paths in a list of files, one a line; whatever bytes their names hold. Editors may have put a byte-order mark before them.
+/// The paths in a list of files, one a line, or one after another with NUL behind each, whatever bytes their names hold. Editors may have
+/// put a byte-order mark before them.
 pub(in crate::cli) fn listed(list: &Path) -> Result<Vec<PathBuf>> {
     let bytes = read(list)?;
     let bytes = bytes.strip_prefix("\u{feff}".as_bytes()).unwrap_or(&bytes);
-    let separator = if bytes.contains(&0) { 0 } else { b'\n' };
-    let names = bytes.split(|&byte| byte == separator).map(|name| name.strip_suffix(b"\r").unwrap_or(name));
-    Ok(names.filter(|name| !name.is_empty()).map(path_of_bytes).collect())
+    let names: Vec<&[u8]> = if bytes.contains(&0) {
+        bytes.split(|&byte| byte == 0).collect()
+    } else {
+        bytes.split(|&byte| byte == b'\n').map(|name| name.strip_suffix(b"\r").unwrap_or(name)).collect()
+    };
+    Ok(names.into_iter().filter(|name| !name.is_empty()).map(path_of_bytes).collect())
 }
 
 #[cfg(unix)]

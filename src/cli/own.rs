@@ -5,7 +5,7 @@ use std::path::Path;
 use super::baseline::is_baseline;
 use crate::config::is_config;
 use crate::ledger;
-use crate::view::is_report;
+use crate::view::opens_report;
 
 /// Bytes within which the first line ends that tells a report or a baseline.
 const LINE: usize = 1 << 16;
@@ -14,8 +14,8 @@ const LINE: usize = 1 << 16;
 pub(super) fn is_own(path: &Path, bytes: &[u8]) -> bool {
     let line = bytes[..bytes.len().min(LINE)].split(|&byte| byte == b'\n').next().unwrap_or_default();
     is_config(path)
-        || bytes.starts_with(ledger::MARK)
-        || std::str::from_utf8(line).is_ok_and(|line| is_report(line) || is_baseline(line))
+        || bytes.starts_with(ledger::ANY_MARK)
+        || std::str::from_utf8(line).is_ok_and(|line| opens_report(line) || is_baseline(line))
         || path.extension().is_some_and(|extension| extension == "toml") && is_pack(bytes)
 }
 

@@ -46,6 +46,8 @@ pub(super) fn run(args: &Args, cleaner: &Cleaner, input: &Input, field: &str, re
     let mut reader = BufReader::with_capacity(BATCH, input.open()?);
     let mut out = io::BufWriter::new(io::stdout().lock());
     let (mut tally, mut found, mut number) = (Tally::default(), false, 0);
+    // Held back as long as a program reads the report on standard error.
+    let mut troubles = Vec::new();
     loop {
         let lines = batch(&mut reader).with_context(|| name.clone())?;
         if lines.is_empty() {
@@ -66,7 +68,12 @@ pub(super) fn run(args: &Args, cleaner: &Cleaner, input: &Input, field: &str, re
                     out.flush().context("standard output")?;
                     return Err(trouble);
                 }
-                say!("qingwen: {trouble:#}; passed through");
+                let trouble = format!("qingwen: {trouble:#}; passed through");
+                if report.is_for_programs_on_stderr() {
+                    troubles.push(trouble);
+                } else {
+                    say!("{trouble}");
+                }
                 found = true;
             }
             out.write_all(&record.line).context("standard output")?;
@@ -76,6 +83,7 @@ pub(super) fn run(args: &Args, cleaner: &Cleaner, input: &Input, field: &str, re
         }
         out.flush().context("standard output")?;
     }
+    troubles.iter().for_each(|trouble| say!("{trouble}"));
     baseline.finish()?;
     Ok((tally, if found && args.strict { Status::Found } else { Status::Done }))
 }
@@ -142,7 +150,7 @@ impl Work<'_> {
         let clean = if ended { clean } else { clean.strip_suffix('\n').unwrap_or(clean) };
         let mark = Note::flag(Span::new(0, 0), &clean::MARK, Confidence::Certain);
         let notes = unmarked.map(|_| &mark).into_iter().chain(cleaned.notes()).collect();
-        let notes = baseline.of(known_as).sift(&cleaned.source.text, cleaner.level(), notes);
+        let notes = baseline.of(known_as, cleaner).sift(&cleaned.source.text, cleaner.level(), notes);
         let mut record = Record { line: line.to_vec(), found: !notes.is_empty(), ..Record::default() };
         if !is_null && clean != text.strip_suffix('\n').filter(|_| !ended).unwrap_or(&text) {
             let at = value.get().as_ptr().addr() - line.as_ptr().addr();

@@ -1,7 +1,7 @@
 //! Where the report goes, and in which shape.
 
 use std::fs::File;
-use std::io::{self, IsTerminal, Read, Write};
+use std::io::{self, IsTerminal, Write};
 use std::path::Path;
 
 use anstream::{AutoStream, ColorChoice};
@@ -11,9 +11,6 @@ use super::args::{Args, Format};
 use super::input::shown;
 use crate::note::Rule;
 use crate::view::{self, FORMATS, FRAMES, Look, Page};
-
-/// Bytes of a file by which a report is known.
-const START: u64 = 1 << 16;
 
 /// Where a report goes.
 #[derive(Debug)]
@@ -163,9 +160,8 @@ impl Report {
 fn create(path: &Path) -> Result<File> {
     // A device or a pipe holds nothing that could be lost.
     if path.is_file() {
-        let mut start = Vec::new();
-        File::open(path)?.take(START).read_to_end(&mut start)?;
-        if !start.is_empty() && !view::is_report(&String::from_utf8_lossy(&start)) {
+        let there = std::fs::read(path)?;
+        if !there.is_empty() && !view::is_report(&String::from_utf8_lossy(&there)) {
             bail!("is there already, and is no report: left as it is; name another file");
         }
     }

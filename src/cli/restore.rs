@@ -66,7 +66,12 @@ fn stdin(args: &Args, ledger: &Ledger) -> Result<Status> {
     io::stdin().lock().read_to_end(&mut bytes).context("standard input")?;
     let records = ledger.about(Path::new("-"), &bytes).context("standard input")?;
     let out = match undo(args, &records, &bytes).context("standard input")? {
-        Restored::As(out, _) => out,
+        Restored::As(out, left) => {
+            if let Some(left) = left {
+                keep(args, &left)?;
+            }
+            out
+        }
         Restored::Already => bytes,
     };
     let mut stdout = io::stdout().lock();
@@ -82,15 +87,19 @@ fn restore_file(args: &Args, ledger: &Ledger, file: &Path) -> Result<bool> {
     let Restored::As(restored, left) = undo(args, &records, &bytes).context("left as it is")? else { return Ok(false) };
     let draft = Draft::write(file, &restored, Guard::Unchanged(&stamp))?;
     if let Some(mut left) = left {
-        // What is left to undo goes on record before it is all that there is.
-        let name = || shown(&args.asked.ledger);
         let inside = file.strip_prefix(ledger.folder()).unwrap_or(file);
         left.path = Some(inside.into());
-        let mut journal = Journal::open(&args.asked.ledger, ledger::MARK).with_context(name)?;
-        journal.append(&left.line()?).and_then(|()| journal.sync()).with_context(name)?;
+        keep(args, &left)?;
     }
     draft.commit()?;
     Ok(true)
+}
+
+/// Puts what is left to undo on record, before it is all that there is.
+fn keep(args: &Args, left: &Record) -> Result<()> {
+    let name = || shown(&args.asked.ledger);
+    let mut journal = Journal::open(&args.asked.ledger, ledger::MARK).with_context(name)?;
+    journal.append(&left.line()?).and_then(|()| journal.sync()).with_context(name)
 }
 
 /// Undoes one record after another, the latest first, as long as each leads to what the one before it wrote.

@@ -11,7 +11,7 @@ use super::judgement;
 use super::status::Status;
 use crate::clean::{Cleaner, Options};
 use crate::filter::chrome;
-use crate::note::{Confidence, Rule};
+use crate::note::Rule;
 use crate::rule::pack::{Pack, PackRule, Phrase, Place, Strength, Zone};
 use crate::rule::{embedded, nearest};
 
@@ -116,11 +116,7 @@ fn details(out: &mut dyn Write, rule: &PackRule) -> io::Result<()> {
         Zone::Anywhere => "",
     };
     let alone = if rule.terms.strength == Strength::Weak { ", beside other phrases" } else { "" };
-    let sure = match rule.terms.confidence {
-        Confidence::Report => "report",
-        Confidence::Likely => "likely",
-        Confidence::Certain => "certain",
-    };
+    let sure = rule.terms.confidence.as_str();
     writeln!(out, "  stands as: {place}{zone}{alone}\n  confidence: {sure}")?;
     for phrase in &rule.phrases {
         match phrase {

@@ -18,7 +18,7 @@ pub(super) fn run(args: &Args, cleaner: &Cleaner, input: &Input, report: &mut Re
     let pen = report.pen();
     let baseline = Baseline::new(args)?;
     let known_as = baseline.name(input.path());
-    let mut sieve = baseline.of(&known_as);
+    let mut sieve = baseline.of(&known_as, cleaner);
     let mut tally = Tally::default();
     let mut found = false;
     let mut segment = |segment: Cleaned<'_, '_>| -> Result<()> {

@@ -60,7 +60,8 @@ pub(super) fn run(args: &Args) -> Result<Status> {
     })?;
     let restored = if as_it_was > 0 { format!("{as_it_was} as before they were cleaned, ") } else { String::new() };
     args.asked.sum_up(&format!("{proved} proved, {restored}{failed} not"));
-    Ok(if failed > 0 { Status::Found } else { Status::Done })
+    // Where nothing is on record, nothing is proved.
+    Ok(if failed > 0 || proved + as_it_was == 0 { Status::Found } else { Status::Done })
 }
 
 /// Proves one file, which holds these bytes: run by run, the latest first, as far back as the ledger goes.

@@ -54,8 +54,7 @@ pub fn is_config(file: &Path) -> bool {
 /// The configuration that applies to the files in `folder`: its own, or that of the nearest folder above it.
 #[must_use]
 pub fn find(folder: &Path) -> Option<PathBuf> {
-    let folder = folder.canonicalize().ok()?;
-    for folder in folder.ancestors() {
+    for folder in resolved(folder).ancestors() {
         let found = NAMES.iter().map(|name| folder.join(name)).find(|path| path.is_file() || path.is_symlink());
         if found.is_some() || folder.join(".git").exists() {
             return found;

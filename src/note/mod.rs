@@ -101,6 +101,12 @@ impl<'r> Note<'r> {
         Self { span, rule, action, confidence, detail: None }
     }
 
+    /// Whether it asks for a person: a flag does, unless it is only reported; an edit is made for him.
+    #[must_use]
+    pub fn asks(&self) -> bool {
+        self.action == Action::Flag && self.confidence > Confidence::Report
+    }
+
     /// A flag: changes nothing.
     #[must_use]
     pub fn flag(span: Span, rule: &'r Rule, confidence: Confidence) -> Self {

@@ -265,10 +265,25 @@ impl<'b> Source<'b> {
     /// Whether the bytes are UTF-8, and not by chance, though they were read as something else: a text that was cleaned before.
     #[must_use]
     pub fn is_utf_8_misread(&self) -> bool {
+        let of_three = |byte: &&u8| (0xE0..0xF0).contains(*byte);
+        self.bytes.iter().filter(of_three).take(BEYOND_CHANCE).count() == BEYOND_CHANCE && self.may_be_utf_8()
+    }
+
+    /// Whether the bytes are UTF-8 with more than ASCII in it, by chance or not, though they were read as something else.
+    #[must_use]
+    pub fn may_be_utf_8(&self) -> bool {
         self.main.unit() == 1
             && self.main != Coding::Standard(encoding_rs::UTF_8)
-            && self.bytes.iter().filter(|byte| (0xE0..0xF0).contains(*byte)).take(BEYOND_CHANCE).count() == BEYOND_CHANCE
+            && !self.bytes.is_ascii()
             && simdutf8::basic::from_utf8(self.bytes).is_ok()
+    }
+
+    /// The label of an encoding other than UTF-8 that some of the bytes are in.
+    #[must_use]
+    pub fn other_than_utf_8(&self) -> Option<String> {
+        let utf_8 = Coding::Standard(encoding_rs::UTF_8);
+        let mut codings = std::iter::once(self.main).chain(self.stretches.iter().map(|stretch| stretch.encoding));
+        self.carried.map(str::to_owned).or_else(|| codings.find(|coding| *coding != utf_8).map(Coding::label))
     }
 
     /// Whether the bytes are the text: UTF-8 without mark or damage.

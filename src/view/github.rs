@@ -5,16 +5,13 @@
 use std::io::{self, Write};
 
 use super::{Format, Page, headless};
-use crate::note::{Action, Confidence};
 
 pub(super) const FORMAT: Format = Format { name: "github", head: headless, page, between: "", tail: "", opens };
 
 fn page(out: &mut dyn Write, page: &Page<'_>) -> io::Result<()> {
     for finding in page.findings {
         let note = finding.note;
-        // A flag asks for a person; an edit is made for him.
-        let asks = note.action == Action::Flag && note.confidence > Confidence::Report;
-        let command = if asks { "warning" } else { "notice" };
+        let command = if note.asks() { "warning" } else { "notice" };
         let (start, end) = (finding.start, finding.end);
         write!(out, "::{command} file={}", property(page.origin.path))?;
         write!(out, ",line={},col={},endLine={}", start.line, start.column, end.line)?;

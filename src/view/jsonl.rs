@@ -4,7 +4,7 @@ use std::io::{self, Write};
 
 use serde::Serialize;
 
-use super::{Finding, Format, Page, headless};
+use super::{Finding, Format, Page, headless, is_rule};
 
 pub(super) const FORMAT: Format = Format { name: "jsonl", head: headless, page, between: "", tail: "", opens };
 
@@ -60,5 +60,5 @@ fn page(out: &mut dyn Write, page: &Page<'_>) -> io::Result<()> {
 /// Whether a line is a finding, which has a path, a place and a rule.
 fn opens(line: &str) -> bool {
     let row: serde_json::Value = serde_json::from_str(line).unwrap_or_default();
-    row["path"].is_string() && row["line"].is_u64() && row["rule"].is_string()
+    row["path"].is_string() && row["line"].is_u64() && row["rule"].as_str().is_some_and(is_rule)
 }

@@ -4,7 +4,7 @@
 use std::io::{self, Write};
 
 use super::shown::shown;
-use super::{Finding, Format, Page, headless};
+use super::{Finding, Format, Page, headless, is_rule};
 use crate::note::Action;
 
 pub(super) const FORMAT: Format = Format { name: "text", head: headless, page, between: "", tail: "", opens };
@@ -50,15 +50,8 @@ fn quoted(text: &str) -> String {
     }
 }
 
-/// The stages that a rule may belong to, the first part of its name.
-const STAGES: [&str; 7] = ["decode", "normalise", "chrome", "rejoin", "placeholder", "document", "clean"];
-
 /// Whether a rule is named after a colon, as in every line of a report.
 fn opens(line: &str) -> bool {
-    let is_rule = |part: &str| {
-        let is_name = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || b"/-_".contains(&byte);
-        part.split_once('/').is_some_and(|(stage, _)| STAGES.contains(&stage)) && part.bytes().all(is_name)
-    };
     line.split(": ").skip(1).any(is_rule)
 }
 

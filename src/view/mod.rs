@@ -106,11 +106,32 @@ pub struct Format {
     pub opens: fn(line: &str) -> bool,
 }
 
-/// Whether a file that starts with `start` is a report in one of the shapes, and so may be replaced by another.
+/// Whether a file that starts with `line` seems to be a report in one of the shapes, and no text.
 #[must_use]
-pub fn is_report(start: &str) -> bool {
-    let line = start.lines().next().unwrap_or_default();
+pub fn opens_report(line: &str) -> bool {
     FORMATS.iter().any(|format| (format.opens)(line))
+}
+
+/// Whether a text is a report in one of the shapes from its start to its end, whole or broken off, and so may be replaced by another.
+#[must_use]
+pub fn is_report(text: &str) -> bool {
+    // What is not closed has the same shape in every line; the last one may be broken off.
+    let is_by_line = |format: &&Format| format.tail.is_empty();
+    let whole = text.rsplit_once('\n').map_or(text, |(whole, _)| whole);
+    let is_one = |format: &Format| match is_by_line(&format) {
+        true => whole.lines().all(format.opens),
+        false => text.lines().next().is_some_and(format.opens),
+    };
+    FORMATS.iter().any(is_one)
+}
+
+/// The stages that a rule may belong to, the first part of its name.
+const STAGES: [&str; 7] = ["decode", "normalise", "chrome", "rejoin", "placeholder", "document", "clean"];
+
+/// Whether a word is the name of a rule, by its shape.
+fn is_rule(word: &str) -> bool {
+    let is_name = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || b"/-_".contains(&byte);
+    word.split_once('/').is_some_and(|(stage, _)| STAGES.contains(&stage)) && word.bytes().all(is_name)
 }
 
 /// Every shape of the report that can be asked for by name.

@@ -9,7 +9,7 @@ use memchr::memchr2_iter;
 use serde_json::{Value, json};
 
 use super::{Finding, Format, Page};
-use crate::note::{Action, Confidence, Rule};
+use crate::note::Rule;
 use crate::source::{Place, Source};
 
 pub(super) const FORMAT: Format = Format { name: "rdjson", head, page, between: ",\n", tail: "\n]}\n", opens };
@@ -38,7 +38,7 @@ fn page(out: &mut dyn Write, page: &Page<'_>) -> io::Result<()> {
 
 fn diagnostic(path: &str, finding: &Finding<'_>, columns: &mut Columns<'_>) -> Value {
     let note = finding.note;
-    let severity = if note.action == Action::Flag && note.confidence > Confidence::Report { "WARNING" } else { "INFO" };
+    let severity = if note.asks() { "WARNING" } else { "INFO" };
     let start = position(finding.start, columns.go_to(note.span.start));
     let end = position(finding.end, columns.clone().go_to(note.span.end));
     let range = json!({ "start": start, "end": end });

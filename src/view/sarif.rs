@@ -58,9 +58,9 @@ fn page(out: &mut dyn Write, page: &Page<'_>) -> io::Result<()> {
 
 fn result(uri: &str, finding: &Finding<'_>) -> serde_json::Value {
     let note = finding.note;
-    let level = match (&note.action, note.confidence) {
-        (Action::Flag, _) => "warning",
-        (_, Confidence::Report) => "none",
+    let level = match note.confidence {
+        _ if note.asks() => "warning",
+        Confidence::Report if note.action != Action::Flag => "none",
         _ => "note",
     };
     let mut result = json!({

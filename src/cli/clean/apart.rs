@@ -3,6 +3,7 @@
 //! What it comes upon in folders is guarded where it is written: a report replaces nothing but a report, a ledger goes on with
 //! nothing but a ledger, and clean text has targets of its own.
 
+use std::fs::Metadata;
 use std::io;
 use std::path::{Path, PathBuf};
 
@@ -30,7 +31,15 @@ pub(super) fn check(args: &Args, inputs: &[PathBuf]) -> Result<()> {
     let written = written(args, output);
     let reads_stdin =
         inputs.is_empty() && args.file_list.is_none() || inputs.iter().chain(&args.file_list).any(|path| path == Path::new("-"));
+    let is_stdin = |path: &PathBuf| path == Path::new("-");
+    if args.file_list.as_ref().is_some_and(is_stdin) && inputs.iter().any(is_stdin) {
+        bail!("-: standard input cannot be both a text and the list of texts");
+    }
+    check_standard_output(args, inputs, reads_stdin)?;
     for (at, (what, path)) in written.iter().enumerate() {
+        if *path == Path::new("-") {
+            bail!("-: {what} takes a file: name one, ./- if that is its name");
+        }
         if reads_stdin && is_standard(Handle::stdin(), path) {
             bail!("{}: is read as standard input, and {what} would be written over it{NAME_ANOTHER}", shown(path));
         }
@@ -48,8 +57,24 @@ pub(super) fn check(args: &Args, inputs: &[PathBuf]) -> Result<()> {
     Ok(())
 }
 
+/// Refuses inputs that are standard output too: the shell has emptied them, or what is written would be read again.
+fn check_standard_output(args: &Args, inputs: &[PathBuf], reads_stdin: bool) -> Result<()> {
+    let Some((stdout, file)) = Handle::stdout().ok().and_then(|stdout| {
+        let file = stdout.as_file().metadata().ok().filter(Metadata::is_file)?;
+        Some((stdout, file))
+    }) else {
+        return Ok(());
+    };
+    let from_stdin = (reads_stdin && Handle::stdin().is_ok_and(|stdin| stdin == stdout)).then(|| "standard input".to_owned());
+    let is_it = |input: &&PathBuf| Handle::from_path(input).is_ok_and(|input| input == stdout);
+    let Some(name) = from_stdin.or_else(|| inputs.iter().find(is_it).map(|input| shown(input))) else { return Ok(()) };
+    let harm = if file.len() == 0 { "which emptied it" } else { "which would add to it while it is read" };
+    let hint = if args.jsonl.is_some() { "" } else { ", or use -w" };
+    bail!("{name}: is standard output too, {harm}: write elsewhere{hint}");
+}
+
 /// Whether a stream leads to the regular file of this path.
-pub(super) fn is_standard(stream: io::Result<Handle>, path: &Path) -> bool {
+fn is_standard(stream: io::Result<Handle>, path: &Path) -> bool {
     path.is_file() && stream.and_then(|stream| Ok(stream == Handle::from_path(path)?)).unwrap_or(false)
 }
 

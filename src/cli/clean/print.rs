@@ -2,10 +2,8 @@
 
 use std::io::{self, IsTerminal, Write};
 
-use anyhow::{Context, Result, bail};
-use same_file::Handle;
+use anyhow::{Context, Result};
 
-use super::apart;
 use crate::cli::args::Args;
 use crate::cli::input::{Input, shown};
 use crate::cli::report::Report;
@@ -24,24 +22,22 @@ pub(super) fn run(args: &Args, input: &Input) -> Result<Status> {
     if args.walk().passes_over(input.path())? {
         return as_it_is(input);
     }
-    if apart::is_standard(Handle::stdout(), input.path()) {
-        let is_empty = std::fs::metadata(input.path()).is_ok_and(|file| file.len() == 0);
-        let harm = if is_empty { "which emptied it" } else { "which would add to it while it is read" };
-        bail!("{}: is standard output too, {harm}: write elsewhere, or use -w", shown(input.path()));
-    }
     let mut settings = Settings::of(args);
     let chosen = settings.choose(input.path())?;
     let cleaner = settings.cleaner(chosen);
     let mut report = Report::new(args, false)?;
     report.head(&cleaner.rules())?;
-    let (tally, status) = match &args.jsonl {
+    let ended = match &args.jsonl {
         Some(field) => {
             rayon::ThreadPoolBuilder::new().num_threads(args.threads).build_global().context("threads")?;
-            records::run(args, cleaner, input, field, &mut report)?
+            records::run(args, cleaner, input, field, &mut report)
         }
-        None => stream::run(args, cleaner, input, &mut report)?,
+        None => stream::run(args, cleaner, input, &mut report),
     };
-    report.tail()?;
+    // What it says so far can be read, whatever came of the run.
+    let told = report.tail();
+    let (tally, status) = ended?;
+    told?;
     if io::stderr().is_terminal() && !args.quiet && !report.is_for_programs_on_stderr() {
         say!("{}: {}", shown(input.path()), tally.phrase().unwrap_or_else(|| "nothing to do".into()));
         tally.summary().iter().for_each(|line| say!("  {line}"));

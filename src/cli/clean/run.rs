@@ -36,14 +36,22 @@ pub(super) struct Run<'a> {
     journal: Option<(String, Journal)>,
     /// Lines of the ledger that wait.
     records: Vec<u8>,
-    /// Drafts that wait, each with the name of its file and as what that was counted.
-    waiting: Vec<(String, State, Draft)>,
+    waiting: Vec<Waiting>,
     counts: Counts,
     /// What went wrong, held back as long as a program reads the report on standard error.
     troubles: Vec<String>,
     interrupt: Interrupt,
     /// Whether there is one file alone, about which no summary is needed.
     is_alone: bool,
+}
+
+/// A draft that waits to take its place: until then nothing that it stands for counts.
+struct Waiting {
+    name: String,
+    draft: Draft,
+    state: State,
+    tally: Tally,
+    replaces: bool,
 }
 
 /// What a file was found to be.
@@ -145,19 +153,17 @@ impl<'a> Run<'a> {
         if changed && self.args.verbose > 0 {
             self.say(&format!("{name}: {}", tally.phrase().unwrap_or_else(|| "changed".into())));
         }
-        if replaces && let Some(target) = &job.target {
-            self.counts.replaced += 1;
-            if self.args.verbose > 0 || self.is_alone {
-                self.say(&format!("{}: replaces other text", shown(target)));
-            }
+        if replaces
+            && let Some(target) = &job.target
+            && (self.args.verbose > 0 || self.is_alone)
+        {
+            self.say(&format!("{}: replaces other text", shown(target)));
         }
         let state = match (changed, found) {
             (true, _) => State::Changed,
             (false, true) => State::Flagged,
             (false, false) => State::Clean,
         };
-        *self.counts.of(state) += 1;
-        self.tally.merge(tally);
         let asked = match self.deed {
             Deed::Check => found,
             Deed::Diff => changed,
@@ -166,7 +172,10 @@ impl<'a> Run<'a> {
         if asked || (self.args.strict && found) {
             self.status = self.status.max(Status::Found);
         }
-        self.waiting.extend(draft.map(|draft| (name, state, draft)));
+        match draft {
+            Some(draft) => self.waiting.push(Waiting { name, draft, state, tally, replaces }),
+            None => self.count(state, tally),
+        }
         self.records.extend(record);
         if self.waiting.len() >= TOGETHER || self.records.len() >= RECORDS {
             self.commit()?;
@@ -175,8 +184,18 @@ impl<'a> Run<'a> {
         Ok(())
     }
 
-    /// An input or a file could not be dealt with: says so, and goes on.
+    fn count(&mut self, state: State, tally: Tally) {
+        *self.counts.of(state) += 1;
+        self.tally.merge(tally);
+    }
+
+    /// An input could not be dealt with: says so, and goes on.
     pub(super) fn fail(&mut self, error: &anyhow::Error) {
+        self.trouble(error);
+        self.progress.step(0);
+    }
+
+    fn trouble(&mut self, error: &anyhow::Error) {
         let trouble = format!("qingwen: {error:#}");
         if self.report.is_for_programs_on_stderr() {
             self.troubles.push(trouble);
@@ -185,49 +204,51 @@ impl<'a> Run<'a> {
         }
         self.counts.failed += 1;
         self.status = Status::Failed;
-        self.progress.step(0);
     }
 
     /// Lets the waiting drafts take their places, once their records are on the disk: whoever is killed in between has a record
     /// of what was not done, and never the other way round.
-    fn commit(&mut self) -> Result<()> {
+    pub(super) fn commit(&mut self) -> Result<()> {
         if let Some((name, journal)) = &mut self.journal {
             let kept = journal.append(&self.records).and_then(|()| journal.sync());
             kept.with_context(|| format!("{name}: no record can be kept, so that nothing more is written"))?;
             self.records.clear();
         }
-        self.counts.written += self.waiting.len();
-        for (name, state, draft) in std::mem::take(&mut self.waiting) {
+        for Waiting { name, draft, state, tally, replaces } in std::mem::take(&mut self.waiting) {
             if let Err(error) = draft.commit() {
-                self.counts.written -= 1;
-                *self.counts.of(state) -= 1;
-                self.fail(&anyhow!(error).context(name));
+                self.trouble(&anyhow!(error).context(name));
+                continue;
             }
+            self.counts.written += 1;
+            self.counts.replaced += usize::from(replaces);
+            self.count(state, tally);
         }
         Ok(())
     }
 
-    /// Whether somebody asked to end before the end.
-    pub(super) fn is_interrupted(&self) -> bool {
-        self.interrupt.is_heard()
-    }
-
-    /// Ends the run as it is: what waited goes, what was written stays.
-    pub(super) fn give_up(mut self) -> Result<Status> {
+    /// Ends the run, whatever came of it: what waited and did not take its place goes, what was written stays, and what went wrong is
+    /// said.
+    ///
+    /// # Errors
+    ///
+    /// What `ended` failed with, unless somebody asked to end; if the report cannot be written.
+    pub(super) fn end(mut self, ended: Result<()>, baseline: Option<String>) -> Result<Status> {
         self.waiting.clear();
         self.progress.finish();
-        let written = counted(self.counts.written, "file");
-        say!("qingwen: interrupted: {written} written, the others are as they were");
-        self.interrupt.end().context("signals")?;
-        Ok(Status::Failed)
+        let told = self.report.tail();
+        self.troubles.iter().for_each(|trouble| say!("{trouble}"));
+        if self.interrupt.is_heard() {
+            let written = counted(self.counts.written, "file");
+            say!("qingwen: interrupted: {written} written, the others are as they were");
+            self.interrupt.end().context("signals")?;
+            return Ok(Status::Failed);
+        }
+        ended.and(told)?;
+        self.sum_up(baseline);
+        Ok(self.status)
     }
 
-    /// Ends the run with a summary.
-    pub(super) fn finish(mut self, baseline: Option<String>) -> Result<Status> {
-        self.commit()?;
-        self.progress.finish();
-        self.report.tail()?;
-        self.troubles.iter().for_each(|trouble| say!("{trouble}"));
+    fn sum_up(&self, baseline: Option<String>) {
         let Counts { changed, flagged, clean, skipped, failed, replaced, .. } = self.counts;
         let files = changed + flagged + clean + skipped + failed;
         if files > 1 || skipped > 0 || io::stderr().is_terminal() {
@@ -246,7 +267,6 @@ impl<'a> Run<'a> {
         if let Some(baseline) = baseline {
             self.say(&baseline);
         }
-        Ok(self.status)
     }
 
     /// Says something to people, on standard error; programs that read a report there are spared.

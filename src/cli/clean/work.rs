@@ -71,7 +71,7 @@ pub(super) fn work(args: &Args, deed: &Deed, pen: Pen, ledger: Option<&Path>, jo
         _ => None,
     };
     let bytes = job.input.read()?;
-    if *deed == Deed::Write && bytes.starts_with(ledger::MARK) && job.named {
+    if *deed == Deed::Write && bytes.starts_with(ledger::ANY_MARK) && job.named {
         bail!("{name}: is a ledger, which rewriting would spoil: left as it is");
     }
     if !job.named && (is_own(job.input.path(), &bytes) || job.cleaner.is_binary(&bytes)) {
@@ -83,7 +83,7 @@ pub(super) fn work(args: &Args, deed: &Deed, pen: Pen, ledger: Option<&Path>, jo
         Err(refusal) => return Err(refusal).context(name),
     };
     let known_as = job.baseline.name(job.input.path());
-    let notes = job.baseline.of(&known_as).sift(&cleaned.source.text, job.cleaner.level(), cleaned.notes());
+    let notes = job.baseline.of(&known_as, job.cleaner).sift(&cleaned.source.text, job.cleaner.level(), cleaned.notes());
     let changed = cleaned.is_changed();
     let mut done = Done { changed, found: changed || !notes.is_empty(), len: bytes.len(), ..Done::default() };
     notes.iter().for_each(|note| done.tally.add(note, job.cleaner.level()));
@@ -214,8 +214,13 @@ fn refuse(args: &Args, cleaned: &Cleaned<'_, '_>) -> Result<()> {
             "too short to tell whether it is in {label} or {rival}: left as it is; --encoding names it, --ledger PATH keeps the bytes"
         );
     }
-    if args.keep_encoding && label != "utf-8" {
+    if args.keep_encoding
+        && let Some(label) = cleaned.source.other_than_utf_8()
+    {
         bail!("is in {label}, and clean text is UTF-8: left as it is; without --keep-encoding it becomes UTF-8");
+    }
+    if cleaned.source.may_be_utf_8() && args.ledger.is_none() {
+        bail!("reads as UTF-8 too, and was to be read as {label}: left as it is; --ledger PATH keeps the bytes");
     }
     Ok(())
 }

@@ -34,9 +34,54 @@ pub(super) fn is_labelled_with(line: &str, marks: &[char]) -> bool {
     marks.iter().any(is_value)
 }
 
+/// Whether a line is a word, white space and a number, as a row of a table is.
+pub(super) fn is_word_and_number(line: &str) -> bool {
+    let Some((word, number)) = line.trim().split_once(char::is_whitespace) else { return false };
+    let is_of_number = |c: char| c.is_ascii_digit() || "+-−,.%％".contains(c);
+    word.contains(char::is_alphabetic) && number.contains(|c: char| c.is_ascii_digit()) && number.trim().chars().all(is_of_number)
+}
+
+/// What a line names that tells how or where somebody can be reached.
+const REACHED: [&str; 22] = [
+    "电话",
+    "電話",
+    "热线",
+    "熱線",
+    "传真",
+    "傳真",
+    "地址",
+    "邮编",
+    "邮箱",
+    "信箱",
+    "分機",
+    "住所",
+    "所在地",
+    "受付時間",
+    "전화",
+    "팩스",
+    "주소",
+    "이메일",
+    "TEL",
+    "Tel",
+    "FAX",
+    "mail",
+];
+
+/// Whether a line tells how or where somebody can be reached: it names that, and has a number or an address.
+pub(super) fn tells_where(line: &str) -> bool {
+    let has_value = line.contains(|c: char| c.is_numeric()) || line.contains('@');
+    has_value && REACHED.iter().any(|word| line.contains(word))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn who_can_be_reached_has_a_number() {
+        assert!(tells_where("電話　0185-52-1234") && tells_where("联系电话：0793-6210035") && tells_where("E-mail a@b.cn"));
+        assert!(!tells_where("电话响了很久，没有人接") && !tells_where("2024年3月1日"));
+    }
 
     #[test]
     fn hours_have_a_beginning_and_an_end() {

@@ -2,9 +2,10 @@
 
 use super::{Doubts, NEAR, edges};
 use crate::document::Document;
+use crate::filter::chrome::data::tells_where;
 use crate::filter::chrome::phrases::hit::{Hit, is_phrase};
 use crate::filter::chrome::phrases::listing::is_work;
-use crate::filter::chrome::said::{self, is_long, is_sentence};
+use crate::filter::chrome::said::{self, is_long, is_said, is_sentence};
 use crate::rule::pack::Part;
 
 /// Lines that say something, on both sides of a word of the head or the foot that stands by itself.
@@ -18,6 +19,18 @@ const TERMS: usize = 3;
 
 /// Lines within which a sentence stands above a section.
 const SECTION: usize = 8;
+
+/// What heads where somebody can be reached.
+const CONTACT: [&str; 10] = ["联系", "聯絡", "聯繫", "联络", "咨询", "問い合わせ", "問合せ", "문의", "연락", "Contact"];
+
+/// Lines of a block at most in which somebody tells how he can be reached.
+const BLOCK: usize = 8;
+
+/// Bytes of a word that nobody says again by chance: four characters.
+const WORD: usize = 12;
+
+/// Bytes before the word that a sentence is about, at most: `この`.
+const EARLY: usize = 6;
 
 /// What heads the recommendation of a book, and lists of other texts elsewhere.
 const BLURBS: [&str; 2] = ["编辑推荐", "編輯推薦"];
@@ -53,6 +66,54 @@ impl Doubts<'_, '_> {
         names(hit)
             && (self.above(hit.line).all(|line| is_phrase(self.hits, line)) || has_terms())
             && self.below(hit.line).take(NAMES).find(|line| !is_name(line)).is_some_and(is_said)
+    }
+
+    /// Whether a line is one word of a page that speaks of asking somebody, right below which he says who he is and how he can be reached:
+    /// his heading, by which pages link to theirs.
+    pub(super) fn heads_contact(&self, hit: &Hit) -> bool {
+        let word = self.document.line(hit.line);
+        let is_one = hit.reading.strong + hit.reading.weak == 1;
+        if !is_one || !CONTACT.iter().any(|heading| word.contains(heading)) {
+            return false;
+        }
+        let (mut says_who, mut tells) = (false, false);
+        for line in self.block_below(hit.line).take(BLOCK) {
+            says_who |= !is_phrase(self.hits, line);
+            tells |= tells_where(self.document.line(line));
+        }
+        says_who && tells
+    }
+
+    /// Whether a line tells how somebody can be reached, in a block with a heading of the author's.
+    pub(super) fn is_of_contact(&self, hit: &Hit) -> bool {
+        let is_blank = |line: &usize| self.document.line(*line).trim().is_empty();
+        let heads = |line: usize| {
+            self.hits.binary_search_by_key(&line, |hit| hit.line).is_ok_and(|at| self.heads_contact(&self.hits[at]))
+        };
+        let first = (0..=hit.line).rev().take(BLOCK).take_while(|line| !is_blank(line)).last().unwrap_or(hit.line);
+        // A heading of the block, or one by itself above it.
+        tells_where(self.document.line(hit.line)) && (first.saturating_sub(2)..hit.line).any(heads)
+    }
+
+    /// The lines below one, at once or behind a blank line, up to the next blank line, or to a word that none but pages have.
+    fn block_below(&self, line: usize) -> impl Iterator<Item = usize> {
+        let is_blank = |line: usize| self.document.line(line).trim().is_empty();
+        let lines = self.document.lines.len();
+        let first = if line + 1 < lines && is_blank(line + 1) { line + 2 } else { line + 1 };
+        (first..lines).take_while(move |line| !is_blank(*line) && !self.is_strong(*line))
+    }
+
+    /// Whether a line is one word of a page that is said again right below it, or above the first of its articles: the title of terms, a
+    /// heading.
+    pub(super) fn is_said_below(&self, hit: &Hit) -> bool {
+        let word = self.document.line(hit.line).trim();
+        // A wrapped sentence has its end elsewhere, and what it speaks of at its start.
+        let speaks_of = |line: &str| line.find(word).is_some_and(|at| at <= EARLY || is_said(line));
+        let says = |line: &str| is_long(line) && speaks_of(line) || is_first_article(line);
+        let mut below = self.below(hit.line).take(LONE).take_while(|line| !is_phrase(self.hits, *line));
+        hit.reading.strong + hit.reading.weak == 1
+            && word.len() >= WORD
+            && below.any(|line| says(self.document.line(line).trim()))
     }
 
     pub(super) fn heads_nothing(&self, run: &[Hit]) -> bool {
@@ -100,6 +161,11 @@ impl Doubts<'_, '_> {
         let is_one_of = |line: usize, words: &[&str]| words.contains(&self.document.line(line).trim());
         is_one_of(hit.line, &BLURBS) && (0..self.document.lines.len()).any(|line| is_one_of(line, &OF_BOOKS))
     }
+}
+
+/// Whether a line begins the first article of a law, of terms, of a contract.
+fn is_first_article(line: &str) -> bool {
+    ["第一条", "第一條", "第1条", "第1條", "第１条", "제1조", "제 1 조"].iter().any(|first| line.starts_with(first))
 }
 
 /// Whether all words of a page stand as headings do: two at least, each by itself behind a blank line or at the top, with a line right

@@ -16,7 +16,7 @@ use headings::are_sections;
 use super::hit::{WEAK, is_phrase, phrases, weak};
 use super::listing::Listings;
 use crate::document::Document;
-use crate::filter::chrome::data::{is_labelled_with, tells_hours};
+use crate::filter::chrome::data::{is_labelled_with, is_word_and_number, tells_hours};
 use crate::filter::chrome::lexicon::Lexicon;
 use crate::filter::chrome::said::is_sentence;
 use crate::filter::chrome::{Hit, said};
@@ -101,6 +101,10 @@ const OF_LINE: &[(OfLine, &str)] = &[
     ),
     (|doubts, _, hit| doubts.goes_on_from_data(hit), "where somebody can be reached, behind such a line that stays"),
     (|doubts, _, hit| doubts.heads_works(hit), "what heads the names of works, no other texts of the site"),
+    (|doubts, _, hit| doubts.heads_contact(hit), "above where somebody can be reached, as a heading"),
+    (|doubts, _, hit| doubts.is_of_contact(hit), "where somebody can be reached, below a heading that stays"),
+    (|doubts, _, hit| doubts.is_said_below(hit), "above what says it again, or the first of its articles: a title"),
+    (|doubts, _, hit| doubts.is_row(hit), "a word and a number, as in the line above it: a row of a table"),
 ];
 
 /// The doubts about one text.
@@ -304,6 +308,13 @@ impl<'d, 't> Doubts<'d, 't> {
         let is_data = |line: usize| is_labelled_with(self.document.line(line), &['：', ':']);
         let is_own = |line: usize| is_data(line) && !is_phrase(self.hits, line);
         (hit.reading.strong, hit.reading.weak) == (0, 1) && is_data(hit.line) && hit.line.checked_sub(1).is_some_and(is_own)
+    }
+
+    /// Whether a line is one weak phrase and a number, and so is the line right above it, which is no phrase.
+    fn is_row(&self, hit: &Hit) -> bool {
+        let is_row = |line: usize| is_word_and_number(self.document.line(line));
+        let is_own = |line: usize| is_row(line) && !is_phrase(self.hits, line);
+        (hit.reading.strong, hit.reading.weak) == (0, 1) && is_row(hit.line) && hit.line.checked_sub(1).is_some_and(is_own)
     }
 
     /// Whether a line of a run holds the address of a site, beside which its words are not an author's by chance.

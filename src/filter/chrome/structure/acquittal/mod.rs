@@ -3,21 +3,24 @@
 //! Points add up what is likely; here stands what an author does that no page does: he ends sentences, heads sections, signs, and
 //! writes where no word of a page is near.
 
+mod data;
 mod list;
 mod posts;
 mod readers;
 mod sentence;
 mod series;
+mod subtitles;
 mod talk;
 mod title;
 mod verse;
 
+use self::data::is_labelled;
 use super::evidence::{Evidence, LineEvidence, Zone};
 use super::facts::{Facts, place};
 use super::verdict::Verdict;
 use crate::document::Document;
 use crate::filter::chrome::byline::is_byline;
-use crate::filter::chrome::data::{is_labelled_with, tells_hours};
+use crate::filter::chrome::data::tells_hours;
 use crate::filter::chrome::phrases::{is_work, item_number};
 use crate::filter::chrome::said::is_said;
 use crate::rule::pack::Part;
@@ -34,10 +37,12 @@ pub(super) fn acquit(document: &Document<'_>, facts: &[Facts], judged: &mut [Ver
     acquit_heads(document, facts, judged);
     acquit_above_said(document, facts, judged);
     acquit_amid(document, facts, judged);
-    acquit_data(document, facts, judged);
+    data::acquit_below_saying(document, facts, judged);
     acquit_block(document, facts, judged);
     acquit_above_command(document, judged);
-    acquit_beside_data(document, facts, judged);
+    data::acquit_beside_data(document, facts, judged);
+    data::acquit_contact(document, facts, judged);
+    subtitles::acquit(document, facts, judged);
     acquit_items(document, facts, judged);
     verse::acquit(document, facts, judged);
     talk::acquit(document, facts, judged);
@@ -330,54 +335,6 @@ fn acquit_items(document: &Document<'_>, facts: &[Facts], judged: &mut [Verdict]
             line.acquittal = Some("it is an item of a list of which most others stay");
         }
     }
-}
-
-/// Lines within which something is said above them: a heading and a name stand between.
-const ABOVE: usize = 3;
-
-/// Pieces of data that stand together below what is said.
-const DATA: usize = 2;
-
-/// Acquits the data that stand right below what is said, and their heading: what the shop is called, and where it is.
-fn acquit_data(document: &Document<'_>, facts: &[Facts], judged: &mut [Verdict]) {
-    let mut is_data = vec![false; facts.len()];
-    let mut start = 0;
-    for run in facts.chunk_by(|one, two| is_labelled(one, document) == is_labelled(two, document)) {
-        let end = start + run.len();
-        if run.len() >= DATA && is_labelled(&run[0], document) {
-            let mut above = (0..start).rev().take(ABOVE).take_while(|at| !facts[*at].is_phrase());
-            if let Some(said) = above.find(|at| is_said(document.line(facts[*at].line))) {
-                is_data[said + 1..end].fill(true);
-            }
-        }
-        start = end;
-    }
-    for line in judged.iter_mut().filter(|line| line.goes()) {
-        if is_data[place(facts, line.open.line)] {
-            line.acquittal = Some("it stands with data right below what is said");
-        }
-    }
-}
-
-/// Acquits the data beside such as stay: where somebody can be reached is told in one piece.
-fn acquit_beside_data(document: &Document<'_>, facts: &[Facts], judged: &mut [Verdict]) {
-    let mut stays: Vec<bool> = facts.iter().map(|line| is_labelled(line, document)).collect();
-    judged.iter().filter(|line| line.goes()).for_each(|line| stays[place(facts, line.open.line)] = false);
-    let is_data = |at: usize| is_labelled(&facts[at], document);
-    for line in judged.iter_mut().filter(|line| line.goes()) {
-        let at = place(facts, line.open.line);
-        let above = || (0..at).rev().take(BLOCK).take_while(|at| is_data(*at));
-        let below = || (at + 1..facts.len()).take(BLOCK).take_while(|at| is_data(*at));
-        if is_data(at) && above().chain(below()).any(|at| stays[at]) {
-            line.acquittal = Some("it stands with data of which some stay");
-        }
-    }
-}
-
-/// Whether a line is a label and what it labels, or a time of day, and no phrase.
-fn is_labelled(facts: &Facts, document: &Document<'_>) -> bool {
-    let line = document.line(facts.line);
-    !facts.is_phrase() && (is_labelled_with(line, &['：', ':', '\u{3000}']) || facts.numeric && line.contains(['：', ':']))
 }
 
 /// Whether a line is the number of a chapter, with or without its title: `第十二章 雨夜`.

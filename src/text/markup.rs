@@ -1,4 +1,4 @@
-//! Markup: what shows a line to be the source of a document or of a program, which a reader of a page never sees.
+//! Markup: what shows a line to be the source of a document, of a program or of a thread, and not what a page shows of it.
 
 use super::width::count;
 
@@ -161,22 +161,6 @@ pub fn is_push(line: &str) -> bool {
     let rest = line.strip_prefix(['推', '噓', '→']).map(str::trim_start);
     rest.and_then(|rest| rest.split_once(':'))
         .is_some_and(|(name, _)| !name.is_empty() && name.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_'))
-}
-
-/// What an encyclopedia puts behind the headings of an entry, for readers to edit what stands below.
-const EDIT: [&str; 5] = ["[编辑]", "[編輯]", "[編集]", "[편집]", "[edit]"];
-
-/// Whether a line heads a section that readers may edit, as those of an encyclopedia do.
-///
-/// ```
-/// use qingwen::text::markup::heads_entry;
-///
-/// assert!(heads_entry("外部链接[编辑]"));
-/// assert!(!heads_entry("[编辑] 一段文字"));
-/// ```
-#[must_use]
-pub fn heads_entry(line: &str) -> bool {
-    line.ends_with(']') && EDIT.iter().any(|edit| line.ends_with(edit))
 }
 
 /// How many lines the front matter of a document takes: what stands between two lines of hyphens at its start, as Jekyll has it. Blank

@@ -2,6 +2,7 @@
 //!
 //! The lowest floor. Nothing here knows of files, rules or edits; everything works on borrowed `&str`.
 
+pub mod heading;
 pub mod key;
 pub mod kinsoku;
 pub mod korean;

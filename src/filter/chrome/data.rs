@@ -41,36 +41,37 @@ pub(super) fn is_word_and_number(line: &str) -> bool {
     word.contains(char::is_alphabetic) && number.contains(|c: char| c.is_ascii_digit()) && number.trim().chars().all(is_of_number)
 }
 
-/// What a line names that tells how or where somebody can be reached.
-const REACHED: [&str; 22] = [
+/// By what somebody can be reached that has a number, or an address with a sign of its own.
+const LINES: [&str; 16] = [
     "电话",
     "電話",
     "热线",
     "熱線",
     "传真",
     "傳真",
-    "地址",
     "邮编",
     "邮箱",
     "信箱",
     "分機",
-    "住所",
-    "所在地",
-    "受付時間",
     "전화",
     "팩스",
-    "주소",
     "이메일",
     "TEL",
     "Tel",
-    "FAX",
     "mail",
 ];
 
-/// Whether a line tells how or where somebody can be reached: it names that, and has a number or an address.
+/// Digits of an extension, the shortest number that somebody is called by, at least.
+const NUMBER: usize = 4;
+
+/// Where and when somebody can be found.
+const PLACES: [&str; 6] = ["地址", "住所", "所在地", "受付時間", "주소", "FAX"];
+
+/// Whether a line tells how or where somebody can be reached.
 pub(super) fn tells_where(line: &str) -> bool {
-    let has_value = line.contains(|c: char| c.is_numeric()) || line.contains('@');
-    has_value && REACHED.iter().any(|word| line.contains(word))
+    let digits = line.chars().filter(|c| c.is_numeric()).take(NUMBER).count();
+    let names = |words: &[&str]| words.iter().any(|word| line.contains(word));
+    (digits == NUMBER || line.contains('@')) && names(&LINES) || digits > 0 && names(&PLACES)
 }
 
 #[cfg(test)]
@@ -80,7 +81,7 @@ mod tests {
     #[test]
     fn who_can_be_reached_has_a_number() {
         assert!(tells_where("電話　0185-52-1234") && tells_where("联系电话：0793-6210035") && tells_where("E-mail a@b.cn"));
-        assert!(!tells_where("电话响了很久，没有人接") && !tells_where("2024年3月1日"));
+        assert!(!tells_where("电话响了很久，没有人接") && !tells_where("2024年3月1日") && !tells_where("上海热线要闻 ⋅ 5评论"));
     }
 
     #[test]

@@ -138,6 +138,9 @@ impl Joint<'_, '_> {
                 return solid("none was kept at the line end, as where words end in this text");
             }
         }
+        if a.is_ascii_digit() && b == '-' && forth.clone().next().is_some_and(|c| c.is_ascii_digit()) {
+            return solid("from one number to another");
+        }
         match parted(self.before, self.after) {
             // In a text that parts no words, a line begins with a word whatever it looks like.
             Some(Parted::Word) if right == Class::Hangul && !self.votes.parts_hangul() => {
@@ -253,6 +256,7 @@ mod tests {
         let votes = Votes::default();
         let has_space = |before, after| Joint { before, spaced: false, after, votes: &votes, quoted: false }.filling().space;
         assert!(has_space("유의하였다(p <", ".001)") && has_space("file ==", ".5"));
+        assert!(!has_space("Ecology 130: 41", "-52") && has_space("ls", "-52"));
         assert!(!has_space("约占80", "%左右") && !has_space("the end", ".") && !has_space("합니다", "."));
         // Han beside a sign of ASCII is as the document has it, and solid where it has none.
         assert!(!has_space("长得像", "%E6%90"));

@@ -9,7 +9,7 @@ use crate::filter::rejoin::face::matter::Matter;
 use crate::filter::rejoin::face::shape::{End, Form, Start, label};
 use crate::filter::rejoin::row::Row;
 use crate::filter::rejoin::row::columns::WIDE;
-use crate::text::markup::heads_entry;
+use crate::text::heading::{heads_end, heads_entry};
 use crate::text::script::is_cjk;
 
 /// Characters of the longest name.
@@ -23,6 +23,9 @@ const ROOM: u32 = 4;
 
 /// Characters of the longest number of an article: `第一百二十三条の二`.
 const ARTICLE: usize = 10;
+
+/// Columns of the longest word that heads the end of a text, with its colon.
+const HEADING: u32 = 10;
 
 /// Digits of the highest page number.
 const FOLIO: usize = 4;
@@ -63,6 +66,12 @@ impl Witness<'_, '_> {
             two.label.is_some() && (one.end.is_stop() || one.end == End::Period) && self.labels.return_at(at) => "somebody else speaks there",
             is_quotation(said) && is_cut_off(row) && !then.starts_with('と') => "a quotation ends there",
         }
+    }
+
+    /// Whether the next row is what heads the end of a text, and nothing else.
+    pub(super) fn begins_end(&self, at: usize) -> bool {
+        let next = &self.rows[at];
+        next.columns <= HEADING && !next.flat && heads_end(next.span.of(self.text))
     }
 
     /// Whether the row before the boundary is the last of several that are set in cells.
@@ -179,6 +188,9 @@ const PAGES: [(&str, &str, &str); 4] = [("第", "页", "共"), ("第", "頁", "�
 fn is_folio(row: &str) -> bool {
     let is_number = |number: &str| (1..=FOLIO).contains(&number.len()) && number.bytes().all(|byte| byte.is_ascii_digit());
     let dash = |c: char| matches!(c, '-' | '–' | '—' | '·' | ' ' | '\u{3000}');
+    if row.starts_with(dash) != row.ends_with(dash) {
+        return false;
+    }
     let row = row.trim_matches(dash);
     is_number(row)
         || PAGES.iter().any(|(before, behind, of)| {
@@ -215,7 +227,7 @@ mod tests {
             "Page 13 of 30",
         ];
         assert!(folios.into_iter().all(is_folio));
-        assert!(!["12345", "3.", "—", "1998年", "第页", "13页", "Page", "第3页上"].into_iter().any(is_folio));
+        assert!(!["12345", "3.", "—", "-52", "1998年", "第页", "13页", "Page", "第3页上"].into_iter().any(is_folio));
     }
 
     #[test]

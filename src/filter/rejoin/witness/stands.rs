@@ -112,6 +112,7 @@ impl Witness<'_, '_> {
                 self.is_hard_break(at) => "two spaces break the line there, as Markdown has it",
                 self.are_same(at) => "both lines say the same",
                 self.are_words_alone(at) => "a few words without a mark stand behind a sentence",
+                self.begins_end(at) => "the heading of the references, the notes or the last articles stands there",
                 self.is_set_in(at) => "the next line is set in by more than a paragraph is",
                 self.is_unwrapped(at) => "the next line would have been wrapped as well",
                 self.parts_folded(at) => "each of the two lines was folded, so that its end is none of a row",

@@ -23,6 +23,9 @@ const SECTION: usize = 8;
 /// What heads where somebody can be reached.
 const CONTACT: [&str; 10] = ["联系", "聯絡", "聯繫", "联络", "咨询", "問い合わせ", "問合せ", "문의", "연락", "Contact"];
 
+/// Bytes of the longest of them, twelve characters.
+const HEADING: usize = 36;
+
 /// Lines of a block at most in which somebody tells how he can be reached.
 const BLOCK: usize = 8;
 
@@ -71,8 +74,8 @@ impl Doubts<'_, '_> {
     /// Whether a line is one word of a page that speaks of asking somebody, right below which he says who he is and how he can be reached:
     /// his heading, by which pages link to theirs.
     pub(super) fn heads_contact(&self, hit: &Hit) -> bool {
-        let word = self.document.line(hit.line);
-        let is_one = hit.reading.strong + hit.reading.weak == 1;
+        let word = self.document.line(hit.line).trim();
+        let is_one = hit.reading.strong + hit.reading.weak == 1 && word.len() <= HEADING;
         if !is_one || !CONTACT.iter().any(|heading| word.contains(heading)) {
             return false;
         }

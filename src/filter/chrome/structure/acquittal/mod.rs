@@ -24,7 +24,8 @@ use crate::filter::chrome::data::tells_hours;
 use crate::filter::chrome::phrases::{is_work, item_number};
 use crate::filter::chrome::said::is_said;
 use crate::rule::pack::Part;
-use crate::text::markup::{front_matter, heads_entry, is_push};
+use crate::text::heading::{heads_end, heads_entry};
+use crate::text::markup::{front_matter, is_push};
 
 /// Acquits the lines of one page.
 pub(super) fn acquit(document: &Document<'_>, facts: &[Facts], judged: &mut [Verdict]) {
@@ -100,24 +101,6 @@ fn acquit_where_little_is_said(facts: &[Facts], judged: &mut [Verdict]) {
     }
 }
 
-/// Headings of what stands at the end of a text.
-const ENDS: [&str; 14] = [
-    "参考文献",
-    "參考文獻",
-    "参考资料",
-    "參考資料",
-    "参考書目",
-    "參考書目",
-    "参考书目",
-    "注释",
-    "註釋",
-    "脚注",
-    "附录",
-    "附錄",
-    "참고문헌",
-    "각주",
-];
-
 /// Where those who sign a text put their seals, their names and the day from which on it holds.
 const SEALS: [&str; 14] = [
     "盖章",
@@ -146,7 +129,7 @@ fn is_part(line: &str) -> bool {
     section.len() < line.len() && section.starts_with('、')
         || note.is_some_and(|(all, rest)| rest.len() < all && rest.starts_with([']', '］', '〕']))
         || line.starts_with(|c| ('①'..='⑳').contains(&c))
-        || ENDS.contains(&line.trim_end_matches(['：', ':']))
+        || heads_end(line)
         || heads_entry(line)
         || SEALS.iter().any(|word| line.contains(word))
         || is_byline(line)

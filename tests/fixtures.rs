@@ -45,6 +45,7 @@ fn cases(root: &str, depth: usize) -> Vec<PathBuf> {
             .collect();
     }
     folders.sort();
+    assert!(!folders.is_empty(), "no fixtures found in {root}");
     folders
 }
 
@@ -88,13 +89,12 @@ fn run(case: &Path) -> Outcome {
 }
 
 fn expected(case: &Path, name: &str) -> String {
-    fs::read_to_string(case.join(name)).unwrap_or_default()
+    fs::read_to_string(case.join(name)).unwrap_or_else(|error| panic!("{}: {name}: {error}", case.display()))
 }
 
 #[test]
 fn clean() {
     let cases = cases("clean", 2);
-    assert!(!cases.is_empty(), "no fixtures found");
     let bless = std::env::var_os("QINGWEN_BLESS").is_some();
     let mut failures = String::new();
     for case in cases {

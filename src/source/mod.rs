@@ -256,12 +256,6 @@ impl<'b> Source<'b> {
         self.main.label()
     }
 
-    /// Whether the bytes hold malformed sequences: such a text, written as UTF-8, has lost them.
-    #[must_use]
-    pub fn is_damaged(&self) -> bool {
-        !self.malformed.is_empty()
-    }
-
     /// Whether the bytes are UTF-8, and not by chance, though they were read as something else: a text that was cleaned before.
     #[must_use]
     pub fn is_utf_8_misread(&self) -> bool {

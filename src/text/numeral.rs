@@ -44,7 +44,7 @@ pub const fn digit(c: char) -> Option<u32> {
     }
 }
 
-/// A digit of Han, a hundred at most, as it is written or as it is guarded against forgery.
+/// A digit of Han, a hundred at most; 壹, 贰 and 叁 are guarded against forgery.
 #[must_use]
 pub const fn han_digit(c: char) -> Option<u32> {
     Some(match c {

@@ -2,7 +2,7 @@
 //!
 //! Ranges are those of the Unicode Character Database (Scripts.txt, Blocks.txt).
 
-/// Han: unified and compatibility ideographs, the iteration mark 々 and the zero 〇.
+/// Han: unified and compatibility ideographs, radicals, numerals of Suzhou, the iteration mark 々, the closing mark 〆 and the zero 〇.
 #[must_use]
 pub const fn is_han(c: char) -> bool {
     matches!(c, '\u{4E00}'..='\u{9FFF}' | '\u{3400}'..='\u{4DBF}' | '\u{20000}'..='\u{3FFFD}'

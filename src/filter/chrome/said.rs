@@ -2,7 +2,7 @@
 
 use super::lexicon::{ends_sentence, trimmed};
 use crate::document::Document;
-use crate::text::script::is_hangul;
+use crate::text::korean;
 
 /// Whether a line states something, however short, or somebody speaks in it: it ends with a stop, or is a quotation that ends as a
 /// sentence does. Headlines ask and exclaim, but they have no stop.
@@ -12,7 +12,7 @@ pub(super) fn is_said(line: &str) -> bool {
     let is_quoted = line.starts_with(['“', '「', '『']) && core.len() < line.len();
     core.ends_with('。')
         || is_quoted && line.ends_with(['」', '』'])
-        || core.strip_suffix('.').is_some_and(|said| said.ends_with(is_hangul))
+        || korean::ends_sentence(core)
         || is_quoted && core.ends_with(['！', '？', '…', '—'])
 }
 
@@ -27,7 +27,7 @@ pub(super) fn is_long(line: &str) -> bool {
 /// Whether a line ends as a sentence does; one of Korean ends with a period of ASCII.
 pub(super) fn is_sentence(document: &Document<'_>, line: usize) -> bool {
     let content = trimmed(document.text, document.lines[line].span).of(document.text);
-    ends_sentence(content) || content.strip_suffix('.').is_some_and(|said| said.ends_with(is_hangul))
+    ends_sentence(content) || korean::ends_sentence(content)
 }
 
 /// Whether a line is a sentence, and so are the lines before and after it that say something.

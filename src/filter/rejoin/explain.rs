@@ -6,6 +6,12 @@ use super::scorecard::evidence::EVIDENCE;
 use super::scorecard::{self, Evidence};
 use super::witness::Witness;
 use super::{Reason, STANDS, Sight, WRAP, beyond, rules};
+use crate::text::Span;
+
+/// A line end that stays since its text is none of those that are judged.
+pub(super) fn kept(gap: Span, why: &'static str) -> Reason {
+    Reason { span: gap, rule: rules::WRAP.name.to_string(), verdict: "kept".to_owned(), evidence: vec![(why.to_owned(), 0)] }
+}
 
 /// Why the boundary before row `at` was judged as it was; `filling` is what stands there if it is joined.
 pub(super) fn reason(

@@ -96,7 +96,7 @@ impl Filter for Rejoin {
                     // Where one row was wrapped, most were.
                     notes.reserve(rows.len() - at);
                 }
-                let filling = joints.filling(at, Witness::is_quoted(memory));
+                let filling = joints.filling(at, memory.is_quoted());
                 let rule = if flat { &rules::FLATTENED_WRAP } else { &rules::WRAP };
                 if !filling.is_there {
                     let sure = if is_sure { sure } else { Confidence::Report };
@@ -134,9 +134,10 @@ impl Filter for Rejoin {
             let gap = gap(&rows[at - 1], &rows[at]);
             let points = odds(&witness, &rows, at, look);
             if gap.start < within.end.max(within.start + 1) && gap.end > within.start {
-                let look = outside.map_or(look, Err);
-                let filling = joints.filling(at, Witness::is_quoted(memory));
-                reasons.push(explain::reason(&rows, at, &witness, look, points, filling));
+                reasons.push(match outside {
+                    Some(why) => explain::kept(gap, why),
+                    None => explain::reason(&rows, at, &witness, look, points, joints.filling(at, memory.is_quoted())),
+                });
             }
             let is_wrap = points.is_some_and(|points| points >= if rows[at].flat { 0 } else { WRAP });
             is_wrap || witness.is_spaced(at) || witness.sets_off(at)
@@ -171,7 +172,7 @@ fn beyond(witness: &Witness<'_, '_>, at: usize) -> impl Iterator<Item = (i32, &'
     .filter_map(|(holds, points, why)| holds.then_some((points, why)))
 }
 
-/// Points for a wrap on a page where nearly every row is full; texts to fit them to have other pages.
+/// Points for a wrap on a page where nearly every row is full: hardly one of the texts that points are fitted to has such a page.
 const FULL_PAGE: i32 = 25;
 
 /// Points for a wrap before a mark that begins no paragraph.

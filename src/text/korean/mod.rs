@@ -31,6 +31,19 @@ pub type Gram = u64;
 /// Bytes of a short line of the table.
 const LINE: usize = 8;
 
+/// Whether a text ends with a period behind a syllable of Hangul, which is the stop of a sentence there.
+///
+/// ```
+/// use qingwen::text::korean::ends_sentence;
+///
+/// assert!(ends_sentence("비가 그쳤다."));
+/// assert!(!ends_sentence("2021. 3. 4.") && !ends_sentence("비가 그쳤다"));
+/// ```
+#[must_use]
+pub fn ends_sentence(text: &str) -> bool {
+    text.strip_suffix('.').is_some_and(|said| said.ends_with(is_hangul))
+}
+
 /// How likely a space is between the end of `before` and the start of `after`, as the logarithm of the odds. White space at the
 /// boundary is looked past.
 ///

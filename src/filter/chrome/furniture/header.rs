@@ -3,6 +3,7 @@
 use super::proof::Place;
 use super::row::{self, Row};
 use crate::document::Document;
+use crate::filter::chrome::said;
 use crate::text::script::{is_cjk, is_hangul};
 use crate::text::{Span, key};
 
@@ -72,11 +73,10 @@ pub(super) fn beside_each<'n, N: Copy>(
 ) -> Vec<Vec<(Row, N)>> {
     let of_line =
         |line: usize, number: &Row| Row { span: row::trimmed(document.text, document.lines[line].span), line, ..*number };
-    let is_said = |line: &usize| !document.line(*line).trim().is_empty();
     let mut keyed: Vec<(bool, u64, Row, N)> = Vec::new();
     for (number, row) in numbers.filter(|(_, row)| !row.folded) {
-        let before = (0..row.line).rev().find(is_said).map(|line| (true, of_line(line, row)));
-        let behind = (row.line + 1..document.lines.len()).find(is_said).map(|line| (false, of_line(line, row)));
+        let before = said::above(document, row.line).next().map(|line| (true, of_line(line, row)));
+        let behind = said::below(document, row.line).next().map(|line| (false, of_line(line, row)));
         let heads = before.into_iter().chain(behind).filter(|(_, row)| is_head(row.span.of(document.text)));
         keyed.extend(heads.map(|(side, row)| (side, key(row.span.of(document.text).as_bytes()), row, number)));
     }

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use super::proof::Place;
 use super::row::{self, Row};
 use crate::document::Document;
+use crate::text::numeral::digit;
 use crate::text::{Span, key};
 
 /// Most bytes of a page number, with the spaces and the rules around it.
@@ -140,8 +141,7 @@ fn read(row: &str) -> Option<(Form, u32, u32)> {
     let mut count = 0;
     let mut before = ' ';
     for c in row.chars() {
-        let digit = c.to_digit(10).or_else(|| ('０'..='９').contains(&c).then(|| u32::from(c) - u32::from('０')));
-        if let Some(digit) = digit {
+        if let Some(digit) = digit(c) {
             if before != '0' {
                 shape.push('0');
                 count += 1;

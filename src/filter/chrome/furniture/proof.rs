@@ -2,6 +2,7 @@
 
 use super::row::Row;
 use crate::document::Document;
+use crate::filter::chrome::said;
 use crate::filter::chrome::structure::wrapped;
 use crate::text::kinsoku::closes;
 use crate::text::script::{is_hangul, is_solid};
@@ -180,9 +181,8 @@ impl<'d, 't> Place<'d, 't> {
 
     /// Whether what stands right before a row or right after it may be furniture too.
     pub fn is_beside_another(&self, row: &Row) -> bool {
-        let is_blank = |line: &usize| self.document.line(*line).trim().is_empty();
-        let before = (0..row.line).rev().find(|line| !is_blank(line));
-        let after = (row.line + 1..self.document.lines.len()).find(|line| !is_blank(line));
+        let before = said::above(self.document, row.line).next();
+        let after = said::below(self.document, row.line).next();
         before.into_iter().chain(after).any(|line| self.passed.binary_search(&line).is_ok())
     }
 

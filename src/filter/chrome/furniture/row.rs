@@ -81,10 +81,8 @@ fn cut(document: &Document<'_>, folded: Span) -> impl Iterator<Item = Span> {
 /// `span` of `text` without the white space on both sides.
 #[inline(always)]
 pub(super) fn trimmed(text: &str, span: Span) -> Span {
-    if let [0xE4..=0xEE, .., last] = text.as_bytes()[span.range()]
-        && last >= 0x82
-    {
-        // Neither end is a space: those of Unicode begin with other bytes, and the ideographic one ends with a lower one.
+    // Neither end is a space: those of Unicode begin with other bytes.
+    if let [0xE4..=0xEE, .., 0xE4..=0xEE, _, _] | [0xE4..=0xEE, _, _] = text.as_bytes()[span.range()] {
         return span;
     }
     if span.is_empty() { span } else { lexicon::trimmed(text, span) }

@@ -31,7 +31,7 @@ impl Lexicon {
         best.filter(|(span, _)| span.end < line.end)
     }
 
-    /// The longest stretch of phrases at the tail of `line`, after the end of a sentence or a gap.
+    /// The longest stretch of phrases at the tail of `line`, after the end of a sentence.
     pub(super) fn tail(&self, text: &str, line: Span, folded: &mut Folded) -> Option<(Span, u16)> {
         if !may_be_parted(line.of(text)) {
             return None;

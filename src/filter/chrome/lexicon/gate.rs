@@ -5,10 +5,10 @@ use crate::filter::chrome::fold::{self, NUMBER};
 /// Bytes of a line up to which one that begins with a number passes: a counter or date may stand before the phrases of a line.
 const NUMBERED: usize = 120;
 
-/// Words of the set: so many bits that one in twenty is set.
+/// Words of the set: so many bits that one in fifteen is set at most.
 pub(super) const WORDS: usize = 1 << 12;
 
-/// Words of the set of pairs, which is asked first and stays near: one bit in thirty is set.
+/// Words of the set of pairs, which is asked first and stays near: one bit in twenty-five is set at most.
 pub(super) const PAIRS: usize = 1 << 11;
 
 /// Number of the character that every number folds to.

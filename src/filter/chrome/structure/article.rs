@@ -88,7 +88,7 @@ fn is_of_foot(facts: &[Facts], lines: &Range<usize>) -> bool {
     facts[..lines.start].iter().any(|line| line.heads) && facts.iter().filter(is_prose).nth(1).is_none()
 }
 
-/// How much a line speaks for standing in the article, in tenths of a full line of prose.
+/// How much a line speaks for standing in the article, in characters of prose.
 fn weight(facts: &Facts) -> i32 {
     let size = i32::try_from(facts.size.min(120)).unwrap_or(120);
     if facts.heads {

@@ -50,7 +50,6 @@ evidence! {
     WordRow = "is a row of short words",
     Counted = "begins with a number that counts on from the line before it, or to the one behind it",
     Grammar = "has kana or Hangul",
-    Strong = "is made of strong phrases",
     Weak = "is made of weak phrases",
     PhraseBefore = "the line before is made of phrases",
     PhraseAfter = "the line after is made of phrases",

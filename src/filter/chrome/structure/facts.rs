@@ -6,6 +6,7 @@ use crate::filter::chrome::byline::{DIGITS, is_dated};
 use crate::filter::chrome::lexicon::{Reading, ends_sentence, trimmed};
 use crate::rule::pack::Part;
 use crate::text::Span;
+use crate::text::korean;
 use crate::text::script::{is_cjk, is_hangul, is_kana};
 
 /// Characters of a line in which somebody speaks at length.
@@ -38,13 +39,13 @@ pub(in crate::filter::chrome) struct Facts {
     pub brackets: bool,
     /// Stands behind a list mark.
     pub bullet: bool,
-    /// Stands behind a mark for a heading, or a number that may be one.
+    /// Stands behind a mark for a heading.
     pub heading: bool,
     /// Holds a mark that parts the words of a menu: `|`, `>`, `·`, `/`.
     pub separators: usize,
     /// Holds an address of the web or of mail.
     pub address: bool,
-    /// Holds more Latin letters than others.
+    /// Holds more than twice as many Latin letters as others.
     pub latin: bool,
     /// Holds nothing but numbers, marks and the words of a date.
     pub numeric: bool,
@@ -52,7 +53,7 @@ pub(in crate::filter::chrome) struct Facts {
     pub dated: bool,
     /// Words parted by spaces.
     pub words: usize,
-    /// Holds hiragana or Hangul endings: words that make a sentence in Japanese and Korean.
+    /// A third of its letters at least are kana, or Hangul: what makes a sentence in Japanese and Korean.
     pub grammar: bool,
     /// Strong phrases, where the whole line is phrases.
     pub strong: u16,
@@ -173,7 +174,7 @@ pub(in crate::filter::chrome) fn facts(document: &Document<'_>, line: usize, rea
         return None;
     }
     facts.ends = ends_sentence(content);
-    facts.ends_korean = content.strip_suffix('.').is_some_and(|said| said.ends_with(is_hangul));
+    facts.ends_korean = korean::ends_sentence(content);
     facts.inner_ends -= usize::from(facts.ends && content.ends_with(['。', '！', '？', '；']));
     facts.colon = content.ends_with(['：', ':']);
     facts.dots = content.ends_with("...") || content.ends_with("…") || content.ends_with("..");

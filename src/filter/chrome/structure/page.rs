@@ -175,8 +175,7 @@ impl<'f> Page<'f> {
             (facts.dated, E::Dated),
             (self.is_word_row(facts), E::WordRow),
             (facts.grammar, E::Grammar),
-            (facts.strong > 0, E::Strong),
-            (facts.strong == 0 && facts.weak > 0, E::Weak),
+            (facts.weak > 0, E::Weak),
         ];
         found.extend(shows.iter().filter(|(holds, _)| *holds).map(|(_, evidence)| *evidence));
     }

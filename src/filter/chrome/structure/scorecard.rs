@@ -34,7 +34,6 @@ pub(super) const POINTS: &[(Evidence, i32, i32)] = &[
     (WordRow, 14, 2),
     (Counted, -8, -9),
     (Grammar, 0, -7),
-    (Strong, 0, 0),
     (Weak, 10, 8),
     (PhraseBefore, 8, 1),
     (PhraseAfter, 5, 3),

@@ -34,7 +34,7 @@ pub(super) struct Face<'t> {
     pub bare: bool,
     /// Whether it begins with a word and an ideographic space, as entries and speeches do.
     pub headed: bool,
-    /// Whether it is a date and nothing else.
+    /// Whether it is a date and nothing else, with or without an hour, the weather of a diary, or the year of a chronicle.
     pub dated: bool,
     /// Whether nothing about it is out of the ordinary: no number, label, bracket or indent, and of ASCII at most a year or a name within,
     /// as in nearly every row of Chinese and Japanese.
@@ -74,9 +74,7 @@ impl<'t> Face<'t> {
             Matter::Prose if self.marks.cells => Matter::Table,
             matter => matter,
         };
-        // Nearly every row has no digit at all.
-        let may_count = row.ascii > 0 || text.starts_with(|c| ('０'..='９').contains(&c));
-        self.number = may_count.then(|| Number::of(text)).flatten();
+        self.number = Number::of(text);
         self.label = if self.marks.colon { label(text) } else { None };
         self.bare = is_bare(text);
         self.headed = marks.spaced && is_headed(text);
@@ -93,7 +91,7 @@ impl<'t> Face<'t> {
 
     /// Whether the ASCII of a row is too little for a moment or a record, and stands inside, without a space, a colon or three dots.
     fn is_hardly_ascii(&self, text: &str, row: &Row) -> bool {
-        row.ascii < LITTLE && row.spaces == 0 && !self.marks.colon && self.start == Start::Han && !text.ends_with('.')
+        row.ascii < MOMENT && row.spaces == 0 && !self.marks.colon && self.start == Start::Han && !text.ends_with('.')
     }
 
     /// Whether it is running text of East Asia and nothing else.
@@ -102,8 +100,8 @@ impl<'t> Face<'t> {
     }
 }
 
-/// Bytes of ASCII of the shortest moment, `2021-3-4 8:15` without its spaces; records have more.
-const LITTLE: u32 = 10;
+/// Bytes of ASCII of the shortest moment, `21-3-4 8:15`, without its space; records have more.
+pub(super) const MOMENT: u32 = 10;
 
 /// Bytes of the longest word that heads a row: five characters.
 const HEAD: usize = 15;

@@ -70,10 +70,10 @@ mod tests {
     fn a_filling_says_why() {
         assert_eq!(solid("a mark").to_string(), "nothing between: a mark");
         let vote = |spaced, solid| Filling::vote(spaced > solid, Pair::Letter, spaced, solid).to_string();
-        assert_eq!(vote(0, 0), "nothing between: Han or kana beside a letter, which the text has nowhere else");
+        assert_eq!(vote(0, 0), "nothing between: Han or kana beside a letter or a sign, which the text has nowhere else");
         assert_eq!(
             vote(3, 1),
-            "a space between: Han or kana beside a letter, which the text has 3 times with a space and 1 without"
+            "a space between: Han or kana beside a letter or a sign, which the text has 3 times with a space and 1 without"
         );
         assert!(Filling::likely(0.1).space && !Filling::likely(-0.1).space);
         assert!(Filling::likely(-3.0).to_string().contains(" 5 %"));

@@ -18,9 +18,9 @@ use crate::filter::rejoin::row::{Row, gap};
 /// A kind of pair that is written with a space by some and without by others.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::filter::rejoin) enum Pair {
-    /// Han or kana beside a Latin, Greek or Cyrillic letter.
+    /// Han or kana beside a Latin, Greek or Cyrillic letter, or a sign that is none of the below.
     Letter,
-    /// Han or kana beside a digit, a currency sign or another ASCII sign.
+    /// Han or kana beside a digit.
     Digit,
     /// Han or kana before `(`.
     SolidParen,
@@ -53,8 +53,8 @@ impl Pair {
     /// The pair, in words.
     pub(super) const fn name(self) -> &'static str {
         match self {
-            Self::Letter => "Han or kana beside a letter",
-            Self::Digit => "Han or kana beside a digit or a sign",
+            Self::Letter => "Han or kana beside a letter or a sign",
+            Self::Digit => "Han or kana beside a digit",
             Self::SolidParen => "Han or kana before a bracket",
             Self::ParenSolid => "a bracket before Han or kana",
             Self::CommaSolid => "a comma or a full stop before Han or kana",
@@ -75,7 +75,8 @@ impl Pair {
 pub(in crate::filter::rejoin) struct Votes {
     spaced: [u32; Pair::COUNT],
     solid: [u32; Pair::COUNT],
-    wide: usize,
+    /// Bytes of ASCII, and others.
+    ascii: usize,
     other: usize,
     syllables: Option<Syllables>,
     /// Whether rows of Hangul begin with particles.
@@ -138,8 +139,8 @@ impl Votes {
     pub(in crate::filter::rejoin) fn count(text: &str, rows: &[Row]) -> Self {
         let mut votes = Self::default();
         for row in rows {
-            votes.other += row.ascii as usize;
-            votes.wide += row.span.len() - row.ascii as usize;
+            votes.ascii += row.ascii as usize;
+            votes.other += row.span.len() - row.ascii as usize;
             // A line that is mostly Latin is set by other rules.
             if row.ascii > 0 && (row.ascii as usize) * 4 < row.span.len() * 3 {
                 votes.count_row(row.span.of(text), row.set == Set::Widened);
@@ -260,9 +261,9 @@ impl Votes {
         ((self.spaced[pair as usize] as f32 + 0.5) / (self.solid[pair as usize] as f32 + 0.5)).ln()
     }
 
-    /// Whether the document is mostly Chinese or Japanese.
+    /// Whether most bytes of the document are none of ASCII, as in Chinese and Japanese; Korean has as many.
     pub(super) const fn mostly_solid(&self) -> bool {
-        self.wide > self.other
+        self.other > self.ascii
     }
 }
 

@@ -82,6 +82,9 @@ fn part(text: &str, rows: &mut [Row], sizes: &[Size], tabbed: &[bool], columns: 
     rows.iter_mut().for_each(|row| (row.limit, row.guessed) = (limit, guessed));
 }
 
+/// Of so many rows one has to speak for another way to measure them than the usual one.
+pub(super) const BETTER: i32 = 50;
+
 /// Finds the way to measure the rows under which their width is sharpest, and writes their columns into them.
 fn measure(text: &str, rows: &mut [Row], sizes: &[Size], tabbed: &[bool]) -> Width {
     let unmeasured = Unmeasured { text, rows, sizes, tabbed };
@@ -89,7 +92,7 @@ fn measure(text: &str, rows: &mut [Row], sizes: &[Size], tabbed: &[bool]) -> Wid
     for (measure, widths) in unmeasured.measures() {
         let width = widths.best();
         let score = width.full - width.over;
-        if score > chosen.2 + i32::from(chosen.2 > i32::MIN) * (width.rows / 50) {
+        if score > chosen.2 + i32::from(chosen.2 > i32::MIN) * (width.rows / BETTER) {
             chosen = (measure, widths, score);
         }
     }

@@ -14,7 +14,7 @@ use crate::text::width::measure;
 pub(in crate::filter::rejoin) const PAGES: RangeInclusive<u32> = 36..=120;
 
 /// Columns of a mark that hangs beyond the width, since no row begins with it.
-const HANGING: u32 = 2;
+pub(in crate::filter::rejoin) const HANGING: u32 = 2;
 
 /// Widths that are tried, the widest first.
 const WIDTHS: usize = 6;

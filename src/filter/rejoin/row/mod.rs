@@ -145,10 +145,11 @@ fn trim(line: &str) -> (&str, &str) {
     (&line[..line.len() - content.len()], content.trim_end_matches(is_blank))
 }
 
-/// Columns of white space; a tab reaches to the next multiple of eight.
+/// Columns of white space; a tab reaches to the next stop.
 fn indent(space: &str) -> u32 {
+    const STOP: u32 = tabs::STOP as u32;
     space.chars().fold(0, |at, c| match c {
-        '\t' => at / 8 * 8 + 8,
+        '\t' => (at / STOP + 1) * STOP,
         '\u{3000}' => at + 2,
         _ => at + 1,
     })

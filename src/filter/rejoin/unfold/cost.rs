@@ -21,14 +21,14 @@ pub(super) const REASON: i32 = 15;
 /// The most that a row costs that ends before or behind a date.
 pub(super) const DATE: i32 = 3;
 
-/// Where the next item of a series or a list begins, a row that goes on costs more.
-pub(super) const SERIES: i32 = -30;
+/// The least that a row costs that ends early: a row that goes on behind what is the end of one by all signs costs as much more.
+pub(super) const ENDED: i32 = -30;
 
 /// A row that is shortened by an indent though the one before did not end early.
 pub(super) const SHORTENED: i32 = 35;
 
-/// A first row that is not shortened.
-pub(super) const UNSHORTENED: i32 = 4;
+/// A first row that is set as few are: shortened at the start of a line, or not shortened behind the end of a paragraph.
+pub(super) const UNUSUAL: i32 = 4;
 
 /// What a row that ends early with a sentence costs less where the text is known to be folded.
 pub(super) const STOP: i32 = 8;

@@ -16,6 +16,7 @@ use crate::filter::rejoin::face::shape::{End, Form, Item, Start, label};
 use crate::filter::rejoin::row::model::Model;
 use crate::filter::rejoin::scorecard::Evidence;
 use crate::filter::rejoin::scorecard::rank;
+use crate::text::korean;
 use crate::text::script::is_hangul;
 
 /// The ways to end, and one more.
@@ -136,7 +137,7 @@ pub(super) fn weigh(text: &str, places: &Places<'_>, line: &mut Line, titles: &[
     let looks = looks(text, places, line);
     for (gap, look) in line.gaps.iter_mut().zip(&looks) {
         let ends_title = titles.contains(&gap.span.start);
-        gap.early = if ends_title { cost::SERIES } else { (-odds(look)).clamp(cost::SERIES, cost::EARLY) };
+        gap.early = if ends_title { cost::ENDED } else { (-odds(look)).clamp(cost::ENDED, cost::EARLY) };
     }
     mark_dates(text, line);
 }
@@ -194,7 +195,7 @@ pub(super) fn looks(text: &str, places: &Places<'_>, line: &mut Line) -> Vec<Loo
         let (before, after) = (&text[line.span.start..gap.span.start], &text[gap.span.end..line.span.end]);
         open.pass(marks[at]);
         looks.push([
-            if gap.stop && gap.ends == End::Period { 14 } else { gap.ends as u8 },
+            if gap.stop && gap.ends == End::Period { End::NAMES.len() as u8 } else { gap.ends as u8 },
             Start::of(after) as u8,
             gap.item.map_or(0, |item| 1 + item.form as u8),
             match gap.item {
@@ -289,7 +290,7 @@ impl Open {
 fn stops(before: &str, ends: End) -> bool {
     match ends {
         End::Stop | End::ClosedStop => true,
-        End::Period => before.strip_suffix('.').is_some_and(|rest| rest.ends_with(is_hangul)),
+        End::Period => korean::ends_sentence(before),
         _ => false,
     }
 }

@@ -6,13 +6,13 @@ use std::collections::HashSet;
 use super::fold::Reader;
 use super::gaps::{gaps, has_gaps};
 use super::line::{Line, Measure};
-use super::{Way, cost, trial};
+use super::{Way, trial};
 use crate::filter::rejoin::page::paragraphs::PAGES;
 use crate::filter::rejoin::row::Row;
 use crate::filter::rejoin::row::columns::is_set_in_columns;
 use crate::text::width::Size;
 
-/// Full rows that such spaces end, at least: two by chance where there are no others, and no line is wider than the page.
+/// Full rows that such spaces end, at least; and how many are enough where no space stands elsewhere, and no line is wider than the page.
 const ROWS: u32 = 3;
 const ALL: u32 = 2;
 
@@ -37,7 +37,7 @@ pub(super) fn lines(text: &str, rows: &[Row], sizes: &[Size]) -> Vec<Line> {
             return Vec::new();
         }
         if gaps.iter().any(|gap| gap.suspect) && !is_set_in_columns(text, rows, at) {
-            lines.push(Line { at, span: row.span, whole: *size, gaps, is_read: false, author: cost::SUSPECT });
+            lines.push(Line::new(at, row, *size, gaps));
         }
     }
     lines

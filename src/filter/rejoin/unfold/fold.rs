@@ -73,7 +73,7 @@ impl Reader {
         let count = self.gaps();
         self.best.clear();
         self.best.resize(count + 2, [Best { cost: i32::MAX, from: 0, shortened: false }; 2]);
-        self.best[0] = [0, cost::UNSHORTENED].map(|cost| Best { cost, from: 0, shortened: false });
+        self.best[0] = [0, cost::UNUSUAL].map(|cost| Best { cost, from: 0, shortened: false });
         for from in 0..=count {
             self.step(from);
         }
@@ -127,7 +127,7 @@ impl Reader {
                 }
                 let (plain, shortened) = match limits[state].saturating_sub(columns + place.unit - 1) as i32 {
                     0 => (place.early.min(0), cost::SHORTENED.min(place.early)),
-                    room => ((place.early + cost::UNSHORTENED).min(room * cost::ROOM), place.early),
+                    room => ((place.early + cost::UNUSUAL).min(room * cost::ROOM), place.early),
                 };
                 next[0].offer(best(row.saturating_add(plain)));
                 next[1].offer(best(row.saturating_add(shortened)));

@@ -16,7 +16,7 @@ use crate::text::width::{Size, measure};
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Gap {
     pub span: Span,
-    /// Between two characters that are written solid.
+    /// Where no author puts a space, by all that was asked.
     pub suspect: bool,
     /// Between two characters that are written solid, whatever else stands nearby.
     pub solid: bool,

@@ -1,6 +1,8 @@
 //! The line: one that may be a folded page, with its gaps, and the stretches between them.
 
+use super::cost;
 use super::gaps::Gap;
+use crate::filter::rejoin::row::Row;
 use crate::filter::rejoin::row::model::Model;
 use crate::text::Span;
 use crate::text::width::Size;
@@ -47,6 +49,11 @@ impl Stretch {
 }
 
 impl Line {
+    /// Row `at`, which holds `gaps`, before anything is known of its author.
+    pub(super) const fn new(at: usize, row: &Row, whole: Size, gaps: Vec<Gap>) -> Self {
+        Self { at, span: row.span, whole, gaps, is_read: false, author: cost::SUSPECT }
+    }
+
     /// The size of the line up to the start of the row that begins behind `from` gaps.
     pub(super) fn start(&self, from: usize) -> Size {
         from.checked_sub(1).map_or_else(Size::default, |gap| self.gaps[gap].after)

@@ -38,7 +38,7 @@ use crate::text::width::Size;
 /// What a line must gain by a width of its own, in tenths of a nat, where it may have that of other lines.
 const OWN: i32 = 50;
 
-/// Rows shorter than this are never folded.
+/// Columns of the shortest row that is told to be folded by its spaces alone.
 const LEAST: u32 = 60;
 
 /// Replaces every row that is a folded page by the rows of that page; whether there was one.
@@ -195,7 +195,7 @@ fn suspects(text: &str, rows: &[Row], sizes: &[Size]) -> Vec<Line> {
         if is_long && row.spaces >= 2 && has_gaps(row.span.of(text), 2) {
             let gaps = gaps(text, row.span);
             if gaps.iter().filter(|gap| gap.suspect || gap.hangul).count() >= 2 && !is_set_in_columns(text, rows, at) {
-                lines.push(Line { at, span: row.span, whole: *size, gaps, is_read: false, author: cost::SUSPECT });
+                lines.push(Line::new(at, row, *size, gaps));
             }
         }
     }

@@ -4,7 +4,6 @@
 //! line stands there one time in thirty.
 
 use super::Page;
-use super::cost;
 use super::fold::INDENT;
 use super::gaps::gaps;
 use super::line::{Line, Measure};
@@ -77,7 +76,7 @@ pub(super) fn lines(
             others.push(size.columns);
             continue;
         }
-        let line = Line { at, span: row.span, whole: *size, gaps: gaps(text, row.span), is_read: false, author: cost::SUSPECT };
+        let line = Line::new(at, row, *size, gaps(text, row.span));
         let mut suspects = (0..line.gaps.len()).filter(|gap| line.gaps[*gap].suspect);
         let fold = match (suspects.next(), suspects.next()) {
             (Some(gap), None) => folds.iter().find(|fold| fold.fills(&line, gap)).map(|fold| (*fold, gap)),

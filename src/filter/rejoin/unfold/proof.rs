@@ -30,8 +30,8 @@ pub(super) struct Case {
     full_cuts: u32,
     /// Gaps between Hangul syllables.
     hangul: u32,
-    /// What spaces cost there, one with another.
-    usual: i32,
+    /// The sum of what spaces cost there.
+    costs: i32,
     /// The sum of their squares.
     squares: i32,
     /// All gaps.
@@ -46,7 +46,7 @@ impl Case {
         for gap in gaps {
             spaces += if gap.suspect && !gap.hangul { line.author.min(gap.space) } else { gap.space };
             self.hangul += u32::from(gap.hangul);
-            self.usual += if gap.hangul { gap.space } else { 0 };
+            self.costs += if gap.hangul { gap.space } else { 0 };
             self.squares += if gap.hangul { gap.space * gap.space } else { 0 };
             self.cuts += u32::from(gap.hangul && gap.space >= korean::CUT);
             self.none += u32::from(gap.suspect && !gap.usual);
@@ -111,7 +111,7 @@ impl Case {
         if self.is_korean() {
             return self.parted >= korean::ROWS && self.surplus() >= korean::LINE;
         }
-        (self.most_have_reason(columns) || self.gain >= PLAIN) && (self.gain >= GAIN || self.speaks(4))
+        (self.most_have_reason(columns) || self.gain >= PLAIN) && (self.gain >= GAIN || self.speaks())
     }
 
     /// What is gained beyond what chance finds: in Korean any row ends near some space.
@@ -121,7 +121,7 @@ impl Case {
 
     /// Whether the surplus is one that rows which end at any spaces hardly ever have.
     fn is_beyond_chance(self) -> bool {
-        let (count, usual) = (self.hangul as f32 + 1.0, self.usual as f32);
+        let (count, usual) = (self.hangul as f32 + 1.0, self.costs as f32);
         let variance = self.squares as f32 / count - (usual / count).powi(2);
         self.surplus() as f32 >= korean::DEVIATIONS * (variance * self.parted as f32).sqrt()
     }
@@ -134,7 +134,7 @@ impl Case {
 
     /// What chance finds in a row that ends between Hangul syllables.
     const fn chance(self) -> i32 {
-        let usual = self.usual / (self.hangul as i32 + 1);
+        let usual = self.costs / (self.hangul as i32 + 1);
         if usual > korean::CHANCE { usual } else { korean::CHANCE }
     }
 
@@ -149,11 +149,14 @@ impl Case {
         self.full + self.end >= 2 * self.none || self.full >= FULL && self.full * columns >= REGULAR * suspects
     }
 
-    /// Whether one row in `share` ends with a suspect gap.
-    const fn speaks(self, share: u32) -> bool {
-        (self.full + self.end) * share >= self.rows
+    /// Whether so many rows end with a suspect gap that they speak for a page.
+    const fn speaks(self) -> bool {
+        (self.full + self.end) * SPEAKING >= self.rows
     }
 }
+
+/// Of so many rows of a folded page one ends with a suspect gap, at least.
+const SPEAKING: u32 = 4;
 
 /// How much likelier the spaces must be if the text was folded, in tenths of a nat, than if the author put them there,
 const GAIN: i32 = 150;
@@ -211,7 +214,7 @@ pub(super) fn may_prove(line: &Line) -> bool {
     !is_korean(line) || line.whole.columns >= korean::ROWS * korean::NARROWEST && suspects * korean::TORN >= korean::ROWS
 }
 
-/// Whether most gaps of the line lie between Hangul.
+/// Whether a third of the gaps of the line and more lie between Hangul.
 fn is_korean(line: &Line) -> bool {
     line.gaps.iter().filter(|gap| gap.hangul).count() * 3 >= line.gaps.len()
 }

@@ -9,6 +9,7 @@ use super::cost;
 use super::fold::Reader;
 use super::line::{Line, Measure};
 use super::proof::{self, Case};
+use crate::filter::rejoin::page::BETTER;
 use crate::filter::rejoin::page::widths::{NARROWEST, WIDEST, Width, Widths};
 use crate::filter::rejoin::row::model::Model;
 use crate::text::width::Size;
@@ -68,7 +69,7 @@ fn choose(lines: &[Line]) -> Option<(Model, Widths, Width)> {
     let models = Model::telling(lines.iter().fold(Size::default(), |all, line| all + line.whole));
     for (model, widths) in models.iter().copied().zip(all_stretches(lines, &models)) {
         let sharpest = widths.sharpest();
-        if chosen.as_ref().is_none_or(|(.., before)| sharpest.full > before.full + before.rows / 50) {
+        if chosen.as_ref().is_none_or(|(.., before)| sharpest.full > before.full + before.rows / BETTER) {
             chosen = Some((model, widths, sharpest));
         }
     }

@@ -11,7 +11,8 @@ use crate::text::script::is_hangul;
 const FULL_PAGE: f32 = 0.85;
 
 impl Witness<'_, '_> {
-    /// Whether the line end parts two times of day of which one is the end of the other: `14:00—` and `16:40`.
+    /// Whether the line end parts two numbers with a mark between them that leads from the one to the other, as two times of day have it:
+    /// `14:00—` and `16:40`.
     pub(in crate::filter::rejoin) fn parts_times(&self, at: usize) -> bool {
         const TO: [char; 10] = ['—', '―', '–', '－', '-', '～', '〜', '~', '至', '到'];
         let (row, next) = (self.rows[at - 1].span.of(self.text), self.rows[at].span.of(self.text));

@@ -1,6 +1,7 @@
 //! Entries: lines of a program, of data, of a list of names: each is one, full or not.
 
 use super::{LIST, Witness};
+use crate::filter::rejoin::face::MOMENT;
 use crate::filter::rejoin::face::matter::{are_comments, are_records, are_strings};
 use crate::filter::rejoin::face::shape::Start;
 use crate::filter::rejoin::row::Row;
@@ -9,17 +10,14 @@ use crate::text::markup::is_entry;
 /// ASCII bytes that a record has at least.
 const LEAST_RECORD: u32 = 12;
 
-/// ASCII bytes of the shortest day and hour.
-const MOMENT: u32 = 10;
-
 /// Rows on each side within which another begins with a path.
 const NEAR: usize = 2;
 
-/// Characters of the longest name before them.
+/// Characters of the longest name before a day and an hour.
 const NAME: usize = 10;
 
 impl Witness<'_, '_> {
-    /// Why a line that begins with ASCII, as hardly one of East Asian text does, is one of a program, of data, of a list of dates.
+    /// Why a line that begins with ASCII, as hardly one of East Asian text does, is one of a program, of data, of a list of words.
     pub(super) fn keeps_entries(&self, at: usize) -> Option<&'static str> {
         let [row, next] = [at - 1, at].map(|at| self.rows[at].span.of(self.text));
         // A full row of English is none of these.

@@ -4,8 +4,10 @@
 //! before some, or for reasons of their own. What a mark says is counted on the text itself, at the boundaries that are plain
 //! without it: a row that stops early behind a sentence is the end of a paragraph, a full row that ends within one is not.
 
+use super::EARLY;
 use crate::filter::rejoin::face::Face;
 use crate::filter::rejoin::face::shape::{End, Start};
+use crate::filter::rejoin::page::paragraphs::HANGING;
 use crate::filter::rejoin::row::Row;
 use crate::filter::rejoin::scorecard::rank;
 
@@ -14,9 +16,6 @@ pub(super) type Seen = Option<bool>;
 
 /// The marks of a boundary: a blank line, an indent, the room of an indent.
 pub(super) type Marks = [Seen; 3];
-
-/// Columns of room that show an author's line end whatever the next unit is.
-const EARLY: i64 = 6;
 
 /// The indent of a first line, in columns.
 pub(super) const INDENT: i64 = 4;
@@ -112,8 +111,8 @@ pub(super) fn plain(row: &Row, one: &Face<'_>, two: &Face<'_>) -> Option<bool> {
     }
     let room = room(row, row.limit);
     match one.end {
-        End::Stop | End::ClosedStop | End::Period if room >= EARLY => Some(false),
-        End::Han | End::Hangul | End::Comma if room < 0 && row.edge() <= row.limit + 2 => Some(true),
+        End::Stop | End::ClosedStop | End::Period if room >= i64::from(EARLY) => Some(false),
+        End::Han | End::Hangul | End::Comma if room < 0 && row.edge() <= row.limit + HANGING => Some(true),
         _ => None,
     }
 }

@@ -117,6 +117,13 @@ pub(super) struct Memory {
     numbers: [u32; Form::COUNT],
 }
 
+impl Memory {
+    /// Whether a quotation is open after the row that was passed last.
+    pub(super) const fn is_quoted(&self) -> bool {
+        self.quotes > 0
+    }
+}
+
 impl<'t, 'r> Witness<'t, 'r> {
     /// Measures the rows.
     pub(super) fn new(text: &'t str, rows: &'r [Row]) -> Self {
@@ -223,11 +230,6 @@ impl<'t, 'r> Witness<'t, 'r> {
         memory.begun |= face.marks.stopped;
         memory.quotes = (memory.quotes + i32::from(face.marks.quotes)).max(0);
         memory.brackets = (memory.brackets + i32::from(face.marks.brackets)).max(0);
-    }
-
-    /// Whether a quotation is open after the row that was passed last.
-    pub(super) const fn is_quoted(memory: &Memory) -> bool {
-        memory.quotes > 0
     }
 
     /// Whether the row before row `at` is a piece of a row, where rows came apart.

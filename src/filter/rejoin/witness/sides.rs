@@ -4,11 +4,12 @@ use super::habit;
 use super::nearby::{Ranks, ranks};
 use super::{EARLY, Memory, Witness, use_of};
 use crate::filter::rejoin::face::shape::{End, Form, Item};
+use crate::filter::rejoin::page::paragraphs::HANGING;
 use crate::filter::rejoin::row::Row;
 use crate::filter::rejoin::scorecard::Look;
 use crate::filter::rejoin::scorecard::{evidence, rank};
 use crate::filter::rejoin::unfold::gaps::is_between_han;
-use crate::text::script::is_hangul;
+use crate::text::korean;
 
 /// Kinds of shares of rows nearby that end with a mark.
 static MARKED: Ranks = ranks([0.1, 0.25, 0.4, 0.6]);
@@ -160,7 +161,7 @@ impl Witness<'_, '_> {
             return end;
         }
         let row = self.rows[at - 1].span.of(self.text);
-        if row[..row.len() - 1].ends_with(is_hangul) { End::Stop } else { end }
+        if korean::ends_sentence(row) { End::Stop } else { end }
     }
 
     fn blanks(&self, next: &Row) -> u8 {
@@ -194,7 +195,7 @@ impl Witness<'_, '_> {
         let edge = next.edge() as i32;
         let unit = next.unit;
         let room = limit.saturating_sub(edge).saturating_sub(unit as i32);
-        if edge > limit + 2 {
+        if edge > limit + HANGING as i32 {
             7
         } else if next.shortened {
             2

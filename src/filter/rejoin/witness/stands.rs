@@ -26,10 +26,10 @@ const VAST: u32 = 16;
 /// Columns of what a wrap leaves of a word, which nobody sets as a line.
 const SCRAP: u32 = 4;
 
-/// Columns that a page needs whose width rests on less.
+/// Columns that a page needs whose width rests on next to nothing.
 const THIN_WIDTH: u32 = 40;
 
-/// Columns of a page on which prose without any mark is not believed.
+/// Columns of a page so narrow that its rows are verses, unless enough of them are full.
 const NARROW: u32 = 40;
 
 /// The share of full rows below which so narrow a page is not believed: its rows are verses.
@@ -81,7 +81,8 @@ impl Witness<'_, '_> {
             .or_else(|| (self.rows[at].flat && self.is_byline(at, memory)).then_some("a line of names ends there"))
     }
 
-    /// Whether what follows a flattened line end is a mark that begins no line and no paragraph (kinsoku; JLREQ 3.1.7, CLREQ 3.1.2).
+    /// Whether what follows a flattened line end is a mark that begins no line and no paragraph (kinsoku; JLREQ 3.1.7, CLREQ 3.1.2), or what
+    /// stands before it ends none.
     pub(in crate::filter::rejoin) fn begins_nothing(&self, at: usize) -> bool {
         self.rows[at].flat && (self.faces[at].start == Start::Forbidden || self.ends_nothing(at))
     }
@@ -144,11 +145,11 @@ impl Witness<'_, '_> {
             self.is_dated_entry(at) => "a date begins one of the lines, as it does others near it",
             self.is_counted(at) => "a line begins there with the number behind that of another",
             self.parts_numbers(at) => "a number ends there and another begins, with nothing but the line end between them",
-            self.are_cut_off(at) => "both lines were cut off, with dots at their ends, as headlines are",
+            self.are_cut_off(at) => "a line was cut off, with dots at its end, as the one beside it is",
             self.are_whole(at) => "each line stands in brackets or quotation marks as a whole",
             self.are_codes(at) => "both lines begin with a code",
             self.are_dated(at) => "both lines begin with a day",
-            self.are_years(at) => "both lines begin with a year",
+            self.are_years(at) => "the next line begins with a year, as one near it does",
             self.ends_series(at) => "a line of a series ends there, with room for more",
             one.headed && two.headed => "both lines begin with a word and an ideographic space",
             self.is_stamp(at - 1) || self.is_stamp(at) => "somebody and a moment stand there, as above what he says",
@@ -248,7 +249,7 @@ impl Witness<'_, '_> {
                 self.headlines[at - 1] && self.headlines[at] && !self.rows[at].flat =>
                     "no sentence stops for many rows around, as none does in lists of headlines",
                 self.is_title(at) => "the first line is a title",
-                self.is_between_couplets(at) => "both lines are couplets",
+                self.is_between_couplets(at) => "a couplet stands there, beside another",
                 self.is_stanza(at) => "the lines are as short as verses",
                 self.songs[at - 1] && self.songs[at] => "no sentence stops between the blank lines around, as none does in songs",
                 self.are_short(at) => "both lines end with a mark within the first half of the page, as verses do",

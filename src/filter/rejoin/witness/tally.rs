@@ -6,6 +6,7 @@
 use super::{EARLY, FAR};
 use crate::filter::rejoin::face::Face;
 use crate::filter::rejoin::face::shape::End;
+use crate::filter::rejoin::page::paragraphs::HANGING;
 use crate::filter::rejoin::row::Row;
 use crate::filter::rejoin::scorecard::rank;
 use crate::text::script::is_hangul;
@@ -58,7 +59,7 @@ pub(super) struct Tally {
     pub is_thin: bool,
     /// Whether full rows are cut inside a sentence, and those that stop early end with a mark, as in prose.
     pub is_prose: bool,
-    /// Whether rows that end at words of Korean end where the next word had no room, one and all.
+    /// Whether rows that end at words of Korean end where the next word had no room, nearly all of them.
     pub is_worded: bool,
     /// Whether most full rows end with a stop: paragraphs of one line may be as long as each other, but a wrap cuts sentences.
     pub is_even: bool,
@@ -169,7 +170,7 @@ struct Counts {
 
 impl Counts {
     fn take(&mut self, row: &Row, next: &Row, face: &Face<'_>) {
-        let fits = row.edge() <= row.limit + 2;
+        let fits = row.edge() <= row.limit + HANGING;
         let is_full = fits && row.edge() + row.unit > row.limit;
         let is_early = row.room() >= EARLY;
         let is_filled = fits && !is_early;

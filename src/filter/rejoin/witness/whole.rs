@@ -5,6 +5,7 @@ use crate::filter::rejoin::face::Face;
 use crate::filter::rejoin::face::shape::End;
 use crate::filter::rejoin::row::Row;
 use crate::text::is_outline;
+use crate::text::korean;
 use crate::text::script::is_cjk;
 use crate::text::script::is_hangul;
 use crate::text::width::count;
@@ -180,7 +181,7 @@ pub(super) fn has_paragraphs(text: &str, rows: &[Row], faces: &[Face<'_>]) -> bo
         let line = &faces[start..start + line.len()];
         start += line.len();
         let ends = |face: &Face<'_>| match face.end {
-            End::Period => row[..row.len() - 1].ends_with(is_hangul),
+            End::Period => korean::ends_sentence(row),
             end => matches!(end, End::Stop | End::ClosedStop | End::Colon | End::Dash),
         };
         if let [.., last] = line

@@ -13,13 +13,13 @@ use std::cell::OnceCell;
 use contents::contents;
 use headings::are_sections;
 
-use super::hit::{WEAK, is_phrase, phrases, weak};
+use super::hit::{Hit, WEAK, is_phrase, phrases, weak};
 use super::listing::Listings;
 use crate::document::Document;
 use crate::filter::chrome::data::{is_labelled_with, is_word_and_number, tells_hours};
 use crate::filter::chrome::lexicon::Lexicon;
+use crate::filter::chrome::said;
 use crate::filter::chrome::said::is_sentence;
-use crate::filter::chrome::{Hit, said};
 use crate::note::Confidence;
 
 /// Lines of strong phrases on a page at whose edges they are beyond doubt.

@@ -101,11 +101,11 @@ const POINTS: [&str; 16] = [
     "위 낱말",
 ];
 
+/// Characters at the start of a line within which it points back.
+const SOON: usize = 8;
+
 /// The marks between which a sentence names what is to be read somewhere.
 const QUOTES: [(char, char); 5] = [('「', '」'), ('『', '』'), ('“', '”'), ('‘', '’'), ('"', '"')];
-
-/// Characters of such a line within which it does.
-const SOON: usize = 8;
 
 /// Signs of an underline at least.
 const UNDERLINE: usize = 3;

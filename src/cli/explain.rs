@@ -13,6 +13,7 @@ use super::status::Status;
 use crate::filter::Reason;
 use crate::source::{Locator, Source};
 use crate::text::{Span, lines};
+use crate::view::quoted;
 
 /// Say why a place is cleaned as it is: dropped, kept, joined, broken, flagged or acquitted, with the evidence and its points.
 #[derive(Debug, clap::Args)]
@@ -23,6 +24,9 @@ pub(super) struct Args {
     #[command(flatten)]
     cleaning: Cleaning,
 }
+
+/// Characters of a place that are shown.
+const SHOWN: usize = 24;
 
 /// A place that somebody asks about.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -103,11 +107,11 @@ fn spans(source: &Source<'_>, line: usize, column: Option<usize>) -> Result<Vec<
 }
 
 fn write(out: &mut dyn Write, place: &str, reason: &Reason, source: &Source<'_>) -> io::Result<()> {
-    let text: String = reason.span.of(&source.text).chars().take(24).collect();
+    let text = quoted(reason.span.of(&source.text), SHOWN);
     let points: i32 = reason.evidence.iter().map(|(_, points)| points).sum();
     let total =
         if reason.evidence.iter().any(|(_, points)| *points != 0) { format!(" ({points:+} points)") } else { String::new() };
-    writeln!(out, "{place}: {}: {} {text:?}{total}", reason.rule, reason.verdict)?;
+    writeln!(out, "{place}: {}: {} {text}{total}", reason.rule, reason.verdict)?;
     for (evidence, points) in &reason.evidence {
         match points {
             0 => writeln!(out, "         {evidence}")?,

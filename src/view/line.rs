@@ -3,6 +3,7 @@
 
 use std::io::{self, Write};
 
+use super::quote::quoted;
 use super::shown::shown;
 use super::{Finding, Format, Page, headless, is_rule};
 use crate::note::Action;
@@ -34,19 +35,9 @@ const SHOWN: usize = 40;
 fn edit(finding: &Finding<'_>) -> String {
     match &finding.note.action {
         Action::Remove if finding.note.message().contains(finding.text.trim_end()) => String::new(),
-        Action::Remove => format!(": {}", quoted(finding.text)),
-        Action::Replace(put) => format!(": {} becomes {}", quoted(finding.text), quoted(put)),
+        Action::Remove => format!(": {}", quoted(finding.text, SHOWN)),
+        Action::Replace(put) => format!(": {} becomes {}", quoted(finding.text, SHOWN), quoted(put, SHOWN)),
         Action::Flag | Action::Join { .. } | Action::Break(_) => String::new(),
-    }
-}
-
-/// A text in quotation marks, without the line end behind it: on one line, with nothing in it that cannot be seen.
-fn quoted(text: &str) -> String {
-    let line = text.trim_end_matches(['\r', '\n']);
-    let text = if line.is_empty() { text } else { line };
-    match text.char_indices().nth(SHOWN) {
-        Some((end, _)) => format!("{:?}…", &text[..end]),
-        None => format!("{text:?}"),
     }
 }
 
@@ -57,15 +48,7 @@ fn opens(line: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{opens, quoted};
-
-    #[test]
-    fn a_text_is_shown_on_one_line() {
-        assert_eq!(quoted("购物车\r\n"), "\"购物车\"");
-        assert_eq!(quoted("\n\n"), "\"\\n\\n\"");
-        assert_eq!(quoted("上一篇\n下\u{200b}一篇\n"), "\"上一篇\\n下\\u{200b}一篇\"");
-        assert_eq!(quoted(&"长".repeat(41)), format!("\"{}\"…", "长".repeat(40)));
-    }
+    use super::opens;
 
     #[test]
     fn a_report_is_known_by_its_first_line() {

@@ -6,6 +6,7 @@ mod frame;
 mod github;
 mod jsonl;
 mod line;
+mod quote;
 mod rdjson;
 mod sarif;
 mod shown;
@@ -14,6 +15,7 @@ mod tally;
 pub use diff::diff;
 pub use finding::{Finding, findings};
 pub use frame::FRAMES;
+pub use quote::quoted;
 pub use tally::Tally;
 
 use std::borrow::Cow;

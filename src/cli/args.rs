@@ -49,7 +49,7 @@ pub struct Args {
     /// Clean hidden files, and look into hidden folders.
     #[arg(long, help_heading = FILES)]
     pub hidden: bool,
-    /// Read no .gitignore, .ignore and .qingwenignore.
+    /// Read no .gitignore, .ignore and .qingwenignore, nor git's own lists.
     #[arg(long, help_heading = FILES)]
     pub no_ignore: bool,
     /// Pass over ignored and excluded files though they are named; what was to be printed is printed as it is.

@@ -80,7 +80,9 @@ pub(super) fn run(args: &Args) -> Result<Status> {
             let (found, unreadable) = Walk::default().find(std::slice::from_ref(&path))?;
             if found.is_empty() && unreadable.is_empty() {
                 let name = shown(&path);
-                say!("qingwen: {name}: no file was found; hidden files, and those that an ignore file names, are passed over");
+                say!(
+                    "qingwen: {name}: no file was found; hidden files, symbolic links, and what an ignore file names, are passed over"
+                );
             }
             unreadable.iter().for_each(|error| fail(error));
             found.into_iter().map(|found| Input::File(found.path)).collect()

@@ -64,12 +64,14 @@ fn pack(file: &Path) -> Result<Pack> {
     Ok(Pack::parse(&name, &text)?)
 }
 
+/// What is said of a rule that does not run by itself.
+const OFF: &str = " (off unless asked for)";
+
 fn list(packs: &[Pack]) -> Result<Status> {
     let cleaner = Cleaner::new(Options { packs: packs.to_vec(), ..Options::default() })?;
     let mut out = io::BufWriter::new(io::stdout().lock());
     for rule in cleaner.rules() {
-        writeln!(out, "{}\t{}{}", rule.name, rule.summary, if rule.on { "" } else { " (off unless asked for)" })
-            .context("standard output")?;
+        writeln!(out, "{}\t{}{}", rule.name, rule.summary, if rule.on { "" } else { OFF }).context("standard output")?;
     }
     out.flush().context("standard output")?;
     Ok(Status::Done)
@@ -90,7 +92,8 @@ fn show(name: &str, packs: &[Pack]) -> Result<Status> {
     let mut out = io::BufWriter::new(io::stdout().lock());
     for (number, rule) in named.into_iter().enumerate() {
         let gap = if number > 0 { "\n" } else { "" };
-        write!(out, "{gap}{}\n  {}\n", rule.name, rule.summary).context("standard output")?;
+        let off = if rule.on { "" } else { OFF };
+        write!(out, "{gap}{}\n  {}{off}\n", rule.name, rule.summary).context("standard output")?;
         if let Some(rule) = of_pack(rule) {
             details(&mut out, rule).context("standard output")?;
         }

@@ -173,6 +173,9 @@ mod tests {
             "encoding = 'gbkk'",
             "mark = 'x'",
             "[[files]]\nmatch = '['",
+            "[[files]]\nmatch = './talks/**'",
+            "[[files]]\nmatch = '/talks/**'",
+            "[[files]]\nmatch = 'talks/'",
             "[[files]]\nonly = ['chrome']",
             "match = '*'",
         ] {

@@ -103,6 +103,10 @@ fn some_list<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Vec<St
 
 fn glob<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<GlobMatcher>, D::Error> {
     let glob = String::deserialize(deserializer)?;
+    if glob.starts_with('/') || glob.starts_with("./") || glob.ends_with('/') {
+        let said = format!("'{glob}' matches nothing: paths start at the folder of the configuration, as in 'talks/**'");
+        return Err(D::Error::custom(said));
+    }
     let glob = GlobBuilder::new(&glob).literal_separator(true).build();
     glob.map(|glob| Some(glob.compile_matcher())).map_err(D::Error::custom)
 }

@@ -290,6 +290,10 @@ impl Reader<'_> {
             if !phrase.get_ref().chars().any(char::is_alphanumeric) {
                 return Err(self.error(phrase.span(), "a phrase needs a letter or a digit".to_owned()));
             }
+            if let Some(gap) = unknown_gap(phrase.get_ref()) {
+                let message = format!("'{gap}' stands for nothing: '{{x}}' does for words, '{{n}}' for a number");
+                return Err(self.error(phrase.span(), message));
+            }
             if !is_anchored(phrase.get_ref()) {
                 let message = "a phrase with '{x}' needs two letters before the first or after the last '{x}'".to_owned();
                 return Err(self.error(phrase.span(), message));
@@ -329,6 +333,15 @@ impl Reader<'_> {
     }
 }
 
+/// What looks like a gap of `words`, and is none: a word in braces.
+fn unknown_gap(words: &str) -> Option<&str> {
+    let gaps = words.match_indices('{').filter_map(|(at, _)| {
+        let name = &words[at + 1..at + words[at..].find('}')?];
+        (!name.is_empty() && name.bytes().all(|byte| byte.is_ascii_alphanumeric())).then(|| &words[at..at + name.len() + 2])
+    });
+    gaps.into_iter().find(|gap| !["{x}", "{n}"].contains(gap))
+}
+
 /// Whether something that folding leaves stands between every two `{x}` of `words`: two gaps side by side are one.
 fn is_parted(words: &str) -> bool {
     let pieces: Vec<_> = words.split("{x}").collect();
@@ -352,6 +365,8 @@ mod tests {
         for (phrase, why) in [
             ("…", "a phrase needs a letter"),
             ("{x}网", "needs two letters"),
+            ("第{num}号店", "'{num}' stands for nothing"),
+            ("第{N}号店", "'{N}' stands for nothing"),
             ("欢迎访问{x}，{x}小说网", "need a letter or a digit between them"),
         ] {
             let text = format!(

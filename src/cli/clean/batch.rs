@@ -99,7 +99,7 @@ fn no_file(args: &Args) -> String {
         Some(list) if args.paths.is_empty() => format!("{}: no file to clean is named there", shown(list)),
         None if args.paths.is_empty() => "standard input: passed over, since an ignore file or --exclude names it".to_owned(),
         _ => format!(
-            "{named}: no file to clean was found; hidden files, and those that an ignore file or --exclude names, are passed over"
+            "{named}: no file to clean was found; hidden files, symbolic links, and what an ignore file or --exclude names, are passed over"
         ),
     }
 }

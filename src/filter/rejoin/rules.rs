@@ -13,7 +13,7 @@ pub(super) static INDENT: Rule = Rule::new("rejoin/indent", "the indent of a par
 /// White space at the end of a line.
 pub(super) static TRAILING: Rule = Rule::new("rejoin/trailing", "white space at the end of a line");
 /// Blank lines beyond one, and those at the start and the end.
-pub(super) static BLANK: Rule = Rule::new("rejoin/blank", "blank lines beyond one");
+pub(super) static BLANK: Rule = Rule::new("rejoin/blank", "a blank line too many: beyond one, or at the start or the end");
 /// What separates paragraphs, where the user chose.
 pub(super) static SEPARATOR: Rule = Rule::new("rejoin/separator", "what separates paragraphs");
 /// A missing line end.

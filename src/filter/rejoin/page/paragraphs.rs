@@ -105,8 +105,8 @@ impl<'t, 'r> Paragraphs<'t, 'r> {
         if is_enough && wrapped > against { inside } else { Vec::new() }
     }
 
-    /// How much it says that the rows from `first` to `last` are full but for that, which ends them; `None` where no wrap leaves them so:
-    /// they have no end, or no mark within.
+    /// How much it says that the rows from `first` to `last` are full but for that, which ends them, in rows that are torn inside a
+    /// sentence: each is as wide as the page by chance; `None` where no wrap leaves them so: they have no end, or no mark within.
     fn says(&self, first: usize, last: usize) -> Option<u32> {
         let ends = matches!(self.ends[last], End::Stop | End::ClosedStop | End::Colon | End::Period);
         let is_prose = || (first..=last).any(|at| self.ends[at] == End::Hangul || self.has_mark(at));
@@ -114,10 +114,10 @@ impl<'t, 'r> Paragraphs<'t, 'r> {
             return None;
         }
         // Lines that make sense by themselves end with commas too.
-        let is_torn = (first..last).any(|at| matches!(self.ends[at], End::Han | End::Hangul));
+        let torn = (first..last).filter(|at| matches!(self.ends[*at], End::Han | End::Hangul)).count() as u32;
         // An indent at its head and nowhere else says the same again.
         let is_indented = self.rows[first].indent > self.rows[first + 1].indent;
-        Some(if is_torn { 1 + u32::from(is_indented) } else { 0 })
+        Some(if torn > 0 { torn + u32::from(is_indented) } else { 0 })
     }
 
     /// Whether a mark stands amid the words of a row: behind the last of them it says nothing.

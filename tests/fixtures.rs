@@ -14,7 +14,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use clap::Parser;
-use qingwen::clean::Cleaner;
+use qingwen::clean::{Cleaner, Options};
 use qingwen::cli::Args;
 use qingwen::view::{Finding, findings};
 use serde::Deserialize;
@@ -80,7 +80,8 @@ fn row(finding: &Finding<'_>) -> String {
 fn run(case: &Path) -> Outcome {
     let args = Args::try_parse_from(["qingwen".to_owned()].into_iter().chain(options(case).args))
         .unwrap_or_else(|error| panic!("{}: {error}", case.display()));
-    let cleaner = Cleaner::new(args.cleaning.options()).unwrap_or_else(|error| panic!("{}: {error}", case.display()));
+    let cleaner =
+        Cleaner::new(args.cleaning.over(Options::default())).unwrap_or_else(|error| panic!("{}: {error}", case.display()));
     let bytes = input(case);
     let cleaned = cleaner.clean(&bytes).unwrap_or_else(|error| panic!("{}: {error}", case.display()));
     let text = cleaned.text().to_owned();

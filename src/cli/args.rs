@@ -6,10 +6,10 @@ use clap::{Parser, ValueEnum};
 use encoding_rs::Encoding;
 
 use crate::batch::Walk;
-use crate::clean::{self, Breaks, Mark, Options};
-use crate::note::Confidence;
+use crate::clean::{self, Mark, Options};
+use crate::config::{Expect, Level, Separator};
 use crate::rule::{Pack, Selection};
-use crate::source::{Hints, Language};
+use crate::source::Hints;
 
 /// The arguments of cleaning.
 #[derive(Debug, Parser)]
@@ -225,59 +225,7 @@ impl Format {
     }
 }
 
-/// A language to expect.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum Expect {
-    /// Chinese in simplified characters.
-    #[value(name = "zh-Hans")]
-    ZhHans,
-    /// Chinese in traditional characters.
-    #[value(name = "zh-Hant")]
-    ZhHant,
-    /// Japanese.
-    Ja,
-    /// Korean.
-    Ko,
-}
-
-impl From<Expect> for Language {
-    fn from(expect: Expect) -> Self {
-        match expect {
-            Expect::ZhHans => Self::ZhHans,
-            Expect::ZhHant => Self::ZhHant,
-            Expect::Ja => Self::Ja,
-            Expect::Ko => Self::Ko,
-        }
-    }
-}
-
-/// Least confidence of an edit.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum Level {
-    /// Proved, or beyond reasonable doubt.
-    Certain,
-    /// Right in all but rare texts.
-    Likely,
-}
-
-/// What separates paragraphs.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum Separator {
-    /// What the text had.
-    Keep,
-    /// One line end.
-    Newline,
-    /// A blank line.
-    Blank,
-}
-
 impl Cleaning {
-    /// What the cleaner is asked to do, where nothing is written down.
-    #[must_use]
-    pub fn options(&self) -> clean::Options {
-        self.over(Options::default())
-    }
-
     /// What the cleaner is asked to do: the arguments, over what is `written` down.
     #[must_use]
     pub fn over(&self, written: Options) -> clean::Options {
@@ -297,18 +245,9 @@ impl Cleaning {
                 encoding: self.encoding.or(written.hints.encoding),
                 expect: self.expect.map(Into::into).or(written.hints.expect),
             },
-            level: match self.level {
-                Some(Level::Certain) => Confidence::Certain,
-                Some(Level::Likely) => Confidence::Likely,
-                None => written.level,
-            },
+            level: self.level.map_or(written.level, Into::into),
             mark: self.mark.clone().or(written.mark),
-            breaks: match self.breaks {
-                Some(Separator::Keep) => Breaks::Keep,
-                Some(Separator::Newline) => Breaks::Newline,
-                Some(Separator::Blank) => Breaks::Blank,
-                None => written.breaks,
-            },
+            breaks: self.breaks.map_or(written.breaks, Into::into),
             allow: list(&self.allow, written.allow),
             flags: written.flags,
             segment: written.segment,

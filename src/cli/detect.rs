@@ -10,6 +10,7 @@ use super::counted::counted;
 use super::input::{self, Input, shown};
 use super::status::Status;
 use crate::batch::Walk;
+use crate::config::Expect;
 use crate::source::{self, Hints, Refusal, Stretch};
 
 /// Print the encoding of files, one `path<TAB>label<TAB>evidence` a line.
@@ -23,7 +24,7 @@ pub(super) struct Args {
     file_list: Option<PathBuf>,
     /// The language to expect: a hint for the detector.
     #[arg(long, value_name = "LANG")]
-    expect: Option<super::args::Expect>,
+    expect: Option<Expect>,
     /// Lines of text, or one JSON object a file with its stretches.
     #[arg(long, value_name = "FORMAT", default_value = "text")]
     format: Shape,

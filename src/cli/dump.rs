@@ -10,8 +10,7 @@ use super::args::Args;
 use super::input::shown;
 use super::settings::Settings;
 use super::status::Status;
-use crate::clean::Breaks;
-use crate::source::Language;
+use crate::config::{Expect, Separator};
 
 #[derive(Serialize)]
 struct Dump {
@@ -22,11 +21,11 @@ struct Dump {
     #[serde(skip_serializing_if = "Option::is_none")]
     encoding: Option<&'static str>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    expect: Option<&'static str>,
+    expect: Option<Expect>,
     level: &'static str,
     #[serde(skip_serializing_if = "Option::is_none")]
     mark: Option<String>,
-    breaks: &'static str,
+    breaks: Separator,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     allow: Vec<String>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
@@ -47,19 +46,10 @@ pub(super) fn run(args: &Args) -> Result<Status> {
         enable: options.selection.enable,
         disable: options.selection.disable,
         encoding: options.hints.encoding.map(encoding_rs::Encoding::name),
-        expect: options.hints.expect.map(|expect| match expect {
-            Language::ZhHans => "zh-Hans",
-            Language::ZhHant => "zh-Hant",
-            Language::Ja => "ja",
-            Language::Ko => "ko",
-        }),
+        expect: options.hints.expect.map(Into::into),
         level: options.level.as_str(),
         mark: options.mark.map(|mark| format!("{}{{}}{}", mark.before, mark.after)),
-        breaks: match options.breaks {
-            Breaks::Keep => "keep",
-            Breaks::Newline => "newline",
-            Breaks::Blank => "blank",
-        },
+        breaks: options.breaks.into(),
         allow: options.allow,
         rules: options.packs.into_iter().map(|pack| pack.file).collect(),
     };

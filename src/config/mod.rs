@@ -3,6 +3,7 @@
 //! `qingwen.toml`, or `.qingwen.toml`, applies to the folder it lies in and those below, up to the next one. The search goes up
 //! and ends at the root of a repository. What is given on the command line goes before what is written down.
 
+mod choice;
 mod section;
 
 use std::fs;
@@ -10,6 +11,7 @@ use std::path::{Path, PathBuf};
 
 use crate::clean::Options;
 use crate::rule::{Pack, PackError};
+pub use choice::{Expect, Level, Separator};
 use section::Section;
 
 /// The names of a configuration; the first that there is counts.

@@ -9,9 +9,9 @@ use serde::de::value::SeqAccessDeserializer;
 use serde::de::{Error, SeqAccess, Visitor};
 use serde::{Deserialize, Deserializer};
 
-use crate::clean::{Breaks, Mark, Options};
-use crate::note::Confidence;
-use crate::source::{self, Language};
+use super::choice::{Expect, Level, Separator};
+use crate::clean::{Mark, Options};
+use crate::source;
 
 /// What is written down about some files: about all of them at the top of a configuration, where `files` may hold more sections.
 #[derive(Clone, Debug, Default, Deserialize)]
@@ -45,33 +45,6 @@ pub(super) struct Section {
     /// More about some of the files.
     #[serde(default)]
     pub files: Vec<Section>,
-}
-
-#[derive(Clone, Copy, Debug, Deserialize)]
-enum Expect {
-    #[serde(rename = "zh-Hans")]
-    ZhHans,
-    #[serde(rename = "zh-Hant")]
-    ZhHant,
-    #[serde(rename = "ja")]
-    Ja,
-    #[serde(rename = "ko")]
-    Ko,
-}
-
-#[derive(Clone, Copy, Debug, Deserialize)]
-#[serde(rename_all = "lowercase")]
-enum Level {
-    Certain,
-    Likely,
-}
-
-#[derive(Clone, Copy, Debug, Deserialize)]
-#[serde(rename_all = "lowercase")]
-enum Separator {
-    Keep,
-    Newline,
-    Blank,
 }
 
 /// A list of strings. Whoever wrote one string by itself is told how a list is written.
@@ -131,29 +104,11 @@ impl Section {
         selection.disable.extend(self.disable.iter().cloned());
         options.allow.extend(self.allow.iter().cloned());
         options.hints.encoding = self.encoding.or(options.hints.encoding);
-        if let Some(expect) = self.expect {
-            options.hints.expect = Some(match expect {
-                Expect::ZhHans => Language::ZhHans,
-                Expect::ZhHant => Language::ZhHant,
-                Expect::Ja => Language::Ja,
-                Expect::Ko => Language::Ko,
-            });
-        }
-        if let Some(level) = self.level {
-            options.level = match level {
-                Level::Certain => Confidence::Certain,
-                Level::Likely => Confidence::Likely,
-            };
-        }
+        options.hints.expect = self.expect.map(Into::into).or(options.hints.expect);
+        options.level = self.level.map_or(options.level, Into::into);
         if let Some(mark) = &self.mark {
             options.mark = Some(mark.clone());
         }
-        if let Some(breaks) = self.breaks {
-            options.breaks = match breaks {
-                Separator::Keep => Breaks::Keep,
-                Separator::Newline => Breaks::Newline,
-                Separator::Blank => Breaks::Blank,
-            };
-        }
+        options.breaks = self.breaks.map_or(options.breaks, Into::into);
     }
 }

@@ -10,9 +10,9 @@ pub(super) static CONTROL: Rule = Rule::new("normalise/control", "a control char
 
 pub(super) static TERMINAL: Rule = Rule::new("normalise/terminal", "an escape sequence for terminals");
 
-/// C1 controls that Windows-1252 has punctuation for.
+/// C1 controls that Windows-1252 has a mark or a letter for.
 pub(super) static PUNCTUATION: Rule =
-    Rule::new("normalise/c1-punctuation", "a control character where Windows-1252 has a punctuation mark");
+    Rule::new("normalise/c1-punctuation", "a control character where Windows-1252 has a mark or a letter");
 
 pub(super) fn judge(look: &Look<'_>) -> Option<Note<'static>> {
     let after = look.after();

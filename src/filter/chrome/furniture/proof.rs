@@ -33,9 +33,6 @@ const NEAR: usize = 6;
 /// Rows of a header, of its number and of what goes on behind them, at most.
 const BLOCK: usize = 3;
 
-/// Lines that tell how those of a document are set.
-const SAMPLE: usize = 2000;
-
 /// What is asked about the places of rows.
 pub(super) struct Place<'d, 't> {
     document: &'d Document<'t>,
@@ -62,7 +59,7 @@ impl<'d, 't> Place<'d, 't> {
     fn blanks(&mut self) -> usize {
         *self.blanks.get_or_insert_with(|| {
             let blank = |line: &usize| self.document.line(*line).trim().is_empty();
-            let lines = self.document.lines.len().min(SAMPLE);
+            let lines = self.document.lines.len().min(wrapped::SAMPLE);
             usize::from((0..lines).filter(blank).count() * 5 >= lines * 2)
         })
     }
@@ -166,7 +163,7 @@ impl<'d, 't> Place<'d, 't> {
     }
 
     fn full(&mut self) -> Option<u32> {
-        *self.full.get_or_insert_with(|| wrapped::least_full(self.document, SAMPLE))
+        *self.full.get_or_insert_with(|| wrapped::least_full(self.document))
     }
 
     /// The line before a line that says something and is no furniture.

@@ -104,9 +104,12 @@ pub(in crate::filter::chrome) fn columns(line: &str) -> u32 {
     size.columns + size.ambiguous
 }
 
-/// The least columns of a full row, where the text is set to one width, which its first `sample` lines show.
-pub(in crate::filter::chrome) fn least_full(document: &Document<'_>, sample: usize) -> Option<u32> {
-    common_width(&rows(document, sample)).map(|width| width - RAGGED)
+/// Lines of a text that show the width it is set to.
+pub(in crate::filter::chrome) const SAMPLE: usize = 2000;
+
+/// The least columns of a full row, where the text is set to one width, which its first lines show.
+pub(in crate::filter::chrome) fn least_full(document: &Document<'_>) -> Option<u32> {
+    common_width(&rows(document, SAMPLE)).map(|width| width - RAGGED)
 }
 
 /// Of the first `most` lines those that have something on them, and their columns.

@@ -24,6 +24,14 @@ pub(super) const DATE: i32 = 3;
 /// The least that a row costs that ends early: a row that goes on behind what is the end of one by all signs costs as much more.
 pub(super) const ENDED: i32 = -30;
 
+/// A space where the text has more of them than not, at most.
+pub(super) const USUAL: f32 = 4.0;
+
+/// A space where the text has as many as not, and what it costs more for each nat of the odds against it, up to a limit.
+pub(super) const EVEN: f32 = 6.0;
+pub(super) const ODDS: f32 = 8.0;
+pub(super) const UNHEARD: f32 = 40.0;
+
 /// A row that is shortened by an indent though the one before did not end early.
 pub(super) const SHORTENED: i32 = 35;
 

@@ -89,7 +89,7 @@ struct Said {
 
 impl Said {
     fn of(line: &Line, measure: Measure, reader: &mut Reader) -> Self {
-        reader.read(line, usize::MAX);
+        reader.read(line);
         let suspects = line.gaps.iter().filter(|gap| gap.suspect).count() as u32;
         let mut said = Self::default();
         for stretch in &reader.rows {

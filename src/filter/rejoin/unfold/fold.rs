@@ -61,9 +61,9 @@ impl Reader {
         if shortened { self.width.saturating_sub(INDENT) } else { self.width }
     }
 
-    /// Finds the cheapest reading of the first `most` gaps of `line`, leaves it in `rows`, and gives its cost.
-    pub(super) fn read(&mut self, line: &Line, most: usize) -> i32 {
-        self.open(line, most);
+    /// Finds the cheapest reading of `line`, leaves it in `rows`, and gives its cost.
+    pub(super) fn read(&mut self, line: &Line) -> i32 {
+        self.open(line, line.gaps.len());
         self.read_as(self.width)
     }
 

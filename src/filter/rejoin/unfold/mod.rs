@@ -48,7 +48,7 @@ pub(super) fn unfold(text: &str, rows: &mut Vec<Row>, sizes: &mut Vec<Size>) -> 
         let found = pages.len();
         let mut reader = Reader::of_folded(measure, columns);
         pages.extend(lines.iter().map(|line| {
-            reader.read(line, usize::MAX);
+            reader.read(line);
             let mut page = page(line, measure, columns, &reader.rows, &rows[line.at]);
             page.iter_mut().for_each(|(row, _)| row.in_paragraph = are_paragraphs);
             (line.at, page)

@@ -233,7 +233,7 @@ pub(super) fn of_line(line: &Line, measure: Measure, width: u32) -> Option<Case>
         return None;
     }
     let mut reader = Reader::new(measure, width);
-    let cost = reader.read(line, usize::MAX);
+    let cost = reader.read(line);
     let mut case = Case::default();
     case.add(line, measure, &reader, cost);
     case.is_enough(width).then_some(case)

@@ -48,6 +48,9 @@ fn acquit_syllables(text: &str, line: &mut Line) {
     }
 }
 
+/// How likely a space is between letters and digits of one kind, as the logarithm of the odds, and none at a mark of full width.
+const PLAIN: f32 = 3.0;
+
 /// What it costs that a space stood between the end of one side and the start of the other before the page was folded.
 fn space(left: &str, right: &str, votes: &Votes, syllables: Option<&Syllables>) -> Option<i32> {
     let (before, after) = (left.chars().next_back()?, right.chars().next()?);
@@ -65,11 +68,14 @@ fn space(left: &str, right: &str, votes: &Votes, syllables: Option<&Syllables>) 
             | Pair::LetterHangul
             | Pair::DigitHangul),
         ) => votes.odds(pair),
-        Some(_) => 3.0,
-        None if class(before) == Class::WideMark || class(after) == Class::WideMark => -3.0,
-        None => 3.0,
+        None if class(before) == Class::WideMark || class(after) == Class::WideMark => -PLAIN,
+        _ => PLAIN,
     };
-    Some(if odds > 0.0 { (4.0 / (1.0 + odds)) as i32 } else { (6.0 - odds * 8.0).min(40.0) as i32 })
+    Some(if odds > 0.0 {
+        (cost::USUAL / (1.0 + odds)) as i32
+    } else {
+        (cost::EVEN - odds * cost::ODDS).min(cost::UNHEARD) as i32
+    })
 }
 
 /// What a space between solid characters costs if the author put them there, as many as there are.

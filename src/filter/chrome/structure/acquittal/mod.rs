@@ -21,7 +21,7 @@ use super::verdict::Verdict;
 use crate::document::Document;
 use crate::filter::chrome::byline::is_byline;
 use crate::filter::chrome::data::tells_hours;
-use crate::filter::chrome::phrases::{is_work, item_number};
+use crate::filter::chrome::phrases::is_work;
 use crate::filter::chrome::said::is_said;
 use crate::rule::pack::Part;
 use crate::text::heading::{heads_end, heads_entry};
@@ -44,7 +44,6 @@ pub(super) fn acquit(document: &Document<'_>, facts: &[Facts], judged: &mut [Ver
     data::acquit_beside_data(document, facts, judged);
     data::acquit_contact(document, facts, judged);
     subtitles::acquit(document, facts, judged);
-    acquit_items(document, facts, judged);
     verse::acquit(document, facts, judged);
     talk::acquit(document, facts, judged);
     readers::acquit(document, facts, judged);
@@ -294,28 +293,6 @@ fn acquit_captions(document: &Document<'_>, facts: &[Facts], judged: &mut [Verdi
         let enlarges = |line: &Facts| line.is_phrase() && ENLARGES.iter().any(|word| document.line(line.line).contains(word));
         if facts[at].size >= CAPTION && at.checked_sub(1).is_some_and(|above| enlarges(&facts[above])) {
             line.acquittal = Some("it stands right below the button that enlarges a picture, as its caption does");
-        }
-    }
-}
-
-/// Acquits the items of a numbered list of which most stay: an author's, of which a page has none.
-fn acquit_items(document: &Document<'_>, facts: &[Facts], judged: &mut [Verdict]) {
-    let numbers: Vec<Option<u32>> = facts.iter().map(|line| item_number(document.line(line.line))).collect();
-    let mut goes: Vec<bool> = facts.iter().map(Facts::is_phrase).collect();
-    judged.iter().filter(|line| line.goes()).for_each(|line| goes[place(facts, line.open.line)] = true);
-    let counts_on = |one: &Option<u32>, two: &Option<u32>| one.zip(*two).is_some_and(|(one, two)| one + 1 == two);
-    let mut start = 0;
-    for list in numbers.chunk_by(counts_on) {
-        let end = start + list.len();
-        let staying = goes[start..end].iter().filter(|goes| !**goes).count();
-        if staying * 2 > list.len() {
-            goes[start..end].fill(false);
-        }
-        start = end;
-    }
-    for line in judged.iter_mut().filter(|line| line.goes()) {
-        if !goes[place(facts, line.open.line)] {
-            line.acquittal = Some("it is an item of a list of which most others stay");
         }
     }
 }

@@ -11,8 +11,8 @@ use self::marks::{Marks, Places};
 use self::matter::Matter;
 use self::number::Number;
 use self::shape::{End, Item, Start, is_bare, label};
-use super::row::Row;
 use super::row::justified::Set;
+use super::row::{Row, SET_IN};
 use crate::text::key;
 use crate::text::markup::DOCSTRING;
 
@@ -40,9 +40,6 @@ pub(super) struct Face<'t> {
     /// as in nearly every row of Chinese and Japanese.
     plain: bool,
 }
-
-/// Columns of three ideographic spaces: what is set in by so many and by a third of the page is set to the right.
-pub(super) const RIGHT: u32 = 6;
 
 impl<'t> Face<'t> {
     /// How a row begins and ends: what is asked of every row.
@@ -81,7 +78,7 @@ impl<'t> Face<'t> {
         self.dated = is_dated(row, text);
         self.plain = (row.ascii == 0 || self.is_hardly_ascii(text, row))
             && !self.headed
-            && row.indent < RIGHT
+            && row.indent < SET_IN
             && self.item.is_none()
             && self.number.is_none()
             && self.label.is_none()

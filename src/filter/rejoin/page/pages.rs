@@ -9,7 +9,7 @@ use std::ops::Range;
 use fearless_simd::{Level, Simd, dispatch};
 
 use super::widths::{NARROWEST, SLACK, WIDEST};
-use crate::filter::rejoin::row::Row;
+use crate::filter::rejoin::row::{self, Row};
 
 /// Rows of a step at most: a page begins at a blank line or after so many rows.
 const STEP: usize = 4;
@@ -30,7 +30,7 @@ const SHORT: u8 = 6;
 const OVER: u8 = 12;
 
 /// Columns by which a row may fall short that begins a paragraph: its indent was stripped.
-const INDENT: usize = 4;
+const STRIPPED: usize = row::INDENT as usize;
 
 /// What speaks against beginning anew with another width.
 const ANEW: u8 = 24;
@@ -185,7 +185,7 @@ fn strip(unit: usize) -> Strip {
     let mut strip = [OVER; 2 * LANES];
     let filled = &mut strip[WIDTHS..];
     let full = unit.min(WIDTHS);
-    let near = (full + INDENT).min(WIDTHS);
+    let near = (full + STRIPPED).min(WIDTHS);
     filled[..full].fill(FULL);
     filled[full..near].fill(NEAR);
     filled[near..].fill(SHORT);

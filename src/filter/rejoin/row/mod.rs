@@ -17,6 +17,12 @@ use crate::document::Document;
 use crate::text::Span;
 use crate::text::width::{Size, measure_in};
 
+/// The indent of a first line, in columns: two ideographic spaces in Chinese (CLREQ), one in Japanese (JLREQ).
+pub(super) const INDENT: u32 = 4;
+
+/// Columns of three ideographic spaces, more than any first line has.
+pub(super) const SET_IN: u32 = 6;
+
 /// One row of a page.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Row {

@@ -23,7 +23,7 @@ const OTHERS: u32 = 3;
 const MARKS: [char; 6] = ['，', '。', '、', '；', '！', '？'];
 
 /// Columns by which type may miss the width.
-const SLACK: u32 = 2;
+pub(super) const SLACK: u32 = 2;
 
 /// The lines that have spaces which no author puts there; none where spaces part words, as in Korean.
 pub(super) fn lines(text: &str, rows: &[Row], sizes: &[Size]) -> Vec<Line> {

@@ -5,9 +5,7 @@
 
 use super::cost;
 use super::line::{Line, Measure, Stretch};
-
-/// The indent of a first line, in columns.
-pub(super) const INDENT: u32 = 4;
+use crate::filter::rejoin::row::INDENT;
 
 /// Columns beyond the width from which on a row is held for two.
 const TOO_WIDE: u32 = 12;

@@ -4,10 +4,10 @@
 //! line stands there one time in thirty.
 
 use super::Page;
-use super::fold::INDENT;
+use super::few::SLACK;
 use super::gaps::gaps;
 use super::line::{Line, Measure};
-use crate::filter::rejoin::row::Row;
+use crate::filter::rejoin::row::{INDENT, Row};
 use crate::text::width::Size;
 
 /// Lines of one width that show that lines of two rows were folded as well.
@@ -18,9 +18,6 @@ const FEW: usize = 2;
 
 /// which one of so many may have been: a line of a program, an address.
 const UNFOLDED: usize = 8;
-
-/// Columns by which type may miss the width.
-const SLACK: u32 = 2;
 
 /// How lines were folded.
 #[derive(Clone, Copy, Debug)]

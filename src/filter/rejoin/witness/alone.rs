@@ -4,11 +4,10 @@
 use super::brackets::is_bracketed;
 use super::{EARLY, Memory, Witness};
 use crate::filter::rejoin::class::{Class, class};
-use crate::filter::rejoin::face::RIGHT;
 use crate::filter::rejoin::face::matter::Matter;
 use crate::filter::rejoin::face::shape::{End, Form, Start, label};
-use crate::filter::rejoin::row::Row;
 use crate::filter::rejoin::row::columns::WIDE;
+use crate::filter::rejoin::row::{Row, SET_IN};
 use crate::text::heading::{heads_end, heads_entry};
 use crate::text::script::is_cjk;
 
@@ -118,9 +117,9 @@ fn is_note(row: &str) -> bool {
     row.strip_prefix('^').is_some_and(|note| note.starts_with(|c: char| c == ' ' || !c.is_ascii()))
 }
 
-/// Whether a row is set to the right.
+/// Whether a row is set to the right: it is set in by a third of the page.
 const fn is_right(row: &Row) -> bool {
-    row.indent >= RIGHT && row.indent * 3 >= row.limit && row.limit > 0
+    row.indent >= SET_IN && row.indent * 3 >= row.limit && row.limit > 0
 }
 
 /// Whether two parts of a row of East Asian text are set to both edges of the page.

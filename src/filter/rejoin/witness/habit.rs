@@ -8,7 +8,7 @@ use super::EARLY;
 use crate::filter::rejoin::face::Face;
 use crate::filter::rejoin::face::shape::{End, Start};
 use crate::filter::rejoin::page::paragraphs::HANGING;
-use crate::filter::rejoin::row::Row;
+use crate::filter::rejoin::row::{self, Row};
 use crate::filter::rejoin::scorecard::rank;
 
 /// Whether a mark stands at a boundary; `None` where nothing can be seen.
@@ -18,7 +18,7 @@ pub(super) type Seen = Option<bool>;
 pub(super) type Marks = [Seen; 3];
 
 /// The indent of a first line, in columns.
-pub(super) const INDENT: i64 = 4;
+pub(super) const INDENT: i64 = row::INDENT as i64;
 
 /// What a mark says of a paragraph end, as the logarithm of the odds: the last of each kind but the last.
 const SAYS_UP_TO: [f32; 9] = [-4.5, -3.0, -1.2, -0.4, 0.4, 1.2, 2.4, 3.6, 4.8];

@@ -5,6 +5,7 @@ use crate::filter::rejoin::face::Face;
 use crate::filter::rejoin::face::matter::Matter;
 use crate::filter::rejoin::face::shape::{End, Form, Start};
 use crate::filter::rejoin::joint::parted::{Parted, parted};
+use crate::filter::rejoin::row::SET_IN;
 use crate::filter::rejoin::row::columns::hangs_above;
 use crate::text::Span;
 use crate::text::kinsoku::opens;
@@ -13,9 +14,6 @@ use crate::text::script::{is_cjk, is_hangul};
 
 /// Bytes of a row that nobody says twice in one sentence: eight characters.
 const SAID: usize = 24;
-
-/// Columns of three ideographic spaces.
-const SET_IN: u32 = 6;
 
 /// Columns of room for which no page that is set to a width has a reason but the end of a paragraph.
 pub(super) const ROOMY: u32 = 12;

@@ -34,6 +34,8 @@ const REFUSED: &[(&[&str], &str)] = &[
     (&["-w", "--ledger", "-", "a.txt"], "the ledger takes a file"),
     (&["--check", "--baseline", "-", "--write-baseline", "a.txt"], "the baseline takes a file"),
     (&["--check", "--report", "remarks", "a.txt"], "remarks: is there already, and is no report"),
+    (&["--check", "--report", "scan", "a.txt"], "scan: is there already, and is no report"),
+    (&["--check", "--report", "other", "a.txt"], "other: is there already, and is no report"),
 ];
 
 fn run(folder: &Path, args: &[&str]) -> (Option<i32>, String) {
@@ -55,6 +57,10 @@ fn what_is_read_and_what_undoes_is_not_written_over() {
     write("a.txt", "\u{feff}全村共有党员x名。\r\n");
     write("b.txt", "\u{feff}山里的雾到中午才散。\r\n");
     write("list", "a.txt\n");
+    assert_eq!(run(root, &["-q", "--check", "--format", "sarif", "--report", "scan", "a.txt"]).0, Some(1));
+    let scan = fs::read_to_string(root.join("scan")).expect("it is there");
+    write("other", &scan.replace("qingwen", "linter"));
+    write("scan", &(scan + "问过写的人：是十六名。\n"));
     write("remarks", "a.txt:1:13: placeholder/count: a count is missing before 名\n问过写的人：是十六名。\n");
     write("qingwen.toml", "disable = [\"normalise/line-end\"]\n");
     write("other.toml", "disable = [\"chrome\"]\n");

@@ -63,6 +63,21 @@ fn what_the_shell_emptied_is_said_to_be_empty() {
 }
 
 #[test]
+fn what_a_run_keeps_is_not_standard_output() {
+    let folder = folder(&[("a.txt", DIRTY)]);
+    assert!(run(folder.path(), &["-q", "-w", "--ledger", "undo", "a.txt"]).status.success());
+    let known = fs::read(folder.path().join("undo")).expect("it is there");
+    let runs: [&[&str]; 2] = [&["--ledger", "undo", "a.txt"], &["restore", "--ledger", "undo", "-"]];
+    for args in runs {
+        let out = File::options().append(true).open(folder.path().join("undo")).expect("it is there");
+        let input = File::open(folder.path().join("a.txt")).expect("it is there");
+        let output = qingwen(folder.path(), args).stdin(input).stdout(out).output().expect("the program runs");
+        assert!(output.status.code() == Some(2), "{args:?}: {}", String::from_utf8_lossy(&output.stderr));
+    }
+    assert_eq!(fs::read(folder.path().join("undo")).expect("it is there"), known);
+}
+
+#[test]
 fn the_encoding_of_some_lines_is_kept_too() {
     let foreign = encoding_rs::GB18030.encode("第四行也是好的。\n").0;
     let mixed = ["第一行是好的文字。\n第二行是好的文字。\n第三行是好的文字。\n".as_bytes(), &foreign].concat();

@@ -1,5 +1,6 @@
 //! Explaining: what is said about a place is what becomes of it.
 
+use std::collections::HashMap;
 use std::fs;
 use std::path::Path;
 
@@ -60,12 +61,20 @@ fn what_is_said_is_what_is_done() {
         let Ok(source) = read(&bytes, &Hints::default()) else { continue };
         let cleaned = cleaner.clean(&bytes).expect("it is text");
         let edits = cleaned.patch.edits();
+        // Of a line end, which two lines may be asked about, each is told the same.
+        let mut told: HashMap<usize, Reason> = HashMap::new();
         for (number, line) in lines(&source.text).iter().enumerate().take(LINES) {
             let whole = line.whole();
             let said = cleaner.explain(&source, whole);
             reasons += said.len();
             for (reason, why) in said.iter().filter_map(|reason| Some((reason, lie(reason, edits)?))) {
                 wrong += &format!("{}:{}: {why}: {reason:?}\n", file.display(), number + 1);
+            }
+            for reason in said.iter().filter(|reason| reason.rule == "rejoin/wrap") {
+                let before = told.entry(reason.span.start).or_insert_with(|| reason.clone());
+                if before.evidence != reason.evidence {
+                    wrong += &format!("{}:{}: {reason:?}, where {before:?} was told\n", file.display(), number + 1);
+                }
             }
             for edit in edits.iter().filter(|edit| meet(edit.span, whole) && edit.action != Action::Flag) {
                 if !said.iter().any(|reason| stage(&reason.rule) == stage(&edit.rule.name) && meet(reason.span, edit.span)) {

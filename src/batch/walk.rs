@@ -15,6 +15,9 @@ const IGNORE_FILE: &str = ".qingwenignore";
 /// All files that do.
 const IGNORE_FILES: [&str; 3] = [".gitignore", ".ignore", IGNORE_FILE];
 
+/// The list that git keeps for one repository.
+const GIT_FILE: &str = ".git/info/exclude";
+
 /// What a walk comes upon in each folder.
 type Listed = HashMap<PathBuf, HashSet<OsString>>;
 
@@ -97,11 +100,14 @@ impl Walk {
     fn walk(&self, folder: &Path) -> Result<(Vec<PathBuf>, Vec<ignore::Error>), ignore::Error> {
         let (mut files, mut errors) = (Vec::new(), Vec::new());
         for entry in self.builder(folder)?.build() {
+            if let Some(error) = entry.as_ref().ok().and_then(DirEntry::error) {
+                return Err(unread_glob(error));
+            }
             match entry {
-                Ok(entry) if entry.error().is_some() => return Err(unread_glob(&entry)),
                 Ok(entry) if is_file(&entry) => files.push(plain(entry.into_path())),
                 Ok(entry) if entry.file_type().is_some_and(|kind| kind.is_dir()) => self.check_ignore_files(entry.path())?,
                 Ok(_) => {}
+                Err(error) if is_of_glob(&error) => return Err(unread_glob(&error)),
                 Err(error) => errors.push(unnested(error)),
             }
         }
@@ -110,11 +116,9 @@ impl Walk {
 
     /// The walk itself takes an ignore file that cannot be read for an empty one.
     fn check_ignore_files(&self, folder: &Path) -> Result<(), ignore::Error> {
-        for name in IGNORE_FILES.into_iter().filter(|_| !self.no_ignore) {
+        for name in IGNORE_FILES.into_iter().chain([GIT_FILE]).filter(|_| !self.no_ignore) {
             let path = folder.join(name);
-            if let Err(error) = std::fs::read_to_string(&path)
-                && path.is_file()
-            {
+            if let Err(error) = read_if_there(&path) {
                 let said = format!("this ignore file cannot be read: {error}; --no-ignore goes without it");
                 let error = std::io::Error::new(error.kind(), said);
                 return Err(ignore::Error::WithPath { path: plain(path), err: Box::new(error.into()) });
@@ -138,14 +142,7 @@ impl Walk {
             if !listed.contains_key(folder) {
                 let walked = if folder == Path::new("") { Path::new(".") } else { folder };
                 self.check_ignore_files(walked)?;
-                let names = self
-                    .builder(walked)?
-                    .hidden(false)
-                    .max_depth(Some(1))
-                    .build()
-                    .flatten()
-                    .map(|entry| entry.file_name().to_owned());
-                listed.insert(folder.to_owned(), names.collect());
+                listed.insert(folder.to_owned(), self.list(walked)?);
             }
             let is_listed = path.file_name().is_none_or(|name| listed.get(folder).is_some_and(|names| names.contains(name)));
             if !is_listed {
@@ -154,6 +151,23 @@ impl Walk {
             path = folder;
         }
         Ok(true)
+    }
+
+    /// What a walk comes upon right in a folder, hidden or not.
+    fn list(&self, folder: &Path) -> Result<HashSet<OsString>, ignore::Error> {
+        let mut names = HashSet::new();
+        for entry in self.builder(folder)?.hidden(false).max_depth(Some(1)).build() {
+            match entry {
+                Ok(entry) => match entry.error() {
+                    Some(error) => return Err(unread_glob(error)),
+                    None => names.insert(entry.file_name().to_owned()),
+                },
+                Err(error) if is_of_glob(&error) => return Err(unread_glob(&error)),
+                // What cannot be listed is not named here.
+                Err(_) => continue,
+            };
+        }
+        Ok(names)
     }
 
     fn builder(&self, folder: &Path) -> Result<WalkBuilder, ignore::Error> {
@@ -224,10 +238,33 @@ fn unnested(error: ignore::Error) -> ignore::Error {
     }
 }
 
-/// What is wrong with a glob in an ignore file, which an entry of a walk reports: what it protects would be taken.
-fn unread_glob(entry: &DirEntry) -> ignore::Error {
-    let said = entry.error().map_or_else(String::new, ToString::to_string);
-    std::io::Error::new(std::io::ErrorKind::InvalidData, format!("{said}; --no-ignore goes without ignore files")).into()
+/// Whether an error is about a glob in an ignore file: what that protects would be taken.
+fn is_of_glob(error: &ignore::Error) -> bool {
+    match error {
+        ignore::Error::Glob { .. } => true,
+        ignore::Error::Partial(errors) => errors.iter().any(is_of_glob),
+        ignore::Error::WithLineNumber { err, .. }
+        | ignore::Error::WithPath { err, .. }
+        | ignore::Error::WithDepth { err, .. } => is_of_glob(err),
+        _ => false,
+    }
+}
+
+/// What is wrong with a glob in an ignore file, and what to do about it.
+fn unread_glob(error: &ignore::Error) -> ignore::Error {
+    let said = format!("{error}; --no-ignore goes without ignore files");
+    std::io::Error::new(std::io::ErrorKind::InvalidData, said.trim_start_matches("./")).into()
+}
+
+/// Reads a file, if there is one; a pipe would keep whoever reads it waiting.
+fn read_if_there(path: &Path) -> std::io::Result<()> {
+    if path.symlink_metadata().is_err() || path.is_dir() {
+        return Ok(());
+    }
+    if !path.metadata()?.is_file() {
+        return Err(std::io::Error::other("it is no file"));
+    }
+    std::fs::read_to_string(path).map(drop)
 }
 
 /// Whether a file says what to pass over: what looks like white space at the end of its lines may mean something.
@@ -305,9 +342,21 @@ mod tests {
 
     #[test]
     fn a_glob_that_cannot_be_read_is_said() {
-        let folder = folder(&[("{a,b", ""), (".qingwenignore", "{a,b\n")]);
-        let error = Walk::default().find(&[folder.path().to_owned()]).expect_err("nobody knows what is to be passed over");
-        assert!(error.to_string().contains("{a,b") && error.to_string().contains("--no-ignore"), "{error}");
+        let folder = folder(&[("sub/a.txt", ""), (".qingwenignore", "{a,b\n")]);
+        let root = folder.path();
+        let forced = Walk { force_exclude: true, ..Walk::default() };
+        for (walk, named) in [(&Walk::default(), "."), (&Walk::default(), "sub"), (&forced, "sub"), (&forced, "sub/a.txt")] {
+            let error = walk.find(&[root.join(named)]).expect_err("nobody knows what is to be passed over").to_string();
+            assert!(error.contains("{a,b") && error.contains("--no-ignore"), "{named}: {error}");
+        }
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn an_ignore_file_that_leads_nowhere_is_no_empty_one() {
+        let folder = folder(&[("a.txt", "")]);
+        std::os::unix::fs::symlink(".ignore", folder.path().join(".ignore")).expect("a link can be made");
+        Walk::default().find(&[folder.path().to_owned()]).expect_err("nobody knows what is to be passed over");
     }
 
     #[test]

@@ -45,7 +45,7 @@ impl Witness for Inquiry {
         let is_undone = |old: &Reason| old.verdict.starts_with(KEPT) || EDITS.contains(&&*old.verdict);
         let is_kept_again = |new: &Reason| {
             new.verdict.starts_with(KEPT)
-                && earlier.iter().any(|old| is_undone(old) && old.rule == new.rule && old.span == new.span)
+                && earlier.iter().any(|old| is_undone(old) && old.rule == new.rule && meet(old.span, new.span))
         };
         let later: Vec<_> = later.into_iter().filter(|reason| !is_done(reason.span) && !is_kept_again(reason)).collect();
         let is_judged_again = |old: &Reason| of_filter(old) && later.iter().any(|new| meet(new.span, old.span));

@@ -1,11 +1,12 @@
 //! An input: standard input, or a file.
 
 use std::borrow::Cow;
-use std::fs::File;
+use std::fs::{File, Metadata};
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
+use same_file::Handle;
 
 use crate::view::on_one_line;
 
@@ -86,6 +87,18 @@ fn path_of_bytes(name: &[u8]) -> PathBuf {
 #[cfg(not(unix))]
 fn path_of_bytes(name: &[u8]) -> PathBuf {
     PathBuf::from(String::from_utf8_lossy(name).into_owned())
+}
+
+/// Whether a stream leads to the regular file of this path.
+pub(in crate::cli) fn is_standard(stream: io::Result<Handle>, path: &Path) -> bool {
+    path.is_file() && stream.and_then(|stream| Ok(stream == Handle::from_path(path)?)).unwrap_or(false)
+}
+
+/// Standard output, where that is a regular file.
+pub(in crate::cli) fn standard_output() -> Option<(Handle, Metadata)> {
+    let stdout = Handle::stdout().ok()?;
+    let file = stdout.as_file().metadata().ok().filter(Metadata::is_file)?;
+    Some((stdout, file))
 }
 
 /// A path as it is shown: on one line, whatever characters it holds.

@@ -4,9 +4,10 @@ use std::io::{self, Read, Write};
 use std::path::Path;
 
 use anyhow::{Context, Result, bail};
+use same_file::Handle;
 
 use super::counted::counted;
-use super::input::shown;
+use super::input::{is_standard, shown, standard_output};
 use super::interrupt::Interrupt;
 use super::status::Status;
 use super::undo::{Asked, Ledger};
@@ -62,6 +63,10 @@ pub(super) fn run(args: &Args) -> Result<Status> {
 }
 
 fn stdin(args: &Args, ledger: &Ledger) -> Result<Status> {
+    let is_read = |(stdout, _)| Handle::stdin().is_ok_and(|stdin| stdin == stdout);
+    if is_standard(Handle::stdout(), &args.asked.ledger) || standard_output().is_some_and(is_read) {
+        bail!("standard output is a file that is read here: write elsewhere");
+    }
     let mut bytes = Vec::new();
     io::stdin().lock().read_to_end(&mut bytes).context("standard input")?;
     let records = ledger.about(Path::new("-"), &bytes).context("standard input")?;

@@ -76,7 +76,8 @@ fn some_list<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Vec<St
 
 fn glob<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<GlobMatcher>, D::Error> {
     let glob = String::deserialize(deserializer)?;
-    if glob.starts_with('/') || glob.starts_with("./") || glob.ends_with('/') {
+    let starts_elsewhere = ["/", "./", "../", "!"].iter().any(|start| glob.starts_with(start));
+    if glob.is_empty() || starts_elsewhere || glob.ends_with('/') {
         let said = format!("'{glob}' matches nothing: paths start at the folder of the configuration, as in 'talks/**'");
         return Err(D::Error::custom(said));
     }

@@ -333,13 +333,16 @@ impl Reader<'_> {
     }
 }
 
-/// What looks like a gap of `words`, and is none: a word in braces.
+/// What looks like a gap of `words`, and is none: what begins with a brace or ends with one.
 fn unknown_gap(words: &str) -> Option<&str> {
-    let gaps = words.match_indices('{').filter_map(|(at, _)| {
-        let name = &words[at + 1..at + words[at..].find('}')?];
-        (!name.is_empty() && name.bytes().all(|byte| byte.is_ascii_alphanumeric())).then(|| &words[at..at + name.len() + 2])
-    });
-    gaps.into_iter().find(|gap| !["{x}", "{n}"].contains(gap))
+    let at = words.char_indices().map(|(at, _)| at).find(|at| {
+        let (before, rest) = words.split_at(*at);
+        let is_gap = ["{x}", "{n}"].iter().any(|gap| rest.starts_with(gap));
+        let ends_gap = ["{x", "{n"].iter().any(|gap| before.ends_with(gap));
+        rest.starts_with('{') && !is_gap || rest.starts_with('}') && !ends_gap
+    })?;
+    let end = words[at..].find('}').map_or(words.len(), |end| at + end + 1);
+    Some(&words[at..end])
 }
 
 /// Whether something that folding leaves stands between every two `{x}` of `words`: two gaps side by side are one.
@@ -367,6 +370,8 @@ mod tests {
             ("{x}网", "needs two letters"),
             ("第{num}号店", "'{num}' stands for nothing"),
             ("第{N}号店", "'{N}' stands for nothing"),
+            ("第{n号店", "'{n号店' stands for nothing"),
+            ("第n}号店", "'}' stands for nothing"),
             ("欢迎访问{x}，{x}小说网", "need a letter or a digit between them"),
         ] {
             let text = format!(

@@ -4,7 +4,7 @@
 
 use std::io::{self, Write};
 
-use super::{Format, Page, headless};
+use super::{Format, Page, headless, is_rule};
 
 pub(super) const FORMAT: Format = Format { name: "github", head: headless, page, between: "", tail: "", opens };
 
@@ -25,7 +25,9 @@ fn page(out: &mut dyn Write, page: &Page<'_>) -> io::Result<()> {
 
 /// Whether a line is such a command about a place in a file.
 fn opens(line: &str) -> bool {
-    line.starts_with("::warning file=") || line.starts_with("::notice file=")
+    let titled = || line.split_once(",title=").and_then(|(_, title)| title.split_once("::"));
+    ["::warning file=", "::notice file="].iter().any(|start| line.starts_with(start))
+        && titled().is_some_and(|(rule, _)| is_rule(rule))
 }
 
 fn escaped(text: &str) -> String {

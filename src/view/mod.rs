@@ -114,17 +114,22 @@ pub fn opens_report(line: &str) -> bool {
     FORMATS.iter().any(|format| (format.opens)(line))
 }
 
-/// Whether a text is a report in one of the shapes from its start to its end, whole or broken off, and so may be replaced by another.
+/// Whether a text is a report in one of the shapes from its start to its end, and so may be replaced by another.
 #[must_use]
 pub fn is_report(text: &str) -> bool {
     // What is not closed has the same shape in every line; the last one may be broken off.
-    let is_by_line = |format: &&Format| format.tail.is_empty();
     let whole = text.rsplit_once('\n').map_or(text, |(whole, _)| whole);
-    let is_one = |format: &Format| match is_by_line(&format) {
-        true => whole.lines().all(format.opens),
-        false => text.lines().next().is_some_and(format.opens),
+    let is_one = |format: &Format| match format.tail {
+        "" => whole.lines().all(format.opens),
+        _ => text.lines().next().is_some_and(format.opens) && is_json_of_ours(text),
     };
     FORMATS.iter().any(is_one)
+}
+
+/// Whether a text is one value of JSON that says it is by this program, where the shapes of other programs have its name.
+fn is_json_of_ours(text: &str) -> bool {
+    let Ok(report) = serde_json::from_str::<serde_json::Value>(text) else { return false };
+    [&report["runs"][0]["tool"]["driver"]["name"], &report["source"]["name"]].iter().any(|name| *name == "qingwen")
 }
 
 /// The stages that a rule may belong to, the first part of its name.

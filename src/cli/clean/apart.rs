@@ -3,8 +3,6 @@
 //! What it comes upon in folders is guarded where it is written: a report replaces nothing but a report, a ledger goes on with
 //! nothing but a ledger, and clean text has targets of its own.
 
-use std::fs::Metadata;
-use std::io;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Result, bail};
@@ -12,7 +10,7 @@ use same_file::Handle;
 
 use crate::batch::leads_to;
 use crate::cli::args::Args;
-use crate::cli::input::shown;
+use crate::cli::input::{is_standard, shown, standard_output};
 
 /// Refuses arguments under which the report, the ledger, the baseline or the clean text would take the place of what is read, or of
 /// each other.
@@ -40,6 +38,9 @@ pub(super) fn check(args: &Args, inputs: &[PathBuf]) -> Result<()> {
         if *path == Path::new("-") {
             bail!("-: {what} takes a file: name one, ./- if that is its name");
         }
+        if is_standard(Handle::stdout(), path) {
+            bail!("{}: is standard output, and {what} would be written to it{NAME_ANOTHER}", shown(path));
+        }
         if reads_stdin && is_standard(Handle::stdin(), path) {
             bail!("{}: is read as standard input, and {what} would be written over it{NAME_ANOTHER}", shown(path));
         }
@@ -59,23 +60,13 @@ pub(super) fn check(args: &Args, inputs: &[PathBuf]) -> Result<()> {
 
 /// Refuses inputs that are standard output too: the shell has emptied them, or what is written would be read again.
 fn check_standard_output(args: &Args, inputs: &[PathBuf], reads_stdin: bool) -> Result<()> {
-    let Some((stdout, file)) = Handle::stdout().ok().and_then(|stdout| {
-        let file = stdout.as_file().metadata().ok().filter(Metadata::is_file)?;
-        Some((stdout, file))
-    }) else {
-        return Ok(());
-    };
+    let Some((stdout, file)) = standard_output() else { return Ok(()) };
     let from_stdin = (reads_stdin && Handle::stdin().is_ok_and(|stdin| stdin == stdout)).then(|| "standard input".to_owned());
     let is_it = |input: &&PathBuf| Handle::from_path(input).is_ok_and(|input| input == stdout);
     let Some(name) = from_stdin.or_else(|| inputs.iter().find(is_it).map(|input| shown(input))) else { return Ok(()) };
     let harm = if file.len() == 0 { "which emptied it" } else { "which would add to it while it is read" };
     let hint = if args.jsonl.is_some() { "" } else { ", or use -w" };
     bail!("{name}: is standard output too, {harm}: write elsewhere{hint}");
-}
-
-/// Whether a stream leads to the regular file of this path.
-fn is_standard(stream: io::Result<Handle>, path: &Path) -> bool {
-    path.is_file() && stream.and_then(|stream| Ok(stream == Handle::from_path(path)?)).unwrap_or(false)
 }
 
 /// What to do instead.

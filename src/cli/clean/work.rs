@@ -200,6 +200,10 @@ fn refuse(args: &Args, cleaned: &Cleaned<'_, '_>) -> Result<()> {
     if cleaned.source.is_utf_8_misread() {
         bail!("is in UTF-8, and was to be read as {}: left as it is; name no encoding for it", cleaned.source.label());
     }
+    if cleaned.source.may_be_utf_8() && args.ledger.is_none() {
+        let label = cleaned.source.label();
+        bail!("reads as UTF-8 too, and was to be read as {label}: left as it is; --ledger PATH keeps the bytes");
+    }
     let lost = cleaned.source.malformed.len();
     if lost > 0 && !args.lossy && args.ledger.is_none() {
         let places = counted(lost, "place");
@@ -217,10 +221,8 @@ fn refuse(args: &Args, cleaned: &Cleaned<'_, '_>) -> Result<()> {
     if args.keep_encoding
         && let Some(label) = cleaned.source.other_than_utf_8()
     {
-        bail!("is in {label}, and clean text is UTF-8: left as it is; without --keep-encoding it becomes UTF-8");
-    }
-    if cleaned.source.may_be_utf_8() && args.ledger.is_none() {
-        bail!("reads as UTF-8 too, and was to be read as {label}: left as it is; --ledger PATH keeps the bytes");
+        let is = if cleaned.source.label() == "utf-8" { "has lines" } else { "is" };
+        bail!("{is} in {label}, and clean text is UTF-8: left as it is; without --keep-encoding it becomes UTF-8");
     }
     Ok(())
 }

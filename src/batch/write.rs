@@ -4,7 +4,7 @@
 //! over the target is one step. Whoever is killed on the way leaves the old file or the new one, and perhaps a draft, which [`is_draft`]
 //! knows by its name.
 
-use std::fs::{self, File, Metadata};
+use std::fs::{self, File, Metadata, Permissions};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
@@ -76,6 +76,8 @@ pub enum Guard<'s> {
     Unchanged(&'s Stamp),
     /// Whatever is there, or nothing.
     Anything,
+    /// The same; where nothing is there, whoever may read this file may read the new one, and nobody else.
+    AsOpenAs(&'s Path),
 }
 
 /// A new file that waits to take its place.
@@ -101,14 +103,21 @@ impl Draft {
                 refuse(&metadata)?;
                 (resolved, Some(metadata))
             }
-            Err(error) if error.kind() == io::ErrorKind::NotFound && matches!(guard, Guard::Anything) => (leads_to(target), None),
+            Err(error) if error.kind() == io::ErrorKind::NotFound && !matches!(guard, Guard::Unchanged(_)) => {
+                (leads_to(target), None)
+            }
             Err(error) => return Err(error),
         };
         let folder = match target.parent() {
             Some(parent) if parent != Path::new("") => parent,
             _ => Path::new("."),
         };
-        let mut file = empty(folder, old.is_some())?;
+        let readers = match guard {
+            _ if old.is_some() => Readers::Nobody,
+            Guard::AsOpenAs(file) => Readers::Of(fs::metadata(file)?.permissions()),
+            _ => Readers::All,
+        };
+        let mut file = empty(folder, readers)?;
         file.as_file_mut().write_all(bytes)?;
         if let Some(old) = old {
             keep_owner(file.as_file(), &old)?;
@@ -120,7 +129,7 @@ impl Draft {
                 file.as_file().sync_data()?;
                 Some(stamp.clone())
             }
-            Guard::Anything => None,
+            Guard::Anything | Guard::AsOpenAs(_) => None,
         };
         Ok(Self { file: file.into_temp_path(), target, guard })
     }
@@ -140,13 +149,20 @@ impl Draft {
     }
 }
 
-/// An empty draft in `folder`: nobody else may read one that replaces a file until it is known who may read that.
-fn empty(folder: &Path, replaces: bool) -> io::Result<NamedTempFile> {
+/// Who may read a draft from the start.
+enum Readers {
+    /// Nobody else, until it is known who may read the file that it replaces.
+    Nobody,
+    /// Those who may read a file with these permissions.
+    Of(Permissions),
+    All,
+}
+
+/// An empty draft in `folder`.
+fn empty(folder: &Path, readers: Readers) -> io::Result<NamedTempFile> {
     let mut builder = tempfile::Builder::new();
     builder.prefix(PREFIX).suffix(SUFFIX);
-    if !replaces {
-        open_to_all(&mut builder);
-    }
+    open_to(&mut builder, readers);
     builder.tempfile_in(folder).map_err(|error| match error.kind() {
         io::ErrorKind::NotFound => io::Error::new(error.kind(), "its folder is not there"),
         kind => io::Error::new(kind, format!("nothing can be written beside it: {kind}")),
@@ -171,14 +187,24 @@ fn refuse(old: &Metadata) -> io::Result<()> {
     Ok(())
 }
 
-/// Lets the umask decide who may read a new file, as for any other program.
+/// Says who may read a new file, as far as the umask lets them, which it does for any other program too.
 #[cfg(unix)]
-fn open_to_all(builder: &mut tempfile::Builder<'_, '_>) {
-    builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
+fn open_to(builder: &mut tempfile::Builder<'_, '_>, readers: Readers) {
+    use std::os::unix::fs::PermissionsExt;
+    const ALL: u32 = 0o666;
+    const OWN: u32 = 0o600;
+    let mode = match readers {
+        // What a draft has by itself.
+        Readers::Nobody => return,
+        // Whoever makes it may renew it.
+        Readers::Of(permissions) => permissions.mode() & ALL | OWN,
+        Readers::All => ALL,
+    };
+    builder.permissions(Permissions::from_mode(mode));
 }
 
 #[cfg(not(unix))]
-fn open_to_all(_: &mut tempfile::Builder<'_, '_>) {}
+fn open_to(_: &mut tempfile::Builder<'_, '_>, _: Readers) {}
 
 /// Gives a draft the owner of the file that it replaces.
 #[cfg(unix)]
@@ -226,7 +252,7 @@ mod tests {
     use std::os::unix::fs::{FileTypeExt, PermissionsExt, symlink};
     use std::path::Path;
 
-    use super::{Draft, Guard, Stamp, empty, is_draft};
+    use super::{Draft, Guard, Readers, Stamp, empty, is_draft};
 
     fn replace(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
         let stamp = Stamp::of(path)?;
@@ -251,7 +277,20 @@ mod tests {
     #[test]
     fn what_replaces_a_file_is_read_by_nobody_else_while_it_is_written() {
         let folder = tempfile::tempdir().expect("a folder can be made");
-        assert_eq!(mode(empty(folder.path(), true).expect("it can be made").path()), 0o600);
+        assert_eq!(mode(empty(folder.path(), Readers::Nobody).expect("it can be made").path()), 0o600);
+    }
+
+    #[test]
+    fn a_new_file_is_as_open_as_what_it_was_made_of() {
+        let folder = tempfile::tempdir().expect("a folder can be made");
+        let (old, new) = (folder.path().join("a.txt"), folder.path().join("b.txt"));
+        fs::write(&old, "一").expect("it can be written");
+        for (of_old, of_new) in [(0o600, 0o600), (0o400, 0o600), (0o640, 0o640)] {
+            fs::set_permissions(&old, fs::Permissions::from_mode(of_old)).expect("they can be set");
+            Draft::write(&new, b"", Guard::AsOpenAs(&old)).and_then(Draft::commit).expect("it can be written");
+            assert_eq!(mode(&new) & of_new, mode(&new), "{of_old:o}");
+            fs::remove_file(&new).expect("it can be removed");
+        }
     }
 
     #[test]

@@ -123,7 +123,11 @@ pub(super) fn work(args: &Args, deed: &Deed, pen: Pen, ledger: Option<&Path>, jo
                 {
                     bail!("{}: is a symbolic link, and what it leads to is no part of the folder: left as it is", shown(link));
                 }
-                done.draft = Some(draft(target, &cleaned, Guard::Anything).with_context(|| shown(target))?);
+                let guard = match &job.input {
+                    Input::File(path) => Guard::AsOpenAs(path),
+                    Input::Stdin(_) => Guard::Anything,
+                };
+                done.draft = Some(draft(target, &cleaned, guard).with_context(|| shown(target))?);
             }
         }
     }
@@ -189,7 +193,7 @@ fn there(target: &Path, cleaned: &Cleaned<'_, '_>) -> Result<There> {
 }
 
 fn draft(target: &Path, cleaned: &Cleaned<'_, '_>, guard: Guard<'_>) -> io::Result<Draft> {
-    if let (Guard::Anything, Some(folder)) = (guard, target.parent()) {
+    if let (Guard::Anything | Guard::AsOpenAs(_), Some(folder)) = (guard, target.parent()) {
         std::fs::create_dir_all(folder)?;
     }
     Draft::write(target, cleaned.text().as_bytes(), guard)

@@ -1,5 +1,7 @@
 //! Data: what a line tells without a sentence: from when to when something is open, a label and what it labels.
 
+use crate::text::numeral::digit;
+
 /// What stands between the two times of day from which and to which something is open.
 const TO: [char; 8] = ['-', '~', '～', '〜', '–', '—', '－', '至'];
 
@@ -69,7 +71,11 @@ const PLACES: [&str; 6] = ["地址", "住所", "所在地", "受付時間", "주
 
 /// Whether a line tells how or where somebody can be reached.
 pub(super) fn tells_where(line: &str) -> bool {
-    let digits = line.chars().filter(|c| c.is_numeric()).take(NUMBER).count();
+    // Nearly every line of a menu has neither.
+    if !line.bytes().any(|byte| byte.is_ascii_digit() || matches!(byte, b'@' | 0xEF)) {
+        return false;
+    }
+    let digits = line.chars().filter(|c| digit(*c).is_some()).take(NUMBER).count();
     let names = |words: &[&str]| words.iter().any(|word| line.contains(word));
     (digits == NUMBER || line.contains('@')) && names(&LINES) || digits > 0 && names(&PLACES)
 }

@@ -81,8 +81,10 @@ fn cut(document: &Document<'_>, folded: Span) -> impl Iterator<Item = Span> {
 /// `span` of `text` without the white space on both sides.
 #[inline(always)]
 pub(super) fn trimmed(text: &str, span: Span) -> Span {
-    // Neither end is a space: those of Unicode begin with other bytes.
-    if let [0xE4..=0xEE, .., 0xE4..=0xEE, _, _] | [0xE4..=0xEE, _, _] = text.as_bytes()[span.range()] {
+    // Of the characters of three bytes that begin with these, as nearly all of East Asia do, one is a space.
+    let is_other = |three: &[u8; 3]| matches!(three, [0xE3..=0xEF, _, _]) && *three != [0xE3, 0x80, 0x80];
+    let bytes = &text.as_bytes()[span.range()];
+    if bytes.first_chunk().is_some_and(is_other) && bytes.last_chunk().is_some_and(is_other) {
         return span;
     }
     if span.is_empty() { span } else { lexicon::trimmed(text, span) }

@@ -93,9 +93,12 @@ impl Doubts<'_, '_> {
         let heads = |line: usize| {
             self.hits.binary_search_by_key(&line, |hit| hit.line).is_ok_and(|at| self.heads_contact(&self.hits[at]))
         };
-        let first = (0..=hit.line).rev().take(BLOCK).take_while(|line| !is_blank(line)).last().unwrap_or(hit.line);
+        if !tells_where(self.document.line(hit.line)) {
+            return false;
+        }
         // A heading of the block, or one by itself above it.
-        tells_where(self.document.line(hit.line)) && (first.saturating_sub(2)..hit.line).any(heads)
+        let first = (0..=hit.line).rev().take(BLOCK).take_while(|line| !is_blank(line)).last().unwrap_or(hit.line);
+        (first.saturating_sub(2)..hit.line).any(heads)
     }
 
     /// The lines below one, at once or behind a blank line, up to the next blank line, or to a word that none but pages have.

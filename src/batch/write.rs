@@ -4,6 +4,7 @@
 //! over the target is one step. Whoever is killed on the way leaves the old file or the new one, and perhaps a draft, which [`is_draft`]
 //! knows by its name.
 
+use std::ffi::OsStr;
 use std::fs::{self, File, Metadata, Permissions};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
@@ -223,20 +224,26 @@ fn keep_owner(_: &File, _: &Metadata) -> io::Result<()> {
     Ok(())
 }
 
-/// Gives a draft the extended attributes of the file that it replaces, the list of who else may read it among them. What the system
-/// gives every file is left to it.
+/// The attribute that says who else may read a file (POSIX access control lists, as Linux has them).
+#[cfg(unix)]
+const ACCESS_LIST: &str = "system.posix_acl_access";
+
+/// Gives a draft the extended attributes of the file that it replaces: those that a user gave it, and the list of who else may read it;
+/// others as far as the system lets anybody set them.
 #[cfg(unix)]
 fn keep_attributes(draft: &File, old: &Path) -> io::Result<()> {
     use xattr::FileExt;
     // Not every file system has any.
     let Ok(names) = xattr::list(old) else { return Ok(()) };
-    let is_given =
-        |name: &std::ffi::OsStr| ["security.", "trusted."].iter().any(|of| name.as_encoded_bytes().starts_with(of.as_bytes()));
-    for name in names.filter(|name| !is_given(name)) {
+    let is_of_user = |name: &OsStr| name == ACCESS_LIST || name.as_encoded_bytes().starts_with(b"user.");
+    for name in names {
         let Some(value) = xattr::get(old, &name)? else { continue };
-        draft.set_xattr(&name, &value).map_err(|error| {
-            io::Error::new(error.kind(), format!("has the attribute {}, and would not any more: left as it is", name.display()))
-        })?;
+        if let Err(error) = draft.set_xattr(&name, &value)
+            && is_of_user(&name)
+        {
+            let said = format!("has the attribute {}, and would not any more: left as it is", name.display());
+            return Err(io::Error::new(error.kind(), said));
+        }
     }
     Ok(())
 }

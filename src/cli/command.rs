@@ -73,7 +73,8 @@ impl Command {
         choice.write_global();
     }
 
-    /// How it ends where the reader of its output went away: a check or a difference that was cut short cannot say that all is clean, nor can a strict run.
+    /// How it ends where the reader of its output went away: a check or a difference that was cut short cannot say that all is clean,
+    /// nor can a strict run.
     pub(super) fn when_unheard(&self) -> Status {
         let finds = self.subcommand.is_none() && (self.args.check || self.args.diff || self.args.strict);
         if finds { Status::Found } else { Status::Done }

@@ -44,7 +44,7 @@ pub(super) fn is_word_and_number(line: &str) -> bool {
 }
 
 /// By what somebody can be reached that has a number, or an address with a sign of its own.
-const LINES: [&str; 16] = [
+const LINES: [&str; 17] = [
     "电话",
     "電話",
     "热线",
@@ -60,6 +60,7 @@ const LINES: [&str; 16] = [
     "이메일",
     "TEL",
     "Tel",
+    "FAX",
     "mail",
 ];
 
@@ -67,7 +68,7 @@ const LINES: [&str; 16] = [
 const NUMBER: usize = 4;
 
 /// Where and when somebody can be found.
-const PLACES: [&str; 6] = ["地址", "住所", "所在地", "受付時間", "주소", "FAX"];
+const PLACES: [&str; 5] = ["地址", "住所", "所在地", "受付時間", "주소"];
 
 /// Whether a line tells how or where somebody can be reached.
 pub(super) fn tells_where(line: &str) -> bool {

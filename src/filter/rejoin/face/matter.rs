@@ -329,7 +329,8 @@ pub(in crate::filter::rejoin) fn is_couplet(text: &str) -> bool {
 /// Han that a half of a couplet for a door has.
 const HALF: std::ops::RangeInclusive<usize> = 4..=8;
 
-/// Whether `text` is two halves of one length with a comma or an ideographic space between them, and no mark at the end: `天增岁月人增寿，春满乾坤福满门`.
+/// Whether `text` is two halves of one length with a comma or an ideographic space between them, and no mark at the end:
+/// `天增岁月人增寿，春满乾坤福满门`.
 pub(in crate::filter::rejoin) fn is_open_couplet(text: &str) -> bool {
     let half = text.len().saturating_sub(MARK) / 2;
     if text.len().is_multiple_of(2) || !(3 * HALF.start()..=4 * HALF.end()).contains(&half) {

@@ -18,7 +18,7 @@ use crate::view::quoted;
 /// Say why a place is cleaned as it is: dropped, kept, joined, broken, flagged or acquitted, with the evidence and its points.
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
-    /// The place: FILE:LINE or FILE:LINE:COLUMN, as reports print it; '-' or '<stdin>' as FILE reads standard input.
+    /// The place: FILE:LINE or FILE:LINE:COLUMN, as reports print it; '-' as FILE, or what reports call it, reads standard input.
     #[arg(value_name = "FILE:LINE[:COLUMN]", allow_hyphen_values = true)]
     place: Inquiry,
     #[command(flatten)]

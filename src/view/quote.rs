@@ -9,7 +9,7 @@ use unicode_segmentation::UnicodeSegmentation;
 /// use qingwen::view::quoted;
 ///
 /// assert_eq!(quoted("购物车\r\n", 40), "\"购物车\"");
-/// assert_eq!(quoted("か\u{3099}んばれ", 1), "\"か\u{3099}\"…");
+/// assert_eq!(quoted("か\u{3099}んばれ", 1), "\"か\\u{3099}\"…");
 /// ```
 #[must_use]
 pub fn quoted(text: &str, most: usize) -> String {

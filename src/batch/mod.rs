@@ -2,6 +2,7 @@
 //!
 //! Knows of files and threads, not of cleaning.
 
+mod ignored;
 mod journal;
 mod order;
 mod walk;

@@ -7,16 +7,8 @@ use std::path::{Path, PathBuf};
 use ignore::overrides::{Override, OverrideBuilder};
 use ignore::{DirEntry, WalkBuilder};
 
+use super::ignored::{self, IGNORE_FILE, is_ignore_file, is_of_glob, unread_glob};
 use super::write::is_draft;
-
-/// The file that says what to pass over, next to `.gitignore` and `.ignore`.
-const IGNORE_FILE: &str = ".qingwenignore";
-
-/// All files that do.
-const IGNORE_FILES: [&str; 3] = [".gitignore", ".ignore", IGNORE_FILE];
-
-/// The list that git keeps for one repository.
-const GIT_FILE: &str = ".git/info/exclude";
 
 /// What a walk comes upon in each folder.
 type Listed = HashMap<PathBuf, HashSet<OsString>>;
@@ -114,17 +106,8 @@ impl Walk {
         Ok((files, errors))
     }
 
-    /// The walk itself takes an ignore file that cannot be read for an empty one.
     fn check_ignore_files(&self, folder: &Path) -> Result<(), ignore::Error> {
-        for name in IGNORE_FILES.into_iter().chain([GIT_FILE]).filter(|_| !self.no_ignore) {
-            let path = folder.join(name);
-            if let Err(error) = read_if_there(&path) {
-                let said = format!("this ignore file cannot be read: {error}; --no-ignore goes without it");
-                let error = std::io::Error::new(error.kind(), said);
-                return Err(ignore::Error::WithPath { path: plain(path), err: Box::new(error.into()) });
-            }
-        }
-        Ok(())
+        if self.no_ignore { Ok(()) } else { ignored::check(&plain(folder.to_owned())) }
     }
 
     /// Whether a walk from here, or from the folder it lies in where that is elsewhere, would come upon a named file or folder.
@@ -163,8 +146,8 @@ impl Walk {
                     None => names.insert(entry.file_name().to_owned()),
                 },
                 Err(error) if is_of_glob(&error) => return Err(unread_glob(&error)),
-                // What cannot be listed is not named here.
-                Err(_) => continue,
+                // Nobody knows what stands there.
+                Err(error) => return Err(unnested(error)),
             };
         }
         Ok(names)
@@ -236,40 +219,6 @@ fn unnested(error: ignore::Error) -> ignore::Error {
         }
         (error, _) => error,
     }
-}
-
-/// Whether an error is about a glob in an ignore file: what that protects would be taken.
-fn is_of_glob(error: &ignore::Error) -> bool {
-    match error {
-        ignore::Error::Glob { .. } => true,
-        ignore::Error::Partial(errors) => errors.iter().any(is_of_glob),
-        ignore::Error::WithLineNumber { err, .. }
-        | ignore::Error::WithPath { err, .. }
-        | ignore::Error::WithDepth { err, .. } => is_of_glob(err),
-        _ => false,
-    }
-}
-
-/// What is wrong with a glob in an ignore file, and what to do about it.
-fn unread_glob(error: &ignore::Error) -> ignore::Error {
-    let said = format!("{error}; --no-ignore goes without ignore files");
-    std::io::Error::new(std::io::ErrorKind::InvalidData, said.trim_start_matches("./")).into()
-}
-
-/// Reads a file, if there is one; a pipe would keep whoever reads it waiting.
-fn read_if_there(path: &Path) -> std::io::Result<()> {
-    if path.symlink_metadata().is_err() || path.is_dir() {
-        return Ok(());
-    }
-    if !path.metadata()?.is_file() {
-        return Err(std::io::Error::other("it is no file"));
-    }
-    std::fs::read_to_string(path).map(drop)
-}
-
-/// Whether a file says what to pass over: what looks like white space at the end of its lines may mean something.
-fn is_ignore_file(path: &Path) -> bool {
-    IGNORE_FILES.iter().any(|name| path.file_name().is_some_and(|file| file == *name))
 }
 
 /// What a repository keeps for itself would be spoilt by any change.

@@ -156,8 +156,21 @@ impl Cleaner {
     /// of texts is not meant for its pictures.
     #[must_use]
     pub fn is_binary(&self, bytes: &[u8]) -> bool {
-        let hints = Hints { encoding: None, ..self.options.hints };
-        self.options.hints.encoding.is_some() && matches!(source::detect(bytes, true, &hints), Err(Refusal::Binary { .. }))
+        self.options.hints.encoding.is_some()
+            && matches!(source::detect(bytes, true, &self.unnamed()), Err(Refusal::Binary { .. }))
+    }
+
+    /// Whether a source is UTF-8 by its looks, though another encoding was named to read it in, and nothing speaks for that: a name that was
+    /// given to a folder of texts is not meant for those that were cleaned before.
+    #[must_use]
+    pub fn is_utf_8_misnamed(&self, source: &Source<'_>) -> bool {
+        let looks = || source::read(source.bytes, &self.unnamed());
+        self.options.hints.encoding.is_some() && source.may_be_utf_8() && looks().is_ok_and(|looks| looks.is_plainly_utf_8())
+    }
+
+    /// The hints without the name of an encoding.
+    fn unnamed(&self) -> Hints {
+        Hints { encoding: None, ..self.options.hints }
     }
 
     /// Cleans a text that is in memory already, at once, however long it is.

@@ -263,6 +263,12 @@ impl<'b> Source<'b> {
         self.bytes.iter().filter(of_three).take(BEYOND_CHANCE).count() == BEYOND_CHANCE && self.may_be_utf_8()
     }
 
+    /// Whether the bytes are UTF-8, and no other encoding makes as much of them.
+    #[must_use]
+    pub fn is_plainly_utf_8(&self) -> bool {
+        self.main == Coding::Standard(encoding_rs::UTF_8) && self.rival.is_none() && self.malformed.is_empty()
+    }
+
     /// Whether the bytes are UTF-8 with more than ASCII in it, by chance or not, though they were read as something else.
     #[must_use]
     pub fn may_be_utf_8(&self) -> bool {

@@ -109,7 +109,7 @@ pub(super) fn work(args: &Args, deed: &Deed, pen: Pen, ledger: Option<&Path>, jo
         Deed::Print => done.out = cleaned.text().as_bytes().to_vec(),
         Deed::Write if !changed => {}
         Deed::Write => {
-            refuse(args, &cleaned).context(name.clone())?;
+            refuse(args, job.cleaner, &cleaned).context(name.clone())?;
             let stamp = stamp.context("standard input cannot be written back")?;
             done.draft = Some(draft(job.input.path(), &cleaned, Guard::Unchanged(&stamp)).context(name)?);
         }
@@ -200,13 +200,13 @@ fn draft(target: &Path, cleaned: &Cleaned<'_, '_>, guard: Guard<'_>) -> io::Resu
 }
 
 /// A file whose bytes cannot be had back is not rewritten, nor one that may be in another encoding, or whose encoding is to be kept.
-fn refuse(args: &Args, cleaned: &Cleaned<'_, '_>) -> Result<()> {
+fn refuse(args: &Args, cleaner: &Cleaner, cleaned: &Cleaned<'_, '_>) -> Result<()> {
     if cleaned.source.is_utf_8_misread() {
         bail!("is in UTF-8, and was to be read as {}: left as it is; name no encoding for it", cleaned.source.label());
     }
-    if cleaned.source.may_be_utf_8() && args.ledger.is_none() {
+    if cleaner.is_utf_8_misnamed(&cleaned.source) && args.ledger.is_none() {
         let label = cleaned.source.label();
-        bail!("reads as UTF-8 too, and was to be read as {label}: left as it is; --ledger PATH keeps the bytes");
+        bail!("reads as UTF-8, and was to be read as {label}: left as it is; --ledger PATH keeps the bytes");
     }
     let lost = cleaned.source.malformed.len();
     if lost > 0 && !args.lossy && args.ledger.is_none() {

@@ -233,8 +233,11 @@ const ACCESS_LIST: &str = "system.posix_acl_access";
 #[cfg(unix)]
 fn keep_attributes(draft: &File, old: &Path) -> io::Result<()> {
     use xattr::FileExt;
-    // Not every file system has any.
-    let Ok(names) = xattr::list(old) else { return Ok(()) };
+    let names = match xattr::list(old) {
+        // Not every file system has any.
+        Err(error) if error.kind() == io::ErrorKind::Unsupported => return Ok(()),
+        names => names?,
+    };
     let is_of_user = |name: &OsStr| name == ACCESS_LIST || name.as_encoded_bytes().starts_with(b"user.");
     for name in names {
         let Some(value) = xattr::get(old, &name)? else { continue };
